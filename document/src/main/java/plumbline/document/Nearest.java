@@ -1,0 +1,49 @@
+package plumbline.document;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/// Finds what somebody most likely meant to write.
+public final class Nearest {
+  private Nearest() {}
+
+  /// The mend for a word that is none of the choices: the one that was probably meant, or all of them.
+  public static String advice(String written, Collection<String> choices) {
+    return choices.stream()
+        .min(Comparator.comparingInt(choice -> distance(written, choice)))
+        .filter(choice -> distance(written, choice) <= Math.max(1, choice.length() / 3))
+        .map("did you mean ‘%s’?"::formatted)
+        .orElseGet(() -> listed(choices));
+  }
+
+  private static String listed(Collection<String> choices) {
+    if (choices.size() > 20) {
+      return "use one of the %d that the framework has".formatted(choices.size());
+    }
+    return "use one of " + String.join(", ", choices);
+  }
+
+  /// Levenshtein's edit distance, over two rows; case doesn't count.
+  private static int distance(String one, String other) {
+    if (one.length() > 100) {
+      return Integer.MAX_VALUE;
+    }
+    int[] above = new int[other.length() + 1];
+    for (int column = 0; column <= other.length(); column++) {
+      above[column] = column;
+    }
+    for (int row = 1; row <= one.length(); row++) {
+      int[] here = new int[other.length() + 1];
+      here[0] = row;
+      for (int column = 1; column <= other.length(); column++) {
+        boolean same =
+            Character.toLowerCase(one.charAt(row - 1))
+                == Character.toLowerCase(other.charAt(column - 1));
+        int changed = above[column - 1] + (same ? 0 : 1);
+        here[column] = Math.min(changed, Math.min(above[column], here[column - 1]) + 1);
+      }
+      above = here;
+    }
+    return above[other.length()];
+  }
+}

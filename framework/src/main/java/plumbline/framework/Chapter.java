@@ -1,0 +1,24 @@
+package plumbline.framework;
+
+import java.util.Optional;
+
+/// A chapter of the report.
+///
+/// @param domain the domain it is about, for a chapter with the content DOMAIN
+public record Chapter(String id, Text title, Content content, Optional<String> domain) {
+
+  /// What a chapter holds.
+  public enum Content {
+    FOREWORD,
+    RATINGS,
+    SUMMARY,
+    RECOMMENDATIONS,
+    BACKGROUND,
+    CONTEXTUAL_FACTS,
+    DOMAIN,
+    DIVERSITY,
+    METHODOLOGY,
+    INSPECTION_DATA,
+    GLOSSARY
+  }
+}

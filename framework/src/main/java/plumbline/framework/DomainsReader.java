@@ -1,0 +1,256 @@
+package plumbline.framework;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.document.Fields;
+import plumbline.document.Nearest;
+import plumbline.document.Node;
+import plumbline.document.Problem;
+
+/// Reads the domains with their standards, key questions, prompts and examples.
+final class DomainsReader {
+  private static final Pattern COUNTS = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
+  private static final Map<String, Base> BASES = Map.of("relevant", Base.RELEVANT, "all", Base.ALL);
+
+  private final Fields file;
+  private final Texts texts;
+  private final Scale scale;
+  private final Rounding rounding;
+  private final Map<String, Condition> conditions = new LinkedHashMap<>();
+  private final List<Problem> problems;
+  private final Defaults keyQuestions;
+  private final Defaults prompts;
+
+  /// What a framework says once for all its key questions, or all its prompts.
+  private record Defaults(Base base, boolean mayBeNotApplicable, Optional<Text> prints) {}
+
+  DomainsReader(
+      Fields file,
+      Texts texts,
+      Scale scale,
+      Rounding rounding,
+      List<Condition> conditions,
+      List<Problem> problems) {
+    this.file = file;
+    this.texts = texts;
+    this.scale = scale;
+    this.rounding = rounding;
+    conditions.forEach(condition -> this.conditions.put(condition.id(), condition));
+    this.problems = problems;
+    this.keyQuestions = defaults("keyQuestions");
+    this.prompts = defaults("prompts");
+  }
+
+  private Defaults defaults(String key) {
+    return file.maybeGroup(key, "‘" + key + "’")
+        .map(
+            fields -> {
+              Defaults read =
+                  new Defaults(
+                      fields.oneOf("base", BASES),
+                      fields
+                          .maybeOneOf("notApplicable", Map.of("allowed", true, "refused", false))
+                          .orElse(true),
+                      texts.maybeText(fields, "prints"));
+              fields.refuseOthers();
+              return read;
+            })
+        .orElseGet(() -> new Defaults(Base.RELEVANT, true, Optional.empty()));
+  }
+
+  Framework.Prints prints() {
+    return new Framework.Prints(keyQuestions.prints(), prompts.prints());
+  }
+
+  List<Domain> domains() {
+    List<Domain> domains = new ArrayList<>();
+    for (Fields fields : file.groups("domains", "a domain")) {
+      Domain domain =
+          new Domain(
+              fields.text("id"),
+              texts.text(fields, "name"),
+              fields.maybeText("cases"),
+              fields.maybeText("sampleField"),
+              standards(fields));
+      fields.refuseOthers();
+      domains.add(domain);
+    }
+    if (domains.isEmpty()) {
+      file.problem("domains", "The framework has no domains", "list them with their standards");
+    }
+    return domains;
+  }
+
+  private List<Standard> standards(Fields domain) {
+    List<Standard> standards = new ArrayList<>();
+    for (Fields fields : domain.groups("standards", "a standard")) {
+      Standard.Judged judged =
+          fields.oneOf(
+              "judged",
+              Map.of(
+                  "evidence", Standard.Judged.ON_EVIDENCE, "cases", Standard.Judged.FROM_CASES));
+      boolean scored = fields.truth("scored", true);
+      List<Example> examples = new ArrayList<>();
+      for (Fields example : fields.groups("examples", "an example")) {
+        examples.add(example(example, judged));
+        example.refuseOthers();
+      }
+      Standard standard =
+          new Standard(
+              fields.text("id"),
+              texts.text(fields, "name"),
+              texts.text(fields, "statement"),
+              judged,
+              scored,
+              questions(fields),
+              examples);
+      if (scored && examples.isEmpty()) {
+        fields.problem(
+            "examples",
+            "The scored standard %s has no examples".formatted(standard.id()),
+            "add at least one that must hold, such as {judgement: Good, then: Good, points: 2}");
+      }
+      fields.refuseOthers();
+      standards.add(standard);
+    }
+    return standards;
+  }
+
+  private List<Question> questions(Fields standard) {
+    List<Question> questions = new ArrayList<>();
+    for (Fields fields : standard.groups("questions", "a key question")) {
+      String written = fields.text("id");
+      Optional<QuestionId> id = QuestionId.parse(written);
+      if (id.isEmpty() || written.split("\\.").length != 3) {
+        fields.problem(
+            "id",
+            "The key question's id is ‘%s’".formatted(written),
+            "write the standard's id, a full stop and a number, such as \"2.1.1\"");
+      }
+      QuestionId key = id.orElse(new QuestionId("0.0.0"));
+      Relevance relevance = relevance(fields).orElse(new Relevance.EveryCase());
+      List<Question> promptsOfKey = new ArrayList<>();
+      for (Fields prompt : fields.groups("prompts", "a prompt")) {
+        promptsOfKey.add(
+            question(
+                prompt,
+                key.prompt(promptsOfKey.size()),
+                prompts,
+                relevance(prompt).orElse(relevance),
+                List.of()));
+      }
+      questions.add(question(fields, key, keyQuestions, relevance, promptsOfKey));
+    }
+    return questions;
+  }
+
+  private Question question(
+      Fields fields, QuestionId id, Defaults defaults, Relevance relevance, List<Question> within) {
+    List<Question.Variant> variants = new ArrayList<>();
+    for (Fields variant : fields.groups("variants", "a variant")) {
+      variants.add(new Question.Variant(variant.text("text"), variant.texts("in")));
+      variant.refuseOthers();
+    }
+    Question question =
+        new Question(
+            id,
+            texts.text(fields, "text"),
+            fields.maybeText("aspect"),
+            relevance,
+            fields.maybeOneOf("base", BASES).orElse(defaults.base()),
+            fields
+                .maybeOneOf("notApplicable", Map.of("allowed", true, "refused", false))
+                .orElse(defaults.mayBeNotApplicable()),
+            texts.maybeText(fields, "guidance"),
+            fields.maybeText("letter"),
+            variants,
+            within);
+    fields.refuseOthers();
+    return question;
+  }
+
+  private Optional<Relevance> relevance(Fields fields) {
+    return fields
+        .maybeText("relevant")
+        .map(
+            name -> {
+              if (name.equals("where-applicable")) {
+                return new Relevance.WhereApplicable();
+              }
+              Condition condition = conditions.get(name);
+              if (condition == null) {
+                fields.problem(
+                    "relevant",
+                    "There is no condition ‘%s’".formatted(name),
+                    Nearest.advice(name, conditions.keySet()));
+                return new Relevance.EveryCase();
+              }
+              return new Relevance.When(condition);
+            });
+  }
+
+  private Example example(Fields fields, Standard.Judged judged) {
+    Map<String, Rating> ratings = new LinkedHashMap<>();
+    scale.ratings().forEach(rating -> ratings.put(rating.name(), rating));
+    Rating then = fields.oneOf("then", ratings);
+    return switch (judged) {
+      case ON_EVIDENCE ->
+          new Example.FromJudgement(
+              fields.place(),
+              fields.oneOf("judgement", ratings),
+              then,
+              fields.whole("points", 0, 1000));
+      case FROM_CASES ->
+          new Example.FromTallies(
+              fields.place(), given(fields), then, tests(fields, "up"), tests(fields, "down"));
+    };
+  }
+
+  private Optional<List<String>> tests(Fields fields, String key) {
+    return fields.node(key).map(_ -> fields.texts(key));
+  }
+
+  private Map<QuestionId, Tally> given(Fields example) {
+    Map<QuestionId, Tally> given = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> entry : example.table("given").entrySet()) {
+      Optional<QuestionId> id = QuestionId.parse(entry.getKey());
+      Optional<Tally> tally =
+          entry.getValue() instanceof Node.Scalar scalar ? tally(scalar.text()) : Optional.empty();
+      if (id.isEmpty() || tally.isEmpty()) {
+        problems.add(
+            new Problem(
+                entry.getValue().place(),
+                "‘%s’ of an example is no tally".formatted(entry.getKey()),
+                "write a key question's id and a count or a percentage, such as 2.2.3: 13/20 or"
+                    + " 2.2.3: 65%"));
+      } else {
+        given.put(id.get(), tally.get());
+      }
+    }
+    return given;
+  }
+
+  private Optional<Tally> tally(String text) {
+    Matcher counts = COUNTS.matcher(text);
+    if (counts.matches()) {
+      int yes = Integer.parseInt(counts.group(1));
+      int base = Integer.parseInt(counts.group(2));
+      return yes <= base ? Optional.of(new Tally.Counted(yes, base)) : Optional.empty();
+    }
+    Matcher percent = PERCENT.matcher(text);
+    if (percent.matches()) {
+      BigDecimal points = new BigDecimal(percent.group(1));
+      return points.compareTo(BigDecimal.valueOf(100)) <= 0
+          ? Optional.of(new Tally.Published(rounding.rounded(Percentage.of(points))))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+}

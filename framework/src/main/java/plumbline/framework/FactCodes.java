@@ -1,0 +1,25 @@
+package plumbline.framework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The values that a fact of a case may have, by the fact's name. Facts that aren't named here (a
+/// reference, a date, an age) have no codes.
+public record FactCodes(Map<String, List<Code>> byFact) {
+
+  /// @param domain where a disposal belongs to one domain, that domain's code
+  public record Code(String code, Text name, Optional<String> domain) {}
+
+  public FactCodes {
+    byFact = Map.copyOf(byFact);
+  }
+
+  public List<Code> of(String fact) {
+    return byFact.getOrDefault(fact, List.of());
+  }
+
+  public Optional<Code> find(String fact, String code) {
+    return of(fact).stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,127 @@
+package plumbline.framework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.document.ContentHash;
+
+/// A framework of inspection: domains, standards, key questions and prompts, and the rules that turn
+/// answers into ratings. Data, read from a file; identified by id, version and content hash.
+///
+/// @param languages how far the texts are translated, by language code: `complete` or `awaited`
+/// @param prints which base the published tables print, in words, for key questions and prompts
+public record Framework(
+    String id,
+    String version,
+    ContentHash hash,
+    Text title,
+    Optional<Text> about,
+    Origin origin,
+    Map<String, Boolean> languages,
+    Scale scale,
+    Rounding rounding,
+    Bands bands,
+    Aggregate standardRule,
+    Prints prints,
+    Overall overall,
+    Optional<Discretion> discretion,
+    FactCodes facts,
+    List<Condition> conditions,
+    List<Domain> domains,
+    List<CaseQuestion> caseQuestions,
+    Optional<Sampling> sampling,
+    List<InspectionType> inspectionTypes,
+    Expected expected,
+    List<Chapter> chapters,
+    Methodology methodology,
+    Optional<Crosswalk> crosswalk) {
+
+  /// Whose wording this is and under which licence it may be used.
+  public record Origin(
+      String publisher, Optional<String> licence, Optional<String> rights, List<String> documents) {}
+
+  public record Prints(Optional<Text> keyQuestions, Optional<Text> prompts) {}
+
+  public Framework {
+    languages = Map.copyOf(languages);
+    conditions = List.copyOf(conditions);
+    domains = List.copyOf(domains);
+    caseQuestions = List.copyOf(caseQuestions);
+    inspectionTypes = List.copyOf(inspectionTypes);
+    chapters = List.copyOf(chapters);
+  }
+
+  public List<Standard> standards() {
+    return domains.stream().flatMap(domain -> domain.standards().stream()).toList();
+  }
+
+  public List<Standard> scoredStandards() {
+    return standards().stream().filter(Standard::scored).toList();
+  }
+
+  public Optional<Standard> standard(String standardId) {
+    return standards().stream().filter(standard -> standard.id().equals(standardId)).findFirst();
+  }
+
+  public Domain domainOf(Standard standard) {
+    return domains.stream()
+        .filter(domain -> domain.standards().contains(standard))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(standard + " is of another framework."));
+  }
+
+  /// Every key question, each followed by its prompts, in the framework's order.
+  public Map<QuestionId, Question> questions() {
+    Map<QuestionId, Question> questions = new LinkedHashMap<>();
+    standards().stream()
+        .flatMap(standard -> standard.questions().stream())
+        .flatMap(question -> Stream.concat(Stream.of(question), question.prompts().stream()))
+        .forEach(question -> questions.put(question.id(), question));
+    return questions;
+  }
+
+  /// The domain of every key question and prompt that cases answer.
+  public Map<QuestionId, Domain> domainsByQuestion() {
+    Map<QuestionId, Domain> byQuestion = new LinkedHashMap<>();
+    for (Domain domain : domains) {
+      for (Standard standard : domain.standards()) {
+        if (standard.isJudgedFromCases()) {
+          for (Question question : standard.questions()) {
+            byQuestion.put(question.id(), domain);
+            question.prompts().forEach(prompt -> byQuestion.put(prompt.id(), domain));
+          }
+        }
+      }
+    }
+    return byQuestion;
+  }
+
+  /// The highest score: every scored standard at the top of the scale.
+  public int maxScore() {
+    return switch (overall.rule()) {
+      case SUM -> scoredStandards().size() * scale.best().points();
+      case AVERAGE, LOWEST -> scale.best().points();
+    };
+  }
+
+  /// The texts that a language lacks, by what they are of.
+  public List<String> textsMissingIn(String language) {
+    List<String> missing = new ArrayList<>();
+    for (Standard standard : standards()) {
+      missing(language, standard.name(), "name of " + standard.id(), missing);
+      missing(language, standard.statement(), "statement of " + standard.id(), missing);
+    }
+    questions()
+        .forEach((questionId, question) -> missing(language, question.text(), "question " + questionId, missing));
+    return missing;
+  }
+
+  private static void missing(String language, Text text, String what, List<String> missing) {
+    if (text.in(language).isEmpty()) {
+      missing.add(what);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package plumbline.framework;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.document.Nearest;
+import plumbline.document.Parsed;
+import plumbline.document.Place;
+import plumbline.document.Problem;
+import plumbline.document.Source;
+
+/// The frameworks at hand: those that come with the product, and those of the user's own folders,
+/// which win where an id stands in both. A file is read when it is first asked for.
+public final class FrameworkLibrary {
+  private static final String SHIPPED = "/plumbline/frameworks/";
+
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Parsed<Framework>> read = new LinkedHashMap<>();
+
+  private FrameworkLibrary() {}
+
+  /// The frameworks that come with the product.
+  public static FrameworkLibrary shipped() {
+    FrameworkLibrary library = new FrameworkLibrary();
+    for (String name : new String(resource("index"), StandardCharsets.UTF_8).split("\\R")) {
+      if (!name.isBlank()) {
+        library.sources.put(
+            withoutEnding(name), new Source("frameworks/" + name, resource(name)));
+      }
+    }
+    return library;
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = FrameworkLibrary.class.getResourceAsStream(SHIPPED + name)) {
+      if (in == null) {
+        throw new IllegalStateException(SHIPPED + name + " is missing from the product.");
+      }
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Adds every .yaml and .yml file of a folder under the id that the file gives itself.
+  public synchronized List<Problem> add(Path folder) {
+    List<Problem> problems = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+      for (Path file : files) {
+        switch (Source.of(file)) {
+          case Parsed.Accepted<Source>(Source source) ->
+              add(source).ifPresent(problems::addAll);
+          case Parsed.Refused<Source>(List<Problem> refusal) -> problems.addAll(refusal);
+        }
+      }
+    } catch (IOException unreadable) {
+      problems.add(
+          new Problem(
+              new Place(folder.toString(), 1, 1),
+              "The folder of frameworks can't be read",
+              "check its name, and that you may read it"));
+    }
+    return problems;
+  }
+
+  /// Adds a framework from a file; answers with its problems if it has any.
+  public synchronized Optional<List<Problem>> add(Source source) {
+    return switch (FrameworkReader.read(source)) {
+      case Parsed.Accepted<Framework> accepted -> {
+        sources.put(accepted.value().id(), source);
+        read.put(accepted.value().id(), accepted);
+        yield Optional.empty();
+      }
+      case Parsed.Refused<Framework>(List<Problem> problems) -> Optional.of(problems);
+    };
+  }
+
+  public synchronized List<String> ids() {
+    return List.copyOf(sources.keySet());
+  }
+
+  public synchronized Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /// The framework of an id, or of `id@version`.
+  ///
+  /// @param askedAt where the name was written, for the message if there is no such framework
+  public synchronized Parsed<Framework> find(String name, Place askedAt) {
+    String id = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
+    Source source = sources.get(id);
+    if (source == null) {
+      return refused(
+          askedAt,
+          "There is no framework ‘%s’".formatted(id),
+          Nearest.advice(id, sources.keySet()));
+    }
+    return read.computeIfAbsent(id, _ -> FrameworkReader.read(source))
+        .then(
+            framework ->
+                id.equals(name) || name.equals(id + "@" + framework.version())
+                    ? new Parsed.Accepted<>(framework)
+                    : refused(
+                        askedAt,
+                        "There is no framework ‘%s’".formatted(name),
+                        "the version at hand is %s@%s".formatted(id, framework.version())));
+  }
+
+  private static Parsed<Framework> refused(Place place, String what, String mend) {
+    return new Parsed.Refused<>(List.of(new Problem(place, what, mend)));
+  }
+
+  private static String withoutEnding(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

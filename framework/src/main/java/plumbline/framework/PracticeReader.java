@@ -1,0 +1,191 @@
+package plumbline.framework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import plumbline.document.Fields;
+
+/// Reads how inspections are run and reported: sampling, types, what is collected, chapters, the
+/// methodology's words.
+final class PracticeReader {
+  private final Fields file;
+  private final Texts texts;
+
+  PracticeReader(Fields file, Texts texts) {
+    this.file = file;
+    this.texts = texts;
+  }
+
+  /// Reads every group of a list with the same function, and refuses fields that it didn't ask for.
+  private static <T> List<T> each(
+      Fields group, String key, String itemName, Function<Fields, T> read) {
+    List<T> items = new ArrayList<>();
+    for (Fields fields : group.groups(key, itemName)) {
+      items.add(read.apply(fields));
+      fields.refuseOthers();
+    }
+    return items;
+  }
+
+  List<CaseQuestion> caseQuestions() {
+    return each(
+        file,
+        "caseQuestions",
+        "a case question",
+        fields ->
+            new CaseQuestion(
+                fields.text("id"),
+                texts.text(fields, "text"),
+                fields.texts("domains"),
+                fields.maybeText("splitBy")));
+  }
+
+  Optional<Sampling> sampling() {
+    return file.maybeGroup("sampling", "sampling")
+        .map(
+            fields -> {
+              Sampling sampling =
+                  new Sampling(
+                      fields.whole("confidence", 1, 99),
+                      fields.whole("margin", 1, 50),
+                      fields.whole("proportion", 1, 99),
+                      texts.maybeText(fields, "formula"),
+                      fields.maybeWhole("floor", 1, 100_000),
+                      fields.maybeWhole("ceiling", 1, 100_000),
+                      each(fields, "windows", "a window", PracticeReader::window),
+                      outOfCourt(fields),
+                      fields.texts("match"),
+                      fields.maybeWhole("perCaseManager", 1, 1000).orElse(6),
+                      fields.maybeText("source"));
+              fields.refuseOthers();
+              return sampling;
+            });
+  }
+
+  private static Sampling.Window window(Fields fields) {
+    return new Sampling.Window(
+        fields.text("domain"),
+        fields.whole("from", 0, 120),
+        fields.whole("to", 0, 120),
+        fields.text("event"),
+        each(
+            fields,
+            "exceptions",
+            "an exception",
+            exception ->
+                new Sampling.Window.Variant(
+                    exception.texts("in"),
+                    exception.whole("from", 0, 120),
+                    exception.whole("to", 0, 120))));
+  }
+
+  private static Sampling.OutOfCourt outOfCourt(Fields sampling) {
+    Map<String, Function<Fields, Sampling.OutOfCourt>> rules = new LinkedHashMap<>();
+    rules.put("share", _ -> new Sampling.OutOfCourt.ShareOfEligible());
+    rules.put(
+        "ratio",
+        fields ->
+            new Sampling.OutOfCourt.Ratio(
+                fields.whole("outOfCourt", 1, 1000), fields.whole("court", 1, 1000)));
+    return sampling
+        .maybeGroup("outOfCourt", "the rule for out-of-court cases")
+        .map(
+            fields -> {
+              Sampling.OutOfCourt rule = fields.oneOf("rule", rules).apply(fields);
+              fields.refuseOthers();
+              return rule;
+            })
+        .orElseGet(Sampling.OutOfCourt.ShareOfEligible::new);
+  }
+
+  List<InspectionType> inspectionTypes() {
+    return each(
+        file,
+        "inspectionTypes",
+        "an inspection type",
+        fields ->
+            new InspectionType(
+                fields.text("id"),
+                texts.text(fields, "name"),
+                fields.truth("rated", true),
+                fields.truth("published", true),
+                fields.maybeWhole("fieldworkWeeks", 0, 52).orElse(1),
+                fields.texts("partners"),
+                texts.maybeText(fields, "about")));
+  }
+
+  Expected expected() {
+    return new Expected(
+        each(
+            file,
+            "evidenceInAdvance",
+            "an item of evidence in advance",
+            fields ->
+                new Expected.EvidenceItem(
+                    fields.text("id"), texts.text(fields, "name"), fields.texts("standards"))),
+        texts.list(file, "presentation"),
+        each(
+            file,
+            "meetings",
+            "a meeting",
+            fields -> new Expected.Meeting(fields.text("id"), texts.text(fields, "name"))),
+        dataItems("contextualFacts"),
+        dataItems("caseloadData"),
+        dataItems("staffingData"),
+        dataItems("organisationData"),
+        each(
+            file,
+            "surveys",
+            "a survey",
+            fields ->
+                new Expected.Survey(
+                    fields.text("id"),
+                    texts.text(fields, "name"),
+                    fields.maybeText("respondents"),
+                    fields.maybeWhole("scale", 1, 100))));
+  }
+
+  private List<Expected.DataItem> dataItems(String key) {
+    return each(
+        file,
+        key,
+        "an item of " + key,
+        fields ->
+            new Expected.DataItem(
+                fields.text("id"),
+                texts.text(fields, "label"),
+                fields.maybeText("unit"),
+                fields.maybeText("source")));
+  }
+
+  List<Chapter> chapters() {
+    Map<String, Chapter.Content> contents = new LinkedHashMap<>();
+    for (Chapter.Content content : Chapter.Content.values()) {
+      contents.put(content.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), content);
+    }
+    return each(
+        file,
+        "chapters",
+        "a chapter",
+        fields ->
+            new Chapter(
+                fields.text("id"),
+                texts.text(fields, "title"),
+                fields.oneOf("content", contents),
+                fields.maybeText("domain")));
+  }
+
+  Methodology methodology() {
+    return new Methodology(
+        each(
+            file,
+            "methodology",
+            "a section of the methodology",
+            fields ->
+                new Methodology.Section(
+                    texts.text(fields, "title"), texts.list(fields, "paragraphs"))));
+  }
+}

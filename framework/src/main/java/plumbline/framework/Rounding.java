@@ -1,0 +1,20 @@
+package plumbline.framework;
+
+/// How a framework turns a share into the percentage that it shows and bands.
+public enum Rounding {
+  /// Rounded half up to a whole per cent, once, before banding: 129 of 200 shows and bands as 65.
+  WHOLE,
+  /// The exact share is banded.
+  EXACT;
+
+  public Percentage percentage(Share share) {
+    return rounded(Percentage.of(share));
+  }
+
+  public Percentage rounded(Percentage exact) {
+    return switch (this) {
+      case WHOLE -> exact.whole();
+      case EXACT -> exact;
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package plumbline.inspection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.document.ContentHash;
+import plumbline.framework.Framework;
+import plumbline.framework.QuestionId;
+import plumbline.framework.Rating;
+import plumbline.framework.Standard;
+import plumbline.framework.Tally;
+
+/// One inspection of a service, as an inspection file tells it.
+///
+/// @param framework the framework that it was inspected with
+/// @param frameworkHash the hash that the file names, which may be that of another version
+/// @param fieldwork when, in the report's words
+/// @param tallies published or counted, by question; those of the cases' answers come on top
+/// @param published what the service was told: it never enters a rating
+public record Inspection(
+    String id,
+    String service,
+    Framework framework,
+    Optional<String> frameworkHash,
+    ContentHash hash,
+    Optional<String> fieldwork,
+    boolean joint,
+    Optional<Source> source,
+    Profile profile,
+    Sample sample,
+    List<Case> cases,
+    Map<QuestionId, Tally> tallies,
+    List<CaseQuestionResult> caseQuestions,
+    Map<String, Judgement> judgements,
+    Map<String, DiscretionUse> discretion,
+    List<Fact> contextualFacts,
+    List<Demographic> demographics,
+    List<Fact> caseload,
+    List<Offence> offenceTypes,
+    List<Fact> staffing,
+    List<Fact> organisationData,
+    List<SurveyFinding> surveys,
+    List<Recommendation> recommendations,
+    List<Contradiction> knownContradictions,
+    List<String> notes,
+    Optional<Published> published) {
+
+  /// Where the facts were taken from.
+  public record Source(
+      String title, Optional<String> publisher, Optional<String> licence, Optional<String> url) {}
+
+  /// Who and where the service is.
+  public record Profile(
+      List<String> aliases,
+      List<String> authorities,
+      Optional<String> region,
+      Optional<String> policeArea,
+      Optional<String> country,
+      List<String> partners) {}
+
+  /// The result of a question about the cases that belongs to no standard.
+  ///
+  /// @param factor what the tally is of, for a question that is asked of several factors
+  /// @param riskLevel the cases that it is about, where the result is split by level of risk
+  public record CaseQuestionResult(
+      String id,
+      String domain,
+      Tally tally,
+      Optional<String> factor,
+      Optional<String> riskLevel,
+      Optional<String> source) {}
+
+  /// The lead inspector's rating of a standard that is judged on evidence.
+  public record Judgement(String standard, Rating rating, Optional<String> reason) {}
+
+  /// The panel's departure from a computed rating.
+  ///
+  /// @param tests the ids of the tests that the panel named as its ground
+  public record DiscretionUse(
+      String standard, Rating from, Rating to, List<String> tests, Optional<String> reason) {}
+
+  /// Shares of a group of children, in per cent, in the report's order.
+  public record Demographic(String characteristic, String group, List<Group> values) {
+    public record Group(String name, BigDecimal percent) {}
+  }
+
+  public record Offence(String offence, BigDecimal percent) {}
+
+  public record SurveyFinding(String survey, Optional<Integer> responses, String finding) {}
+
+  /// @param summary in words of our own, never the report's
+  public record Recommendation(int number, String to, String summary) {}
+
+  /// Where the report contradicts itself: the tables' figures are kept.
+  public record Contradiction(String kind, Optional<String> where, String note) {}
+
+  /// @param overall empty where the report gives no overall rating
+  public record Published(
+      Map<String, Rating> standards, Optional<BigDecimal> score, Optional<Rating> overall) {}
+
+  public Inspection {
+    cases = List.copyOf(cases);
+  }
+
+  /// The number of inspected cases that answer the questions of a standard, where the sample says.
+  public Optional<Integer> casesFor(Standard standard) {
+    return framework.domainOf(standard).sampleField().flatMap(sample::count);
+  }
+
+  /// Whether the file names another content of its framework than the one at hand.
+  public boolean namesAnotherFrameworkContent() {
+    return frameworkHash.isPresent() && !frameworkHash.get().equals(framework.hash().hex());
+  }
+}

@@ -1,0 +1,81 @@
+package plumbline.inspection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.document.Fields;
+import plumbline.framework.Domain;
+import plumbline.framework.Framework;
+
+/// Reads how many cases were inspected, and how.
+final class SampleReader {
+  private static final List<String> COUNTS =
+      List.of(
+          "courtCases",
+          "communitySentences",
+          "custodialSentences",
+          "outOfCourtCases",
+          "resettlementCases",
+          "caseManagerInterviews",
+          "courtCaseInterviews",
+          "outOfCourtCaseInterviews",
+          "resettlementCaseInterviews",
+          "meetings",
+          "confidence",
+          "margin");
+  private static final List<String> WORDS =
+      List.of("courtWindow", "outOfCourtWindow", "resettlementWindow", "split");
+
+  private final Fields file;
+  private final Framework framework;
+
+  SampleReader(Fields file, Framework framework) {
+    this.file = file;
+    this.framework = framework;
+  }
+
+  Sample sample() {
+    return file.maybeGroup("sample", "the sample")
+        .map(this::sample)
+        .orElseGet(() -> new Sample(Map.of(), Map.of(), Map.of(), List.of()));
+  }
+
+  private Sample sample(Fields fields) {
+    Set<String> names = new LinkedHashSet<>(COUNTS);
+    framework.domains().stream()
+        .map(Domain::sampleField)
+        .forEach(field -> field.ifPresent(names::add));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String name : names) {
+      fields.maybeWhole(name, 0, 1_000_000).ifPresent(count -> counts.put(name, count));
+    }
+    Map<String, String> words = new LinkedHashMap<>();
+    for (String name : WORDS) {
+      fields.maybeText(name).ifPresent(text -> words.put(name, text));
+    }
+    Map<String, Integer> breakdown = new LinkedHashMap<>();
+    fields
+        .maybeGroup("outOfCourtBreakdown", "the breakdown of out-of-court cases")
+        .ifPresent(
+            group ->
+                group
+                    .table()
+                    .keySet()
+                    .forEach(name -> breakdown.put(name, group.whole(name, 0, 1_000_000))));
+    List<Sample.RelevantCases> relevant = new ArrayList<>();
+    for (Fields group : fields.groups("relevantCases", "a number of relevant cases")) {
+      relevant.add(
+          new Sample.RelevantCases(
+              group.text("domain"),
+              group.text("about"),
+              group.whole("cases", 0, 1_000_000),
+              group.maybeText("source")));
+      group.refuseOthers();
+    }
+    fields.refuseOthers();
+    return new Sample(counts, breakdown, words, relevant);
+  }
+}
