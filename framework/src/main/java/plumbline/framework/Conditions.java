@@ -32,23 +32,6 @@ import plumbline.document.Problem;
 /// (`desistance`, `safety`, `others`).
 public final class Conditions {
 
-  /// The columns of the case list (DESIGN, section 4), which every framework's facts include.
-  public static final List<String> FACTS =
-      List.of(
-          "ref",
-          "domain",
-          "disposal",
-          "received",
-          "released",
-          "gender",
-          "age",
-          "ethnicity",
-          "rosh",
-          "safety",
-          "looked_after",
-          "case_manager",
-          "team");
-
   private static final Map<String, Set<String>> GROUPS =
       Map.of(
           "classifications",
@@ -98,7 +81,7 @@ public final class Conditions {
   /// Every fault in a framework's conditions.
   public static List<Problem> problems(Framework framework) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> facts = new TreeSet<>(FACTS);
+    Set<String> facts = new TreeSet<>(FactCodes.CASE_LIST);
     facts.addAll(framework.facts().byFact().keySet());
     for (Condition condition : framework.conditions()) {
       CelValidationResult result = COMPILER.compile(condition.when());

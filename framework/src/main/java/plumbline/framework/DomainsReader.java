@@ -135,7 +135,12 @@ final class DomainsReader {
             "write the standard's id, a full stop and a number, such as \"2.1.1\"");
       }
       QuestionId key = id.orElse(new QuestionId("0.0.0"));
-      Relevance relevance = relevance(fields).orElse(new Relevance.EveryCase());
+      Relevance relevance =
+          relevance(fields, Optional.empty()).orElse(new Relevance.EveryCase());
+      Optional<Condition> within =
+          relevance instanceof Relevance.When(Condition condition)
+              ? Optional.of(condition)
+              : Optional.empty();
       List<Question> promptsOfKey = new ArrayList<>();
       for (Fields prompt : fields.groups("prompts", "a prompt")) {
         promptsOfKey.add(
@@ -143,7 +148,7 @@ final class DomainsReader {
                 prompt,
                 key.prompt(promptsOfKey.size()),
                 prompts,
-                relevance(prompt).orElse(relevance),
+                relevance(prompt, within).orElse(relevance),
                 List.of()));
       }
       questions.add(question(fields, key, keyQuestions, relevance, promptsOfKey));
@@ -176,13 +181,13 @@ final class DomainsReader {
     return question;
   }
 
-  private Optional<Relevance> relevance(Fields fields) {
+  private Optional<Relevance> relevance(Fields fields, Optional<Condition> within) {
     return fields
         .maybeText("relevant")
         .map(
             name -> {
               if (name.equals("where-applicable")) {
-                return new Relevance.WhereApplicable();
+                return new Relevance.WhereApplicable(within);
               }
               Condition condition = conditions.get(name);
               if (condition == null) {

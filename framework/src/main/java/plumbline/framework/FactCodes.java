@@ -8,6 +8,23 @@ import java.util.Optional;
 /// reference, a date, an age) have no codes.
 public record FactCodes(Map<String, List<Code>> byFact) {
 
+  /// The columns of the case list (DESIGN, section 4), which every framework's facts include.
+  public static final List<String> CASE_LIST =
+      List.of(
+          "ref",
+          "domain",
+          "disposal",
+          "received",
+          "released",
+          "gender",
+          "age",
+          "ethnicity",
+          "rosh",
+          "safety",
+          "looked_after",
+          "case_manager",
+          "team");
+
   /// @param domain where a disposal belongs to one domain, that domain's code
   public record Code(String code, Text name, Optional<String> domain) {}
 

@@ -1,5 +1,7 @@
 package plumbline.framework;
 
+import java.util.Optional;
+
 /// Which cases of its domain a question asks about.
 public sealed interface Relevance {
 
@@ -10,5 +12,7 @@ public sealed interface Relevance {
   record When(Condition condition) implements Relevance {}
 
   /// The cases to which it applies in the inspector's judgement.
-  record WhereApplicable() implements Relevance {}
+  ///
+  /// @param within the condition of its key question, which a prompt's cases meet as well
+  record WhereApplicable(Optional<Condition> within) implements Relevance {}
 }

@@ -46,7 +46,11 @@ public record Case(
   /// until the inspector says otherwise.
   public Conditions.Outcome applies(Question question) {
     return switch (question.relevant()) {
-      case Relevance.EveryCase _, Relevance.WhereApplicable _ -> new Conditions.Outcome.Holds();
+      case Relevance.EveryCase _ -> new Conditions.Outcome.Holds();
+      case Relevance.WhereApplicable(Optional<Condition> within) ->
+          within
+              .map(condition -> Conditions.evaluate(condition, knowledge()))
+              .orElseGet(Conditions.Outcome.Holds::new);
       case Relevance.When(Condition condition) -> Conditions.evaluate(condition, knowledge());
     };
   }

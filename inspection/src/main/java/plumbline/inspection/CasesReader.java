@@ -40,7 +40,7 @@ final class CasesReader {
     this.domains = framework.domainsByQuestion();
     this.problems = problems;
     this.knownFacts =
-        Stream.concat(Conditions.FACTS.stream(), framework.facts().byFact().keySet().stream())
+        Stream.concat(FactCodes.CASE_LIST.stream(), framework.facts().byFact().keySet().stream())
             .distinct()
             .toList();
   }
