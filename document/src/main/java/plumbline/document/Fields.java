@@ -2,7 +2,6 @@ package plumbline.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The fields of one group of a file, asked for by name and type. Whatever is missing or wrong becomes
-/// a problem in the common list, and the reader goes on with a harmless value, so that all problems of
-/// a file are found at once; a file with problems is refused as a whole (see [Parsed]).
+/// The fields of one group of a file, asked for by name and type. Whatever is missing or wrong
+/// becomes a problem in the common list, and the reader goes on with a harmless value, so that all
+/// problems of a file are found at once; a file with problems is refused as a whole (see [Parsed]).
 public final class Fields {
   private final Node.Mapping group;
   private final String what;
@@ -57,17 +56,20 @@ public final class Fields {
     known.add(key);
     return Optional.ofNullable(group.entries().get(key))
         .filter(
-            value ->
-                !(value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING));
+            value -> !(value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING));
   }
 
   private <T> T required(String key, Optional<T> value, T otherwise) {
     if (value.isEmpty() && !group.entries().containsKey(key)) {
       missing(key);
     } else if (value.isEmpty() && node(key).isEmpty()) {
-      problem(key, "‘%s’ of %s is empty".formatted(key, what), "give it a value");
+      empty(key);
     }
     return value.orElse(otherwise);
+  }
+
+  private void empty(String key) {
+    problem(key, "‘%s’ of %s is empty".formatted(key, what), "give it a value");
   }
 
   private void missing(String key) {
@@ -78,8 +80,19 @@ public final class Fields {
             "add the field ‘%s’".formatted(key)));
   }
 
+  /// A text that must be there and say something; where it is wrong, the empty text.
   public String text(String key) {
-    return required(key, maybeText(key), "");
+    String text = required(key, maybeText(key), "");
+    if (text.isBlank() && node(key).filter(Fields::isText).isPresent()) {
+      empty(key);
+      return "";
+    }
+    return text;
+  }
+
+  private static boolean isText(Node node) {
+    return node instanceof Node.Scalar(Place _, String _, Node.Kind kind)
+        && (kind == Node.Kind.TEXT || kind == Node.Kind.PLAIN);
   }
 
   public Optional<String> maybeText(String key) {
@@ -87,11 +100,9 @@ public final class Fields {
   }
 
   private Optional<String> text(String key, Node node) {
-    if (node instanceof Node.Scalar(Place _, String text, Node.Kind kind)
-        && (kind == Node.Kind.TEXT || kind == Node.Kind.PLAIN)) {
-      return Optional.of(text);
-    }
-    return wrongType(key, node, "a text");
+    return node instanceof Node.Scalar scalar && isText(node)
+        ? Optional.of(scalar.text())
+        : wrongType(key, node, "a text");
   }
 
   public int whole(String key, int least, int most) {
@@ -100,25 +111,24 @@ public final class Fields {
 
   public Optional<Integer> maybeWhole(String key, int least, int most) {
     return maybeNumber(key)
-        .flatMap(
-            number -> {
-              if (number.stripTrailingZeros().scale() > 0) {
-                problem(
-                    key,
-                    "‘%s’ of %s is %s, not a whole number".formatted(key, what, number),
-                    "write a whole number from %d to %d".formatted(least, most));
-                return Optional.empty();
-              }
-              if (number.compareTo(BigDecimal.valueOf(least)) < 0
-                  || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-                problem(
-                    key,
-                    "‘%s’ of %s is %s".formatted(key, what, number.toPlainString()),
-                    "write a whole number from %d to %d".formatted(least, most));
-                return Optional.empty();
-              }
-              return Optional.of(number.intValueExact());
-            });
+        .flatMap(number -> {
+          if (number.stripTrailingZeros().scale() > 0) {
+            problem(
+                key,
+                "‘%s’ of %s is %s, not a whole number".formatted(key, what, number.toPlainString()),
+                "write a whole number from %,d to %,d".formatted(least, most));
+            return Optional.empty();
+          }
+          if (number.compareTo(BigDecimal.valueOf(least)) < 0
+              || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            problem(
+                key,
+                "‘%s’ of %s is %s".formatted(key, what, number.toPlainString()),
+                "write a whole number from %,d to %,d".formatted(least, most));
+            return Optional.empty();
+          }
+          return Optional.of(number.intValueExact());
+        });
   }
 
   public BigDecimal number(String key) {
@@ -127,16 +137,25 @@ public final class Fields {
 
   public Optional<BigDecimal> maybeNumber(String key) {
     return node(key)
-        .flatMap(
-            node -> {
-              if (node instanceof Node.Scalar(Place _, String text, Node.Kind kind)
-                  && (kind == Node.Kind.NUMBER || kind == Node.Kind.PLAIN)
-                  && text.length() <= 20
-                  && text.matches("-?\\d+(\\.\\d+)?")) {
-                return Optional.of(new BigDecimal(text));
-              }
-              return wrongType(key, node, "a number");
-            });
+        .flatMap(node -> {
+          if (node instanceof Node.Scalar(Place _, String text, Node.Kind kind)
+              && (kind == Node.Kind.NUMBER || kind == Node.Kind.PLAIN)
+              && text.length() <= 20
+              && text.matches("-?\\d+(\\.\\d+)?")) {
+            return Optional.of(new BigDecimal(text));
+          }
+          return node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NUMBER
+              ? oddNumber(key, node)
+              : wrongType(key, node, "a number");
+        });
+  }
+
+  private Optional<BigDecimal> oddNumber(String key, Node node) {
+    problem(
+        key,
+        "‘%s’ of %s is %s".formatted(key, what, node.described()),
+        "write it in at most 20 digits, such as 88 or 11.9, without an exponent");
+    return Optional.empty();
   }
 
   public boolean truth(String key, boolean otherwise) {
@@ -145,18 +164,27 @@ public final class Fields {
 
   public Optional<Boolean> maybeTruth(String key) {
     return node(key)
-        .flatMap(
-            node -> {
-              if (node instanceof Node.Scalar(Place _, String text, Node.Kind kind)
-                  && (kind == Node.Kind.TRUTH || kind == Node.Kind.PLAIN)
-                  && (text.equals("true") || text.equals("false"))) {
-                return Optional.of(text.equals("true"));
-              }
-              return wrongType(key, node, "true or false");
-            });
+        .flatMap(node -> {
+          if (node instanceof Node.Scalar(Place _, String text, Node.Kind kind)
+              && (kind == Node.Kind.TRUTH || kind == Node.Kind.PLAIN)
+              && (text.equals("true") || text.equals("false"))) {
+            return Optional.of(text.equals("true"));
+          }
+          return wrongType(key, node, "true or false");
+        });
+  }
+
+  /// Two named values in the order in which messages list them, which `Map.of` doesn't keep.
+  public static <E> Map<String, E> choices(String name, E value, String other, E otherValue) {
+    Map<String, E> choices = new LinkedHashMap<>();
+    choices.put(name, value);
+    choices.put(other, otherValue);
+    return choices;
   }
 
   /// One of a few named values; the first is taken to go on reading where the field is wrong.
+  ///
+  /// @param choices in the order in which a message lists them
   public <E> E oneOf(String key, Map<String, E> choices) {
     E first = choices.values().iterator().next();
     return required(key, maybeOneOf(key, choices), first);
@@ -164,29 +192,27 @@ public final class Fields {
 
   public <E> Optional<E> maybeOneOf(String key, Map<String, E> choices) {
     return maybeText(key)
-        .flatMap(
-            text -> {
-              E choice = choices.get(text);
-              if (choice == null) {
-                problem(
-                    key,
-                    "‘%s’ of %s is ‘%s’".formatted(key, what, text),
-                    Nearest.advice(text, choices.keySet()));
-              }
-              return Optional.ofNullable(choice);
-            });
+        .flatMap(text -> {
+          E choice = choices.get(text);
+          if (choice == null) {
+            problem(
+                key,
+                "‘%s’ of %s is ‘%s’".formatted(key, what, text),
+                Nearest.advice(text, choices.keySet()));
+          }
+          return Optional.ofNullable(choice);
+        });
   }
 
   public List<Node> list(String key) {
     return node(key)
-        .map(
-            node -> {
-              if (node instanceof Node.Sequence list) {
-                return list.items();
-              }
-              wrongType(key, node, "a list");
-              return List.<Node>of();
-            })
+        .map(node -> {
+          if (node instanceof Node.Sequence list) {
+            return list.items();
+          }
+          wrongType(key, node, "a list");
+          return List.<Node>of();
+        })
         .orElse(List.of());
   }
 
@@ -235,16 +261,15 @@ public final class Fields {
   public void refuseOthers() {
     group
         .keys()
-        .forEach(
-            (key, place) -> {
-              if (!known.contains(key)) {
-                problems.add(
-                    new Problem(
-                        place,
-                        "%s has no field ‘%s’".formatted(capital(what), key),
-                        Nearest.advice(key, known)));
-              }
-            });
+        .forEach((key, place) -> {
+          if (!known.contains(key)) {
+            problems.add(
+                new Problem(
+                    place,
+                    "%s has no field ‘%s’".formatted(capital(what), key),
+                    Nearest.advice(key, known)));
+          }
+        });
   }
 
   private <T> Optional<T> wrongType(String key, Node node, String wanted) {
@@ -259,5 +284,4 @@ public final class Fields {
   private static String capital(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
-
 }

@@ -12,13 +12,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON (RFC 8259) into nodes: no comments, no NaN, no key twice, at most 32 levels deep.
+/// Reads JSON (RFC 8259) into nodes: no comments, no NaN, no key twice, within [Limits].
 public final class JsonDocument {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(32)
+                  .maxNestingDepth(2 * Limits.DEEPEST) // ours comes first, in plainer words
                   .maxStringLength(1_000_000)
                   .maxNumberLength(100)
                   .build())
@@ -27,6 +27,7 @@ public final class JsonDocument {
   private final Source source;
   private final JsonParser parser;
   private final List<Problem> problems = new ArrayList<>();
+  private int values;
 
   private JsonDocument(Source source, JsonParser parser) {
     this.source = source;
@@ -40,7 +41,7 @@ public final class JsonDocument {
         return refused(start, "The file is empty", "give it the content that it should have");
       }
       JsonDocument document = new JsonDocument(source, parser);
-      Node root = document.node();
+      Node root = document.node(0);
       if (parser.nextToken() != null) {
         return refused(
             document.place(),
@@ -48,6 +49,8 @@ public final class JsonDocument {
             "remove all that follows the last closing brace");
       }
       return Parsed.of(root, document.problems);
+    } catch (Unread stop) {
+      return new Parsed.Refused<>(List.of(stop.problem()));
     } catch (JacksonException broken) {
       TokenStreamLocation where = broken.getLocation();
       Place place =
@@ -55,7 +58,9 @@ public final class JsonDocument {
               ? start
               : new Place(source.name(), where.getLineNr(), Math.max(1, where.getColumnNr()));
       return refused(
-          place, "This is not JSON (" + reason(broken) + ")", "mend the file here and send it again");
+          place,
+          "This is not JSON (" + reason(broken) + ")",
+          "correct it here; look at the quotes, commas and brackets");
     }
   }
 
@@ -63,8 +68,8 @@ public final class JsonDocument {
     return new Parsed.Refused<>(List.of(new Problem(place, what, mend)));
   }
 
-  /// Jackson's own words say what is wrong with the text, then how its program is set up: we keep the
-  /// first sentence.
+  /// Jackson's own words say what is wrong with the text, then how its program is set up: we keep
+  /// the first sentence.
   private static String reason(JacksonException broken) {
     String message = String.valueOf(broken.getOriginalMessage());
     int end = message.indexOf(": ");
@@ -78,12 +83,18 @@ public final class JsonDocument {
     return new Place(source.name(), where.getLineNr(), where.getColumnNr());
   }
 
-  private Node node() {
+  private Node node(int depth) {
     Place place = place();
+    if (depth > Limits.DEEPEST) {
+      throw Unread.tooDeep(place);
+    }
+    if (++values > Limits.MOST_VALUES) {
+      throw Unread.tooMany(place);
+    }
     JsonToken token = parser.currentToken();
     return switch (token) {
-      case START_OBJECT -> mapping(place);
-      case START_ARRAY -> sequence(place);
+      case START_OBJECT -> mapping(place, depth);
+      case START_ARRAY -> sequence(place, depth);
       case VALUE_STRING -> new Node.Scalar(place, parser.getString(), Node.Kind.TEXT);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           new Node.Scalar(place, parser.getString(), Node.Kind.NUMBER);
@@ -95,14 +106,14 @@ public final class JsonDocument {
     };
   }
 
-  private Node mapping(Place place) {
+  private Node mapping(Place place, int depth) {
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Place> keys = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       Place keyPlace = place();
       parser.nextToken();
-      Node value = node();
+      Node value = node(depth + 1);
       Place earlier = keys.putIfAbsent(key, keyPlace);
       if (earlier != null) {
         problems.add(Twins.problem(key, keyPlace, earlier));
@@ -113,10 +124,10 @@ public final class JsonDocument {
     return new Node.Mapping(place, entries, keys);
   }
 
-  private Node sequence(Place place) {
+  private Node sequence(Place place, int depth) {
     List<Node> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(node());
+      items.add(node(depth + 1));
     }
     return new Node.Sequence(place, items);
   }

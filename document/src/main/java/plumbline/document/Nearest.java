@@ -7,17 +7,31 @@ import java.util.Comparator;
 public final class Nearest {
   private Nearest() {}
 
-  /// The mend for a word that is none of the choices: the one that was probably meant, or all of them.
+  /// The mend for a word that is none of the choices: the one that was probably meant, or all of
+  /// them.
   public static String advice(String written, Collection<String> choices) {
     return choices.stream()
+        .filter(choice -> Math.abs(choice.length() - written.length()) <= furthest(choice))
         .min(Comparator.comparingInt(choice -> distance(written, choice)))
-        .filter(choice -> distance(written, choice) <= Math.max(1, choice.length() / 3))
+        .filter(choice -> distance(written, choice) <= furthest(choice))
+        .filter(choice -> distance(written, choice) < choice.length())
         .map("did you mean ‘%s’?"::formatted)
         .orElseGet(() -> listed(choices));
   }
 
+  /// How many slips of the pen still leave a word recognisable.
+  private static int furthest(String choice) {
+    return Math.max(1, choice.length() / 3);
+  }
+
   private static String listed(Collection<String> choices) {
-    if (choices.size() > 20) {
+    if (choices.isEmpty()) {
+      return "remove it, as there is nothing to choose from";
+    }
+    if (choices.size() == 1) {
+      return "use " + choices.iterator().next();
+    }
+    if (choices.size() > 40) {
       return "use one of the %d that the framework has".formatted(choices.size());
     }
     return "use one of " + String.join(", ", choices);
@@ -25,9 +39,6 @@ public final class Nearest {
 
   /// Levenshtein's edit distance, over two rows; case doesn't count.
   private static int distance(String one, String other) {
-    if (one.length() > 100) {
-      return Integer.MAX_VALUE;
-    }
     int[] above = new int[other.length() + 1];
     for (int column = 0; column <= other.length(); column++) {
       above[column] = column;

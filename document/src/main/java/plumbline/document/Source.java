@@ -1,19 +1,25 @@
 package plumbline.document;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A file's name, as messages print it, and its bytes.
 public final class Source {
 
-  /// The largest file that is read, in bytes. A framework or an inspection of every case in the land
-  /// is far smaller.
+  /// The largest file that is read, in bytes. A framework or an inspection of every case in the
+  /// land is far smaller.
   public static final int LARGEST = 32 * 1024 * 1024;
 
   private final String name;
   private final byte[] content;
+  private volatile @Nullable ContentHash hash;
 
   /// @param content is not copied: who gives it away doesn't change it any more
   public Source(String name, byte[] content) {
@@ -28,21 +34,23 @@ public final class Source {
       if (Files.isDirectory(file)) {
         return refused(name, "This is a folder", "name a file in it");
       }
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        return refused(
-            name,
-            "The file has %,d bytes, more than the %,d that are read".formatted(size, LARGEST),
-            "check that it is the right file");
+      // A pipe or a device has no size and may never end: so no more is read than a file may have.
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] content = in.readNBytes(LARGEST + 1);
+        return content.length > LARGEST
+            ? refused(
+                name,
+                "The file has more than the %,d bytes that are read".formatted(LARGEST),
+                "check that it is the right file")
+            : new Parsed.Accepted<>(new Source(name, content));
       }
-      return new Parsed.Accepted<>(new Source(name, Files.readAllBytes(file)));
-    } catch (java.nio.file.NoSuchFileException missing) {
+    } catch (NoSuchFileException missing) {
       return refused(name, "There is no such file", "check the name and the folder");
+    } catch (AccessDeniedException forbidden) {
+      return refused(name, "You may not read this file", "ask its owner to let you read it");
     } catch (IOException unreadable) {
       return refused(
-          name,
-          "The file can't be read (" + unreadable.getClass().getSimpleName() + ")",
-          "check that you may read it");
+          name, "The file cannot be read", "check the disk or the network that it is on");
     }
   }
 
@@ -55,11 +63,17 @@ public final class Source {
   }
 
   public String text() {
-    return new String(content, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(content, StandardCharsets.UTF_8);
   }
 
+  /// Computed when it is first asked for: loading SHA-256 costs a tenth of a short command.
   public ContentHash hash() {
-    return ContentHash.of(content);
+    ContentHash known = hash;
+    if (known == null) {
+      known = ContentHash.of(content);
+      hash = known;
+    }
+    return known;
   }
 
   /// The place of the whole file.

@@ -7,7 +7,7 @@ final class Twins {
   static Problem problem(String key, Place place, Place earlier) {
     return new Problem(
         place,
-        "‘%s’ stands twice in one group".formatted(key),
+        "‘%s’ is given twice".formatted(key),
         "keep one of the two; the first is on line %d".formatted(earlier.line()));
   }
 }

@@ -19,14 +19,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads YAML 1.2 into nodes: one document, no anchors, aliases or tags (they serve attacks and puzzle
-/// people), no key twice, at most 32 levels deep.
+/// Reads YAML 1.2 into nodes: one document, no anchors, aliases or tags (they serve attacks and
+/// puzzle people), no key twice, within [Limits].
 public final class YamlDocument {
-  private static final int DEEPEST = 32;
-
   private final Source source;
   private final Iterator<Event> events;
   private final List<Problem> problems = new ArrayList<>();
+  private int values;
 
   private YamlDocument(Source source, Iterator<Event> events) {
     this.source = source;
@@ -41,7 +40,7 @@ public final class YamlDocument {
           new Parse(settings).parseInputStream(new ByteArrayInputStream(source.content()));
       return new YamlDocument(source, events.iterator()).document();
     } catch (Unread stop) {
-      return new Parsed.Refused<>(List.of(stop.problem));
+      return new Parsed.Refused<>(List.of(stop.problem()));
     } catch (MarkedYamlEngineException broken) {
       Place place = broken.getProblemMark().map(mark -> place(source, mark)).orElse(source.start());
       return notYaml(place, String.valueOf(broken.getProblem()));
@@ -58,7 +57,7 @@ public final class YamlDocument {
             new Problem(
                 place,
                 "This is not YAML (" + brief + ")",
-                "mend the file here; look at the indents, quotes and colons")));
+                "correct it here; look at the indents, quotes and colons")));
   }
 
   private Parsed<Node> document() {
@@ -79,19 +78,19 @@ public final class YamlDocument {
       }
     }
     Node read =
-        root.orElseThrow(
-            () ->
-                new Unread(
-                    source.start(),
-                    "The file is empty",
-                    "give it the content that it should have"));
+        root.orElseThrow(() ->
+            new Unread(
+                source.start(), "The file is empty", "give it the content that it should have"));
     return Parsed.of(read, problems);
   }
 
   private Node node(Event event, int depth) {
     Place place = place(event);
-    if (depth > DEEPEST) {
-      throw new Unread(place, "The file is nested too deeply", "use fewer levels");
+    if (depth > Limits.DEEPEST) {
+      throw Unread.tooDeep(place);
+    }
+    if (++values > Limits.MOST_VALUES) {
+      throw Unread.tooMany(place);
     }
     refuseAnchorsAndTags(event, place);
     return switch (event) {
@@ -142,7 +141,8 @@ public final class YamlDocument {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
       if (!(node(event, depth + 1) instanceof Node.Scalar(Place keyPlace, String key, var _))) {
-        throw new Unread(place(event), "A key is a group or a list", "use a single word as the key");
+        throw new Unread(
+            place(event), "A key is a group or a list", "use a single word as the key");
       }
       Node value = node(next(), depth + 1);
       Place earlier = keys.putIfAbsent(key, keyPlace);
@@ -167,16 +167,5 @@ public final class YamlDocument {
 
   private static Place place(Source source, Mark mark) {
     return new Place(source.name(), mark.getLine() + 1, mark.getColumn() + 1);
-  }
-
-  /// Ends the reading at once with one problem: what follows could not be trusted.
-  private static final class Unread extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    Unread(Place place, String what, String mend) {
-      super(what);
-      this.problem = new Problem(place, what, mend);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package plumbline.framework;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// An inspector's answer to one question about one case.
@@ -8,14 +10,21 @@ public enum Answer {
   NO("no"),
   NOT_APPLICABLE("na");
 
-  /// The codes of the inspection file.
-  public static final Map<String, Answer> BY_CODE =
-      Map.of("yes", YES, "no", NO, "na", NOT_APPLICABLE);
+  /// By the codes of the inspection file, in the order in which messages list them.
+  public static final Map<String, Answer> BY_CODE = byCode();
 
   private final String code;
 
   Answer(String code) {
     this.code = code;
+  }
+
+  private static Map<String, Answer> byCode() {
+    Map<String, Answer> byCode = new LinkedHashMap<>();
+    for (Answer answer : values()) {
+      byCode.put(answer.code, answer);
+    }
+    return Collections.unmodifiableMap(byCode);
   }
 
   public String code() {

@@ -3,7 +3,6 @@ package plumbline.framework;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -12,40 +11,41 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.document.Nearest;
 import plumbline.document.Problem;
 
-/// Evaluates a framework's conditions on a case. They are CEL expressions, a closed and typed language:
-/// no loops (macros are off), no classes, no input or output, so that a framework from anywhere can
-/// only ever answer true or false. Loading CEL takes a third of a second, so nothing here is touched
-/// before a condition must be evaluated.
+/// Evaluates a framework's conditions on a case. They are CEL expressions, a closed and typed
+/// language: no loops (macros are off), no classes, no input or output, so that a framework from
+/// anywhere can only ever answer true or false. Loading CEL takes a third of a second, so nothing
+/// here is touched before a condition must be evaluated.
 ///
-/// An expression sees four groups by name: `facts` (the case list's columns), `classifications` (`rosh`
-/// and `safety`, each with `caseManager` and `inspector`), `factors` (`safety`, `others`) and `changes`
-/// (`desistance`, `safety`, `others`).
+/// An expression sees four groups by name: `facts` (the case list's columns), `classifications`
+/// (`rosh` and `safety`, each with `caseManager` and `inspector`), `factors` (`safety`, `others`)
+/// and `changes` (`desistance`, `safety`, `others`).
 public final class Conditions {
 
-  private static final Map<String, Set<String>> GROUPS =
-      Map.of(
-          "classifications",
-          Set.of("rosh", "safety"),
-          "factors",
-          Set.of("safety", "others"),
-          "changes",
-          Set.of("desistance", "safety", "others"));
-  private static final Pattern FIELD =
-      Pattern.compile("\\b(facts|classifications|factors|changes)\\.([A-Za-z_][A-Za-z0-9_]*)");
+  private static final List<String> CHANGES = List.of("desistance", "safety", "others");
+  private static final List<String> FACTORS = List.of("safety", "others");
+  private static final List<String> CLASSIFICATIONS =
+      List.of("rosh.inspector", "rosh.caseManager", "safety.inspector", "safety.caseManager");
 
+  /// Names at most this long: a mistake is shown in a message.
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\b(facts|factors|changes)\\.(\\w{1,60})"
+              + "|\\b(classifications)\\.(\\w{1,60}(?:\\.\\w{1,60})?)");
+
+  private static final int LONGEST = 2000;
   private static final CelOptions OPTIONS =
       CelOptions.current()
-          .maxExpressionCodePointSize(2000)
+          .maxExpressionCodePointSize(LONGEST)
           .maxParseRecursionDepth(32)
           .maxRegexProgramSize(1000)
           .build();
@@ -81,34 +81,65 @@ public final class Conditions {
   /// Every fault in a framework's conditions.
   public static List<Problem> problems(Framework framework) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> facts = new TreeSet<>(FactCodes.CASE_LIST);
-    facts.addAll(framework.facts().byFact().keySet());
     for (Condition condition : framework.conditions()) {
-      CelValidationResult result = COMPILER.compile(condition.when());
-      for (CelIssue issue : result.getErrors()) {
+      for (CelIssue issue : COMPILER.compile(condition.when()).getErrors()) {
         problems.add(
             new Problem(
                 condition.place(),
-                "The condition ‘%s’ is no true-or-false expression (%s)"
-                    .formatted(condition.id(), issue.getMessage().replaceAll("\\p{Cntrl}+", " ")),
+                "The condition ‘%s’ is not a true-or-false expression (%s)"
+                    .formatted(condition.id(), issue.getMessage()),
                 "write it in CEL, such as factors.others && classifications.rosh.inspector !="
                     + " \"low\""));
       }
-      Matcher field = FIELD.matcher(condition.when());
-      while (field.find()) {
-        Set<String> known =
-            field.group(1).equals("facts") ? facts : GROUPS.getOrDefault(field.group(1), Set.of());
-        if (!known.contains(field.group(2))) {
+      for (Name name : condition.when().length() > LONGEST ? Set.<Name>of() : names(condition)) {
+        List<String> known = known(name.group(), framework);
+        if (!known.contains(name.field())) {
           problems.add(
               new Problem(
                   condition.place(),
                   "The condition ‘%s’ asks for %s, which no case has"
-                      .formatted(condition.id(), field.group()),
-                  Nearest.advice(field.group(2), known)));
+                      .formatted(condition.id(), name),
+                  Nearest.advice(name.field(), known)));
         }
       }
     }
     return problems;
+  }
+
+  /// Something that a condition asks of a case, such as `factors.safety`.
+  private record Name(String group, String field) {
+    @Override
+    public String toString() {
+      return group + "." + field;
+    }
+
+    boolean isIn(Map<String, ?> knowledge) {
+      Object inside = knowledge;
+      for (String step : toString().split("\\.", -1)) {
+        inside = inside instanceof Map<?, ?> map ? map.get(step) : null;
+      }
+      return inside != null;
+    }
+  }
+
+  private static Set<Name> names(Condition condition) {
+    Set<Name> names = new LinkedHashSet<>();
+    Matcher field = FIELD.matcher(condition.when());
+    while (field.find()) {
+      String group = field.group(1) == null ? field.group(3) : field.group(1);
+      String name = field.group(1) == null ? field.group(4) : field.group(2);
+      names.add(new Name(String.valueOf(group), String.valueOf(name)));
+    }
+    return names;
+  }
+
+  private static List<String> known(String group, Framework framework) {
+    return switch (group) {
+      case "facts" -> framework.facts().names();
+      case "factors" -> FACTORS;
+      case "changes" -> CHANGES;
+      default -> CLASSIFICATIONS;
+    };
   }
 
   /// Whether a condition holds for a case.
@@ -121,12 +152,18 @@ public final class Conditions {
         program = RUNTIME.createProgram(COMPILER.compile(condition.when()).getAst());
         COMPILED.put(condition.when(), program);
       }
-      return Boolean.TRUE.equals(program.eval(knowledge))
-          ? new Outcome.Holds()
-          : new Outcome.Fails();
+      Object answer = program.eval(knowledge);
+      return answer instanceof Boolean holds
+          ? holds ? new Outcome.Holds() : new Outcome.Fails()
+          : new Outcome.CannotTell(
+              "‘%s’ gives %s, not true or false".formatted(condition.when(), answer));
     } catch (CelEvaluationException | CelValidationException failed) {
-      String why = String.valueOf(failed.getMessage()).replaceAll("\\p{Cntrl}+", " ");
-      return new Outcome.CannotTell(why);
+      return new Outcome.CannotTell(
+          names(condition).stream()
+              .filter(name -> !name.isIn(knowledge))
+              .map(name -> name + " is not given")
+              .findFirst()
+              .orElseGet(() -> String.valueOf(failed.getMessage())));
     }
   }
 }

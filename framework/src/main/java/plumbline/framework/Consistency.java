@@ -1,182 +1,271 @@
 package plumbline.framework;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
-import plumbline.document.Problem;
 
-/// Checks that a framework's parts agree: every id that one part names exists in another, no id stands
-/// twice, and what is rated can be rated.
+/// Checks that a framework's parts agree: every id that one part names exists in another, no id is
+/// used twice, and what is rated can be rated. The framework and its file are walked side by side,
+/// so that each problem has the line that it is about.
 final class Consistency {
   private final Framework framework;
   private final Fields file;
-  private final List<Problem> problems;
+  private final List<String> standardIds;
 
-  Consistency(Framework framework, Fields file, List<Problem> problems) {
+  /// @param file was read without a problem
+  Consistency(Framework framework, Fields file) {
     this.framework = framework;
     this.file = file;
-    this.problems = problems;
+    this.standardIds = framework.standards().stream().map(Standard::id).toList();
   }
 
   void check() {
-    idsStandOnce();
-    questionsBelongToTheirStandard();
-    caseStandardsHaveCases();
+    idsAreUsedOnce();
+    eachStandard();
+    casesOfDomainsExist();
     limitsNameStandards();
     chaptersNameDomains();
-    examplesNameKeyQuestionsAndTests();
+    examplesOfTheOverallRatingNameStandards();
+    evidenceNamesStandards();
+    caseQuestionsNameDomains();
+    samplingNamesDomainsAndFacts();
     crosswalkNamesQuestions();
   }
 
-  private void idsStandOnce() {
+  private void idsAreUsedOnce() {
+    once(file.groups("domains", "a domain"), "domain");
+    List<Fields> standards = new ArrayList<>();
+    List<Fields> questions = new ArrayList<>();
+    for (Fields domain : file.groups("domains", "a domain")) {
+      standards.addAll(domain.groups("standards", "a standard"));
+    }
+    standards.forEach(fields -> questions.addAll(fields.groups("questions", "a key question")));
+    once(standards, "standard");
+    once(questions, "key question");
+    once(file.groups("caseQuestions", "a case question"), "case question");
+    once(file.groups("chapters", "a chapter"), "chapter");
+    once(file.groups("inspectionTypes", "an inspection type"), "inspection type");
+    once(file.groups("evidenceInAdvance", "an item"), "item of evidence");
+    once(file.groups("meetings", "a meeting"), "meeting");
+    once(file.groups("surveys", "a survey"), "survey");
+    for (String key :
+        List.of("contextualFacts", "caseloadData", "staffingData", "organisationData")) {
+      once(file.groups(key, "an item"), "item of " + key);
+    }
+    file.maybeGroup("discretion", "discretion")
+        .ifPresent(fields -> once(fields.groups("tests", "a test"), "discretion test"));
+  }
+
+  private static void once(List<Fields> groups, String kind) {
     Set<String> seen = new HashSet<>();
-    Map<QuestionId, Integer> questions = new HashMap<>();
-    for (Domain domain : framework.domains()) {
-      once(seen, "domain", domain.id());
-      for (Standard standard : domain.standards()) {
-        once(seen, "standard", standard.id());
-        standard.questions().forEach(question -> questions.merge(question.id(), 1, Integer::sum));
-      }
-    }
-    questions.forEach(
-        (id, times) -> {
-          if (times > 1) {
-            report("domains", "The key question %s stands %d times".formatted(id, times), "number the key questions of a standard 1, 2, 3");
-          }
-        });
-    framework.caseQuestions().forEach(question -> once(seen, "case question", question.id()));
-    framework.chapters().forEach(chapter -> once(seen, "chapter", chapter.id()));
-    framework.inspectionTypes().forEach(type -> once(seen, "inspection type", type.id()));
-  }
-
-  private void once(Set<String> seen, String kind, String id) {
-    if (!seen.add(kind + " " + id)) {
-      report("domains", "The %s ‘%s’ stands twice".formatted(kind, id), "give one of them another id");
-    }
-  }
-
-  private void questionsBelongToTheirStandard() {
-    for (Standard standard : framework.standards()) {
-      for (Question question : standard.questions()) {
-        if (!question.id().value().startsWith(standard.id() + ".")) {
-          report(
-              "domains",
-              "The key question %s stands under the standard %s".formatted(question.id(), standard.id()),
-              "begin its id with %s.".formatted(standard.id()));
-        }
+    for (Fields fields : groups) {
+      String id = fields.text("id");
+      if (!seen.add(id)) {
+        fields.problem(
+            "id",
+            "The id of the %s ‘%s’ is used twice".formatted(kind, id),
+            "give one of them another id");
       }
     }
   }
 
-  private void caseStandardsHaveCases() {
-    for (Domain domain : framework.domains()) {
-      for (Standard standard : domain.standards()) {
-        if (standard.isJudgedFromCases() && domain.cases().isEmpty()) {
-          report(
-              "domains",
-              "%s is judged from cases, but domain %s doesn't say which".formatted(standard, domain.id()),
-              "add ‘cases’ to the domain, such as cases: court");
-        }
-        if (standard.isJudgedFromCases() && standard.questions().isEmpty()) {
-          report(
-              "domains",
-              "%s is judged from cases, but has no key questions".formatted(standard),
-              "add its key questions");
-        }
+  private void eachStandard() {
+    pairs(
+        framework.domains(),
+        file.groups("domains", "a domain"),
+        (domain, domainFields) ->
+            pairs(
+                domain.standards(),
+                domainFields.groups("standards", "a standard"),
+                (standard, fields) -> {
+                  questionsBelongToTheirStandard(standard, fields);
+                  if (standard.isJudgedFromCases()) {
+                    hasCasesAndQuestions(domain, standard, fields);
+                  }
+                  examplesNameKeyQuestionsAndTests(standard, fields);
+                }));
+  }
+
+  private static void questionsBelongToTheirStandard(Standard standard, Fields fields) {
+    for (Fields question : fields.groups("questions", "a key question")) {
+      String id = question.text("id");
+      if (!id.startsWith(standard.id() + ".")) {
+        question.problem(
+            "id",
+            "The key question %s is listed under the standard %s".formatted(id, standard.id()),
+            "begin its id with ‘%s.’".formatted(standard.id()));
       }
     }
+  }
+
+  private static void hasCasesAndQuestions(Domain domain, Standard standard, Fields fields) {
+    if (domain.cases().isEmpty()) {
+      fields.problem(
+          "judged",
+          "The standard %s is judged from cases, but the domain %s does not say which cases"
+              .formatted(standard.id(), domain.id()),
+          "add ‘cases’ to the domain, such as cases: court");
+    }
+    if (standard.questions().isEmpty()) {
+      fields.problem(
+          "questions",
+          "The standard %s is judged from cases, but has no key questions".formatted(standard.id()),
+          "list its key questions under ‘questions’");
+    }
+  }
+
+  private void examplesNameKeyQuestionsAndTests(Standard standard, Fields fields) {
+    List<String> ids = standard.questions().stream().map(key -> key.id().value()).toList();
+    List<String> tests =
+        framework.discretion().stream()
+            .flatMap(discretion -> discretion.tests().stream())
+            .map(Discretion.Test::id)
+            .toList();
+    for (Fields example : fields.groups("examples", "an example")) {
+      for (String id : example.table("given").keySet()) {
+        if (!ids.contains(id)) {
+          example.problem(
+              "given",
+              "An example of %s names %s, which is not one of its key questions"
+                  .formatted(standard.id(), id),
+              Nearest.advice(id, ids));
+        }
+      }
+      for (String direction : List.of("up", "down")) {
+        named(example, direction, example.texts(direction), tests, "discretion test");
+      }
+    }
+  }
+
+  private void casesOfDomainsExist() {
+    List<String> codes = domainCodes();
+    for (Fields domain : file.groups("domains", "a domain")) {
+      named(domain, "cases", domain.maybeText("cases"), codes, "value of the fact ‘domain’");
+    }
+  }
+
+  /// The codes of the fact `domain`; empty where the framework lists none, so that any will do.
+  private List<String> domainCodes() {
+    return framework.facts().of("domain").stream().map(FactCodes.Code::code).toList();
   }
 
   private void limitsNameStandards() {
-    List<String> ids = framework.standards().stream().map(Standard::id).toList();
-    for (Overall.Limit limit : framework.overall().limits()) {
-      if (!ids.contains(limit.standard())) {
-        report(
-            "overall",
-            "A limit names the standard ‘%s’, which the framework hasn't".formatted(limit.standard()),
-            Nearest.advice(limit.standard(), ids));
-      }
-    }
+    file.maybeGroup("overall", "the overall rating").stream()
+        .flatMap(overall -> overall.groups("limits", "a limit").stream())
+        .forEach(limit ->
+            named(limit, "standard", limit.maybeText("standard"), standardIds, "standard"));
+  }
+
+  private void examplesOfTheOverallRatingNameStandards() {
+    file.maybeGroup("overall", "the overall rating").stream()
+        .flatMap(overall -> overall.groups("examples", "an example").stream())
+        .forEach(example ->
+            named(
+                example,
+                "standards",
+                List.copyOf(example.table("standards").keySet()),
+                standardIds,
+                "standard"));
   }
 
   private void chaptersNameDomains() {
     List<String> ids = framework.domains().stream().map(Domain::id).toList();
-    for (Chapter chapter : framework.chapters()) {
-      if (chapter.content() == Chapter.Content.DOMAIN
-          && chapter.domain().filter(ids::contains).isEmpty()) {
-        report(
-            "chapters",
-            "The chapter ‘%s’ is about a domain, but names none of the framework's".formatted(chapter.id()),
-            "add ‘domain’: one of " + String.join(", ", ids));
-      }
-    }
-  }
-
-  private void examplesNameKeyQuestionsAndTests() {
-    Set<String> tests =
-        framework.discretion().stream()
-            .flatMap(discretion -> discretion.tests().stream())
-            .map(Discretion.Test::id)
-            .collect(Collectors.toSet());
-    for (Standard standard : framework.standards()) {
-      Set<QuestionId> ids =
-          standard.questions().stream().map(Question::id).collect(Collectors.toSet());
-      for (Example example : standard.examples()) {
-        if (example instanceof Example.FromTallies tallies) {
-          for (QuestionId id : tallies.given().keySet()) {
-            if (!ids.contains(id)) {
-              problems.add(
-                  new Problem(
-                      example.place(),
-                      "An example of %s names %s, which is no key question of it".formatted(standard, id),
-                      Nearest.advice(id.value(), ids.stream().map(QuestionId::value).sorted().toList())));
-            }
+    pairs(
+        framework.chapters(),
+        file.groups("chapters", "a chapter"),
+        (chapter, fields) -> {
+          if (chapter.content() == Chapter.Content.DOMAIN && chapter.domain().isEmpty()) {
+            fields.problem(
+                "content",
+                "The chapter ‘%s’ does not say which domain it is about".formatted(chapter.id()),
+                "add ‘domain’: one of " + String.join(", ", ids));
           }
-          tallies.up().ifPresent(named -> testsExist(example, named, tests));
-          tallies.down().ifPresent(named -> testsExist(example, named, tests));
-        }
-      }
+          named(fields, "domain", chapter.domain(), ids, "domain");
+        });
+  }
+
+  private void evidenceNamesStandards() {
+    for (Fields item : file.groups("evidenceInAdvance", "an item")) {
+      named(item, "standards", item.texts("standards"), standardIds, "standard");
     }
   }
 
-  private void testsExist(Example example, List<String> named, Set<String> tests) {
-    for (String test : named) {
-      if (!tests.contains(test)) {
-        problems.add(
-            new Problem(
-                example.place(),
-                "An example names the discretion test ‘%s’, which the framework hasn't".formatted(test),
-                Nearest.advice(test, tests)));
-      }
+  private void caseQuestionsNameDomains() {
+    for (Fields question : file.groups("caseQuestions", "a case question")) {
+      named(
+          question,
+          "domains",
+          question.texts("domains"),
+          domainCodes(),
+          "value of the fact ‘domain’");
+      named(question, "splitBy", question.maybeText("splitBy"), framework.facts().names(), "fact");
+    }
+  }
+
+  private void samplingNamesDomainsAndFacts() {
+    Optional<Fields> sampling = file.maybeGroup("sampling", "sampling");
+    if (sampling.isEmpty()) {
+      return;
+    }
+    named(
+        sampling.get(), "match", sampling.get().texts("match"), framework.facts().names(), "fact");
+    for (Fields window : sampling.get().groups("windows", "a window")) {
+      named(
+          window,
+          "domain",
+          window.maybeText("domain"),
+          domainCodes(),
+          "value of the fact ‘domain’");
+      inOrder(window);
+      window.groups("exceptions", "an exception").forEach(Consistency::inOrder);
+    }
+  }
+
+  private static void inOrder(Fields window) {
+    int from = window.whole("from", 0, 120);
+    int to = window.whole("to", 0, 120);
+    if (from > to) {
+      window.problem(
+          "from",
+          "The window is from %d to %d months before the announcement".formatted(from, to),
+          "write the smaller number under ‘from’");
     }
   }
 
   private void crosswalkNamesQuestions() {
-    Set<QuestionId> ids = framework.questions().keySet();
-    framework
-        .crosswalk()
-        .ifPresent(
-            crosswalk ->
-                crosswalk
-                    .rows()
-                    .forEach(
-                        row ->
-                            row.here()
-                                .filter(id -> !ids.contains(id))
-                                .ifPresent(
-                                    id ->
-                                        report(
-                                            "crosswalk",
-                                            "The crosswalk names the question %s, which this framework hasn't".formatted(id),
-                                            "use a question's id of this framework under ‘here’"))));
+    List<String> ids = framework.questions().keySet().stream().map(QuestionId::value).toList();
+    file.maybeGroup("crosswalk", "the crosswalk").stream()
+        .flatMap(crosswalk -> crosswalk.groups("rows", "a row of the crosswalk").stream())
+        .forEach(row -> named(row, "here", row.maybeText("here"), ids, "question"));
   }
 
-  private void report(String key, String what, String mend) {
-    file.problem(key, what, mend);
+  private static void named(
+      Fields fields, String key, Optional<String> name, List<String> known, String kind) {
+    named(fields, key, name.stream().toList(), known, kind);
+  }
+
+  /// Each name must be known; where nothing is, anything goes only for the values of a fact.
+  private static void named(
+      Fields fields, String key, List<String> names, List<String> known, String kind) {
+    if (known.isEmpty() && kind.startsWith("value")) {
+      return;
+    }
+    for (String name : names) {
+      if (!known.contains(name)) {
+        fields.problem(
+            key, "There is no %s ‘%s’".formatted(kind, name), Nearest.advice(name, known));
+      }
+    }
+  }
+
+  private static <T> void pairs(List<T> read, List<Fields> groups, BiConsumer<T, Fields> check) {
+    for (int index = 0; index < read.size(); index++) {
+      check.accept(read.get(index), groups.get(index));
+    }
   }
 }

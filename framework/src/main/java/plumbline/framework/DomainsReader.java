@@ -17,7 +17,12 @@ import plumbline.document.Problem;
 final class DomainsReader {
   private static final Pattern COUNTS = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
-  private static final Map<String, Base> BASES = Map.of("relevant", Base.RELEVANT, "all", Base.ALL);
+  private static final Map<String, Standard.Judged> JUDGED =
+      Fields.choices("evidence", Standard.Judged.ON_EVIDENCE, "cases", Standard.Judged.FROM_CASES);
+  private static final Map<String, Boolean> NOT_APPLICABLE =
+      Fields.choices("allowed", true, "refused", false);
+  private static final Map<String, Base> BASES =
+      Fields.choices("relevant", Base.RELEVANT, "all", Base.ALL);
 
   private final Fields file;
   private final Texts texts;
@@ -50,18 +55,15 @@ final class DomainsReader {
 
   private Defaults defaults(String key) {
     return file.maybeGroup(key, "‘" + key + "’")
-        .map(
-            fields -> {
-              Defaults read =
-                  new Defaults(
-                      fields.oneOf("base", BASES),
-                      fields
-                          .maybeOneOf("notApplicable", Map.of("allowed", true, "refused", false))
-                          .orElse(true),
-                      texts.maybeText(fields, "prints"));
-              fields.refuseOthers();
-              return read;
-            })
+        .map(fields -> {
+          Defaults read =
+              new Defaults(
+                  fields.oneOf("base", BASES),
+                  fields.maybeOneOf("notApplicable", NOT_APPLICABLE).orElse(true),
+                  texts.maybeText(fields, "prints"));
+          fields.refuseOthers();
+          return read;
+        })
         .orElseGet(() -> new Defaults(Base.RELEVANT, true, Optional.empty()));
   }
 
@@ -91,16 +93,16 @@ final class DomainsReader {
   private List<Standard> standards(Fields domain) {
     List<Standard> standards = new ArrayList<>();
     for (Fields fields : domain.groups("standards", "a standard")) {
-      Standard.Judged judged =
-          fields.oneOf(
-              "judged",
-              Map.of(
-                  "evidence", Standard.Judged.ON_EVIDENCE, "cases", Standard.Judged.FROM_CASES));
+      int before = problems.size();
+      Standard.Judged judged = fields.oneOf("judged", JUDGED);
       boolean scored = fields.truth("scored", true);
+      List<Fields> given = fields.groups("examples", "an example");
       List<Example> examples = new ArrayList<>();
-      for (Fields example : fields.groups("examples", "an example")) {
-        examples.add(example(example, judged));
-        example.refuseOthers();
+      if (problems.size() == before) { // else nobody knows what its examples should hold
+        for (Fields example : given) {
+          examples.add(example(example, judged));
+          example.refuseOthers();
+        }
       }
       Standard standard =
           new Standard(
@@ -111,11 +113,14 @@ final class DomainsReader {
               scored,
               questions(fields),
               examples);
-      if (scored && examples.isEmpty()) {
+      if (scored && fields.list("examples").isEmpty()) {
         fields.problem(
             "examples",
             "The scored standard %s has no examples".formatted(standard.id()),
-            "add at least one that must hold, such as {judgement: Good, then: Good, points: 2}");
+            "add at least one that must hold, such as "
+                + (standard.isJudgedFromCases()
+                    ? "{given: {2.1.1: 13/20}, then: Good}"
+                    : "{judgement: Good, then: Good, points: 2}"));
       }
       fields.refuseOthers();
       standards.add(standard);
@@ -127,22 +132,29 @@ final class DomainsReader {
     List<Question> questions = new ArrayList<>();
     for (Fields fields : standard.groups("questions", "a key question")) {
       String written = fields.text("id");
-      Optional<QuestionId> id = QuestionId.parse(written);
-      if (id.isEmpty() || written.split("\\.").length != 3) {
+      Optional<QuestionId> id = QuestionId.parse(written).filter(QuestionId::isKeyQuestion);
+      if (id.isEmpty() && !written.isEmpty()) {
         fields.problem(
             "id",
-            "The key question's id is ‘%s’".formatted(written),
+            "The id of the key question is ‘%s’".formatted(written),
             "write the standard's id, a full stop and a number, such as \"2.1.1\"");
       }
       QuestionId key = id.orElse(new QuestionId("0.0.0"));
-      Relevance relevance =
-          relevance(fields, Optional.empty()).orElse(new Relevance.EveryCase());
+      Relevance relevance = relevance(fields, Optional.empty()).orElse(new Relevance.EveryCase());
       Optional<Condition> within =
           relevance instanceof Relevance.When(Condition condition)
               ? Optional.of(condition)
               : Optional.empty();
       List<Question> promptsOfKey = new ArrayList<>();
       for (Fields prompt : fields.groups("prompts", "a prompt")) {
+        if (promptsOfKey.size() == QuestionId.MOST_PROMPTS) {
+          prompt.problem(
+              "text",
+              "The key question %s has more than %d prompts"
+                  .formatted(key, QuestionId.MOST_PROMPTS),
+              "remove some of them");
+          break;
+        }
         promptsOfKey.add(
             question(
                 prompt,
@@ -171,7 +183,7 @@ final class DomainsReader {
             relevance,
             fields.maybeOneOf("base", BASES).orElse(defaults.base()),
             fields
-                .maybeOneOf("notApplicable", Map.of("allowed", true, "refused", false))
+                .maybeOneOf("notApplicable", NOT_APPLICABLE)
                 .orElse(defaults.mayBeNotApplicable()),
             texts.maybeText(fields, "guidance"),
             fields.maybeText("letter"),
@@ -184,21 +196,20 @@ final class DomainsReader {
   private Optional<Relevance> relevance(Fields fields, Optional<Condition> within) {
     return fields
         .maybeText("relevant")
-        .map(
-            name -> {
-              if (name.equals("where-applicable")) {
-                return new Relevance.WhereApplicable(within);
-              }
-              Condition condition = conditions.get(name);
-              if (condition == null) {
-                fields.problem(
-                    "relevant",
-                    "There is no condition ‘%s’".formatted(name),
-                    Nearest.advice(name, conditions.keySet()));
-                return new Relevance.EveryCase();
-              }
-              return new Relevance.When(condition);
-            });
+        .map(name -> {
+          if (name.equals("where-applicable")) {
+            return new Relevance.WhereApplicable(within);
+          }
+          Condition condition = conditions.get(name);
+          if (condition == null) {
+            fields.problem(
+                "relevant",
+                "There is no condition ‘%s’".formatted(name),
+                Nearest.advice(name, conditions.keySet()));
+            return new Relevance.EveryCase();
+          }
+          return new Relevance.When(condition);
+        });
   }
 
   private Example example(Fields fields, Standard.Judged judged) {
@@ -232,7 +243,7 @@ final class DomainsReader {
         problems.add(
             new Problem(
                 entry.getValue().place(),
-                "‘%s’ of an example is no tally".formatted(entry.getKey()),
+                "‘%s’ in an example is not a key question with its tally".formatted(entry.getKey()),
                 "write a key question's id and a count or a percentage, such as 2.2.3: 13/20 or"
                     + " 2.2.3: 65%"));
       } else {

@@ -1,8 +1,11 @@
 package plumbline.framework;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The values that a fact of a case may have, by the fact's name. Facts that aren't named here (a
 /// reference, a date, an age) have no codes.
@@ -29,7 +32,13 @@ public record FactCodes(Map<String, List<Code>> byFact) {
   public record Code(String code, Text name, Optional<String> domain) {}
 
   public FactCodes {
-    byFact = Map.copyOf(byFact);
+    byFact = Collections.unmodifiableMap(new LinkedHashMap<>(byFact));
+  }
+
+  /// Every fact that a case may have: the columns of the case list, and those of the framework's
+  /// own.
+  public List<String> names() {
+    return Stream.concat(CASE_LIST.stream(), byFact.keySet().stream()).distinct().toList();
   }
 
   public List<Code> of(String fact) {

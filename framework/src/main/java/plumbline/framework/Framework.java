@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.document.ContentHash;
+import plumbline.document.Source;
 
 /// A framework of inspection: domains, standards, key questions and prompts, and the rules that turn
 /// answers into ratings. Data, read from a file; identified by id, version and content hash.
 ///
+/// @param source the file that it was read from
 /// @param languages how far the texts are translated, by language code: `complete` or `awaited`
 /// @param prints which base the published tables print, in words, for key questions and prompts
 public record Framework(
     String id,
     String version,
-    ContentHash hash,
+    Source source,
     Text title,
     Optional<Text> about,
     Origin origin,
@@ -52,6 +54,11 @@ public record Framework(
     caseQuestions = List.copyOf(caseQuestions);
     inspectionTypes = List.copyOf(inspectionTypes);
     chapters = List.copyOf(chapters);
+  }
+
+  /// What tells this content from every other of the same id and version.
+  public ContentHash hash() {
+    return source.hash();
   }
 
   public List<Standard> standards() {

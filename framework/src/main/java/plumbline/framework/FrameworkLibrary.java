@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,7 @@ public final class FrameworkLibrary {
     FrameworkLibrary library = new FrameworkLibrary();
     for (String name : new String(resource("index"), StandardCharsets.UTF_8).split("\\R")) {
       if (!name.isBlank()) {
-        library.sources.put(
-            withoutEnding(name), new Source("frameworks/" + name, resource(name)));
+        library.sources.put(withoutEnding(name), new Source("frameworks/" + name, resource(name)));
       }
     }
     return library;
@@ -51,36 +53,64 @@ public final class FrameworkLibrary {
     }
   }
 
-  /// Adds every .yaml and .yml file of a folder under the id that the file gives itself.
+  /// Adds every .yaml and .yml file of a folder under the id that the file gives itself, in the
+  /// order of their names.
   public synchronized List<Problem> add(Path folder) {
-    List<Problem> problems = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
-      for (Path file : files) {
-        switch (Source.of(file)) {
-          case Parsed.Accepted<Source>(Source source) ->
-              add(source).ifPresent(problems::addAll);
-          case Parsed.Refused<Source>(List<Problem> refusal) -> problems.addAll(refusal);
-        }
-      }
-    } catch (IOException unreadable) {
-      problems.add(
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+      found.forEach(files::add);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      return List.of(
           new Problem(
               new Place(folder.toString(), 1, 1),
-              "The folder of frameworks can't be read",
+              "The folder of frameworks cannot be read",
               "check its name, and that you may read it"));
+    }
+    files.sort(Comparator.naturalOrder());
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Source> here = new HashMap<>();
+    for (Path file : files) {
+      switch (Source.of(file).then(FrameworkLibrary::named)) {
+        case Parsed.Accepted<Named>(Named named) -> {
+          Source earlier = here.putIfAbsent(named.framework().id(), named.source());
+          if (earlier == null) {
+            add(named);
+          } else {
+            problems.add(
+                new Problem(
+                    named.source().start(),
+                    "The framework ‘%s’ is in this folder twice".formatted(named.framework().id()),
+                    "remove this file or %s, or give one of them another id"
+                        .formatted(earlier.name())));
+          }
+        }
+        case Parsed.Refused<Named>(List<Problem> refusal) -> problems.addAll(refusal);
+      }
     }
     return problems;
   }
 
+  /// A framework with the file that it was read from.
+  private record Named(Framework framework, Source source) {}
+
+  private static Parsed<Named> named(Source source) {
+    return FrameworkReader.read(source)
+        .then(framework -> new Parsed.Accepted<>(new Named(framework, source)));
+  }
+
+  private void add(Named named) {
+    sources.put(named.framework().id(), named.source());
+    read.put(named.framework().id(), new Parsed.Accepted<>(named.framework()));
+  }
+
   /// Adds a framework from a file; answers with its problems if it has any.
   public synchronized Optional<List<Problem>> add(Source source) {
-    return switch (FrameworkReader.read(source)) {
-      case Parsed.Accepted<Framework> accepted -> {
-        sources.put(accepted.value().id(), source);
-        read.put(accepted.value().id(), accepted);
+    return switch (named(source)) {
+      case Parsed.Accepted<Named>(Named named) -> {
+        add(named);
         yield Optional.empty();
       }
-      case Parsed.Refused<Framework>(List<Problem> problems) -> Optional.of(problems);
+      case Parsed.Refused<Named>(List<Problem> problems) -> Optional.of(problems);
     };
   }
 
@@ -105,14 +135,13 @@ public final class FrameworkLibrary {
           Nearest.advice(id, sources.keySet()));
     }
     return read.computeIfAbsent(id, _ -> FrameworkReader.read(source))
-        .then(
-            framework ->
-                id.equals(name) || name.equals(id + "@" + framework.version())
-                    ? new Parsed.Accepted<>(framework)
-                    : refused(
-                        askedAt,
-                        "There is no framework ‘%s’".formatted(name),
-                        "the version at hand is %s@%s".formatted(id, framework.version())));
+        .then(framework ->
+            id.equals(name) || name.equals(id + "@" + framework.version())
+                ? new Parsed.Accepted<>(framework)
+                : refused(
+                    askedAt,
+                    "There is no framework ‘%s’".formatted(name),
+                    "the version at hand is %s@%s".formatted(id, framework.version())));
   }
 
   private static Parsed<Framework> refused(Place place, String what, String mend) {

@@ -15,10 +15,10 @@ import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.document.YamlDocument;
 
-/// Reads a framework file, whole or not at all. Its JSON Schema, `framework.schema.json`, describes the
-/// same shape for editors; what only a program can check (that every id exists, that bands have no
-/// seams) is checked here. Conditions are compiled by [Conditions], examples are tried by the rating
-/// room.
+/// Reads a framework file, whole or not at all. Its JSON Schema, `framework.schema.json`, describes
+/// the same shape for editors; what only a program can check (that every id exists, that bands have
+/// no seams) is checked here. Conditions are compiled by [Conditions], examples are tried by the
+/// rating room.
 public final class FrameworkReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
@@ -41,14 +41,14 @@ public final class FrameworkReader {
 
   private Framework framework(Fields file) {
     String id = file.text("framework");
-    if (!ID.matcher(id).matches()) {
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
       file.problem(
           "framework",
           "The framework's id is ‘%s’".formatted(id),
           "use small letters, digits and hyphens, beginning with a letter");
     }
     Texts texts = new Texts(problems);
-    RulesReader rules = new RulesReader(file, texts);
+    RulesReader rules = new RulesReader(file, texts, problems);
     List<Condition> conditions = conditions(file);
     FactCodes facts = facts(file, texts);
     DomainsReader domainsReader =
@@ -59,7 +59,7 @@ public final class FrameworkReader {
         new Framework(
             id,
             file.text("version"),
-            source.hash(),
+            source,
             texts.text(file, "title"),
             texts.maybeText(file, "about"),
             origin(file),
@@ -83,7 +83,7 @@ public final class FrameworkReader {
             crosswalk(file));
     file.refuseOthers();
     if (problems.isEmpty()) {
-      new Consistency(framework, file, problems).check();
+      new Consistency(framework, file).check();
     }
     return framework;
   }
@@ -91,33 +91,31 @@ public final class FrameworkReader {
   private Framework.Origin origin(Fields file) {
     Optional<Fields> origin = file.group("source", "the framework's source");
     return origin
-        .map(
-            fields -> {
-              Framework.Origin read =
-                  new Framework.Origin(
-                      fields.text("publisher"),
-                      fields.maybeText("licence"),
-                      fields.maybeText("rights"),
-                      fields.texts("documents"));
-              fields.refuseOthers();
-              return read;
-            })
+        .map(fields -> {
+          Framework.Origin read =
+              new Framework.Origin(
+                  fields.text("publisher"),
+                  fields.maybeText("licence"),
+                  fields.maybeText("rights"),
+                  fields.texts("documents"));
+          fields.refuseOthers();
+          return read;
+        })
         .orElseGet(() -> new Framework.Origin("", Optional.empty(), Optional.empty(), List.of()));
   }
 
   private static Map<String, Boolean> languages(Fields file) {
     Map<String, Boolean> languages = new LinkedHashMap<>();
     file.maybeGroup("languages", "the list of languages")
-        .ifPresent(
-            fields ->
-                fields
-                    .table()
-                    .keySet()
-                    .forEach(
-                        language ->
-                            languages.put(
-                                language,
-                                fields.oneOf(language, Map.of("complete", true, "awaited", false)))));
+        .ifPresent(fields ->
+            fields
+                .table()
+                .keySet()
+                .forEach(language ->
+                    languages.put(
+                        language,
+                        fields.oneOf(
+                            language, Fields.choices("complete", true, "awaited", false)))));
     languages.putIfAbsent("en", true);
     return languages;
   }
@@ -137,7 +135,9 @@ public final class FrameworkReader {
       fields.refuseOthers();
       if (!ids.add(condition.id())) {
         fields.problem(
-            "id", "The condition ‘%s’ stands twice".formatted(condition.id()), "rename one of them");
+            "id",
+            "The id of the condition ‘%s’ is used twice".formatted(condition.id()),
+            "give one of them another id");
       }
       conditions.add(condition);
     }
@@ -147,12 +147,8 @@ public final class FrameworkReader {
   private FactCodes facts(Fields file, Texts texts) {
     Map<String, List<FactCodes.Code>> byFact = new LinkedHashMap<>();
     file.maybeGroup("facts", "the list of facts")
-        .ifPresent(
-            facts ->
-                facts
-                    .table()
-                    .keySet()
-                    .forEach(fact -> byFact.put(fact, codes(facts, fact, texts))));
+        .ifPresent(facts ->
+            facts.table().keySet().forEach(fact -> byFact.put(fact, codes(facts, fact, texts))));
     return new FactCodes(byFact);
   }
 
@@ -163,10 +159,11 @@ public final class FrameworkReader {
       String code = fields.text("code");
       if (!seen.add(code)) {
         fields.problem(
-            "code", "The code ‘%s’ of %s stands twice".formatted(code, fact), "remove one of them");
+            "code",
+            "The code ‘%s’ of the fact ‘%s’ is used twice".formatted(code, fact),
+            "remove one of them");
       }
-      codes.add(
-          new FactCodes.Code(code, texts.text(fields, "name"), fields.maybeText("domain")));
+      codes.add(new FactCodes.Code(code, texts.text(fields, "name"), fields.maybeText("domain")));
       fields.refuseOthers();
     }
     return codes;
@@ -174,34 +171,34 @@ public final class FrameworkReader {
 
   private Optional<Crosswalk> crosswalk(Fields file) {
     return file.maybeGroup("crosswalk", "the crosswalk")
-        .map(
-            fields -> {
-              List<Crosswalk.Row> rows = new ArrayList<>();
-              for (Fields row : fields.groups("rows", "a row of the crosswalk")) {
-                rows.add(
-                    new Crosswalk.Row(
-                        questionId(row, "here"),
-                        questionId(row, "there"),
-                        row.oneOf("break", Crosswalk.Break.byCode()),
-                        row.maybeText("note")));
-                row.refuseOthers();
-              }
-              Crosswalk crosswalk = new Crosswalk(fields.text("to"), rows);
-              fields.refuseOthers();
-              return crosswalk;
-            });
+        .map(fields -> {
+          List<Crosswalk.Row> rows = new ArrayList<>();
+          for (Fields row : fields.groups("rows", "a row of the crosswalk")) {
+            rows.add(
+                new Crosswalk.Row(
+                    questionId(row, "here"),
+                    questionId(row, "there"),
+                    row.oneOf("break", Crosswalk.Break.byCode()),
+                    row.maybeText("note")));
+            row.refuseOthers();
+          }
+          Crosswalk crosswalk = new Crosswalk(fields.text("to"), rows);
+          fields.refuseOthers();
+          return crosswalk;
+        });
   }
 
   private static Optional<QuestionId> questionId(Fields row, String key) {
     return row.maybeText(key)
-        .flatMap(
-            text -> {
-              Optional<QuestionId> id = QuestionId.parse(text);
-              if (id.isEmpty()) {
-                row.problem(
-                    key, "‘%s’ is no question's id".formatted(text), "write it like 2.1.1 or 2.1.1.a");
-              }
-              return id;
-            });
+        .flatMap(text -> {
+          Optional<QuestionId> id = QuestionId.parse(text);
+          if (id.isEmpty()) {
+            row.problem(
+                key,
+                "‘%s’ is not the id of a question".formatted(text),
+                "write it like 2.1.1 or 2.1.1.a");
+          }
+          return id;
+        });
   }
 }

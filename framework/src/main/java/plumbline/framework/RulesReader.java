@@ -11,21 +11,24 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.document.Fields;
+import plumbline.document.Problem;
 
-/// Reads the rules of rating: the scale, the bands, how key questions make a standard and standards the
-/// overall rating, and discretion.
+/// Reads the rules of rating: the scale, the bands, how key questions make a standard and standards
+/// the overall rating, and discretion.
 final class RulesReader {
   private final Fields file;
   private final Texts texts;
   private final Scale scale;
   private final Rounding rounding;
+  private final List<Problem> problems;
 
-  RulesReader(Fields file, Texts texts) {
+  RulesReader(Fields file, Texts texts, List<Problem> problems) {
     this.file = file;
     this.texts = texts;
+    this.problems = problems;
     this.scale = readScale();
     this.rounding =
-        file.oneOf("percentages", Map.of("whole", Rounding.WHOLE, "exact", Rounding.EXACT));
+        file.oneOf("percentages", Fields.choices("whole", Rounding.WHOLE, "exact", Rounding.EXACT));
   }
 
   Scale scale() {
@@ -41,7 +44,7 @@ final class RulesReader {
   }
 
   Aggregate standardRule() {
-    Map<String, Aggregate> rules = new LinkedHashMap<>(Aggregate.BY_NAME);
+    Map<String, Aggregate> rules = Aggregate.byName();
     rules.remove("sum");
     return file.oneOf("standardRule", rules);
   }
@@ -50,23 +53,30 @@ final class RulesReader {
     List<Rating> ratings = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Fields fields : file.groups("scale", "a rating of the scale")) {
+      int before = problems.size();
       Rating rating =
           new Rating(fields.text("rating"), ratings.size(), fields.whole("points", 0, 1000));
       fields.refuseOthers();
-      if (!names.add(rating.name())) {
+      boolean sound = problems.size() == before;
+      if (sound && !names.add(rating.name())) {
         fields.problem(
-            "rating", "The rating ‘%s’ stands twice".formatted(rating), "remove one of them");
+            "rating",
+            "The rating ‘%s’ is in the scale twice".formatted(rating),
+            "remove one of them");
       }
-      if (!ratings.isEmpty() && rating.points() <= ratings.getLast().points()) {
+      if (sound && !ratings.isEmpty() && rating.points() <= ratings.getLast().points()) {
         fields.problem(
             "points",
-            "%s has no more points than %s".formatted(rating, ratings.getLast()),
-            "list the ratings worst first, with growing points");
+            "The rating %s has no more points than %s".formatted(rating, ratings.getLast()),
+            "list the ratings from the worst to the best, each with more points than the last");
       }
       ratings.add(rating);
     }
     if (ratings.isEmpty()) {
-      file.problem("scale", "The framework has no rating scale", "list its ratings, worst first");
+      file.problem(
+          "scale",
+          "The framework has no rating scale",
+          "list its ratings, from the worst to the best");
       ratings.add(new Rating("", 0, 0));
     }
     return new Scale(ratings);
@@ -81,6 +91,7 @@ final class RulesReader {
   private Bands bands(Fields group, String key, int highest) {
     List<Band> bands = new ArrayList<>();
     for (Fields fields : group.groups(key, "a band")) {
+      int before = problems.size();
       Rating rating = rating(fields, "rating");
       BigDecimal from = fields.number("from");
       Band band =
@@ -89,33 +100,43 @@ final class RulesReader {
               Percentage.fraction(from),
               fields.maybeText("label").orElse(rating.name()),
               fields.maybeText("words").orElse(""));
-      if (from.signum() < 0 || from.compareTo(BigDecimal.valueOf(highest)) > 0) {
-        fields.problem(
-            "from",
-            "The band %s begins at %s".formatted(rating, from.toPlainString()),
-            "write a number from 0 to %d".formatted(highest));
-      } else if (bands.isEmpty() && from.signum() != 0) {
-        fields.problem("from", "The lowest band begins at %s".formatted(from), "begin it at 0");
-      } else if (!bands.isEmpty() && band.floor().compareTo(bands.getLast().floor()) <= 0) {
-        fields.problem(
-            "from",
-            "The band %s doesn't begin above %s".formatted(rating, bands.getLast().rating()),
-            "list the bands from the lowest floor up");
-      }
-      if (!bands.isEmpty() && !bands.getLast().rating().isBelow(rating)) {
-        fields.problem(
-            "rating",
-            "The band %s comes after %s".formatted(rating, bands.getLast().rating()),
-            "list the bands in the order of the scale");
-      }
       fields.refuseOthers();
+      if (problems.size() == before) {
+        standsRight(fields, band, bands, highest);
+      }
       bands.add(band);
     }
     if (bands.isEmpty()) {
-      group.problem(key, "There are no bands under ‘%s’".formatted(key), "list them with their floors");
+      group.problem(
+          key, "There are no bands under ‘%s’".formatted(key), "list them with where they begin");
       bands.add(new Band(scale.worst(), BigFraction.ZERO, "", ""));
     }
     return new Bands(bands);
+  }
+
+  /// A band begins at 0 or above the one before it, and its rating is the better one.
+  private static void standsRight(Fields fields, Band band, List<Band> below, int highest) {
+    if (band.floor().signum() < 0 || band.floor().compareTo(BigFraction.of(highest)) > 0) {
+      fields.problem(
+          "from",
+          "The band %s begins at %s".formatted(band.rating(), band.floorNumber()),
+          "write a number from 0 to %,d".formatted(highest));
+    } else if (below.isEmpty() && band.floor().signum() != 0) {
+      fields.problem(
+          "from", "The lowest band begins at %s".formatted(band.floorNumber()), "begin it at 0");
+    } else if (!below.isEmpty() && band.floor().compareTo(below.getLast().floor()) <= 0) {
+      fields.problem(
+          "from",
+          "The band %s does not begin above the band %s"
+              .formatted(band.rating(), below.getLast().rating()),
+          "list the bands from the lowest to the highest");
+    }
+    if (!below.isEmpty() && !below.getLast().rating().isBelow(band.rating())) {
+      fields.problem(
+          "rating",
+          "The band %s comes after the band %s".formatted(band.rating(), below.getLast().rating()),
+          "list the bands in the order of the scale");
+    }
   }
 
   Overall overall() {
@@ -128,7 +149,7 @@ final class RulesReader {
           List.of());
     }
     Fields fields = group.get();
-    Aggregate rule = fields.oneOf("rule", new LinkedHashMap<>(Aggregate.BY_NAME));
+    Aggregate rule = fields.oneOf("rule", Aggregate.byName());
     Bands bands = bands(fields, "bands", 100_000);
     List<Overall.Limit> limits = new ArrayList<>();
     for (Fields limit : fields.groups("limits", "a limit")) {
@@ -144,9 +165,8 @@ final class RulesReader {
     for (Fields example : fields.groups("examples", "an example")) {
       Map<String, Rating> standards = new LinkedHashMap<>();
       Optional<Fields> given = example.maybeGroup("standards", "the standards of an example");
-      given.ifPresent(
-          ratings ->
-              ratings.table().keySet().forEach(id -> standards.put(id, rating(ratings, id))));
+      given.ifPresent(ratings ->
+          ratings.table().keySet().forEach(id -> standards.put(id, rating(ratings, id))));
       examples.add(
           new Example.FromScore(
               example.place(), example.number("score"), standards, rating(example, "then")));
@@ -181,8 +201,7 @@ final class RulesReader {
 
   private static Discretion.Kind kind(Fields test) {
     Map<String, Function<Fields, Discretion.Kind>> kinds = new LinkedHashMap<>();
-    kinds.put(
-        "near-boundary", it -> new Discretion.Kind.NearBoundary(it.whole("points", 0, 100)));
+    kinds.put("near-boundary", it -> new Discretion.Kind.NearBoundary(it.whole("points", 0, 100)));
     kinds.put(
         "changed-answers", it -> new Discretion.Kind.ChangedAnswers(it.whole("cases", 1, 1000)));
     kinds.put("small-base", it -> new Discretion.Kind.SmallBase(it.whole("cases", 1, 1000)));

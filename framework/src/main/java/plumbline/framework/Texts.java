@@ -21,10 +21,10 @@ final class Texts {
 
   Text text(Fields fields, String key) {
     Optional<Node> node = fields.node(key);
-    if (node.isEmpty()) {
-      fields.text(key); // says that it is missing
+    if (node.isEmpty() || node.get() instanceof Node.Scalar) {
+      return Text.english(fields.text(key)); // says so where it is missing or empty
     }
-    return node.flatMap(present -> text(present, key)).orElse(NONE);
+    return text(node.get(), key).orElse(NONE);
   }
 
   Optional<Text> maybeText(Fields fields, String key) {
@@ -41,32 +41,33 @@ final class Texts {
 
   private Optional<Text> text(Node node, String key) {
     return switch (node) {
+      case Node.Scalar scalar when scalar.kind() == Node.Kind.NOTHING -> notText(node, key);
       case Node.Scalar scalar -> Optional.of(Text.english(scalar.text()));
       case Node.Mapping _ ->
           Fields.of(node, "‘" + key + "’", problems)
-              .map(
-                  languages -> {
-                    Map<String, String> translations = new LinkedHashMap<>();
-                    String english = languages.text("en");
-                    languages
-                        .table()
-                        .keySet()
-                        .forEach(
-                            language -> {
-                              if (!language.equals("en")) {
-                                translations.put(language, languages.text(language));
-                              }
-                            });
-                    return new Text(english, translations);
-                  });
-      case Node.Sequence list -> {
-        problems.add(
-            new Problem(
-                list.place(),
-                "‘%s’ should be a text, not a list".formatted(key),
-                "write one text here, or one for each language"));
-        yield Optional.empty();
-      }
+              .map(languages -> {
+                Map<String, String> translations = new LinkedHashMap<>();
+                String english = languages.text("en");
+                languages
+                    .table()
+                    .keySet()
+                    .forEach(language -> {
+                      if (!language.equals("en")) {
+                        translations.put(language, languages.text(language));
+                      }
+                    });
+                return new Text(english, translations);
+              });
+      case Node.Sequence _ -> notText(node, key);
     };
+  }
+
+  private Optional<Text> notText(Node node, String key) {
+    problems.add(
+        new Problem(
+            node.place(),
+            "‘%s’ should be a text, not %s".formatted(key, node.described()),
+            "write one text here, or one for each language"));
+    return Optional.empty();
   }
 }

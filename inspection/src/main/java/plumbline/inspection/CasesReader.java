@@ -6,19 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
 import plumbline.document.Node;
 import plumbline.document.Place;
 import plumbline.document.Problem;
 import plumbline.framework.Answer;
+import plumbline.framework.Condition;
 import plumbline.framework.Conditions;
 import plumbline.framework.Domain;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
+import plumbline.framework.Relevance;
 
 /// Reads the cases with the inspectors' answers, and checks each answer against the question's
 /// condition.
@@ -39,10 +40,7 @@ final class CasesReader {
     this.questions = framework.questions();
     this.domains = framework.domainsByQuestion();
     this.problems = problems;
-    this.knownFacts =
-        Stream.concat(FactCodes.CASE_LIST.stream(), framework.facts().byFact().keySet().stream())
-            .distinct()
-            .toList();
+    this.knownFacts = framework.facts().names();
   }
 
   List<Case> cases() {
@@ -51,10 +49,10 @@ final class CasesReader {
     for (Fields fields : file.groups("cases", "a case")) {
       Case read = inspectedCase(fields);
       Place earlier = refs.putIfAbsent(read.ref(), fields.place("ref"));
-      if (earlier != null) {
+      if (earlier != null && !read.ref().isEmpty()) {
         fields.problem(
             "ref",
-            "The case ‘%s’ stands twice".formatted(read.ref()),
+            "There are two cases ‘%s’".formatted(read.ref()),
             "keep one of them; the first is on line %d".formatted(earlier.line()));
       }
       cases.add(read);
@@ -89,18 +87,17 @@ final class CasesReader {
     facts.put("ref", ref);
     fields
         .table("facts")
-        .forEach(
-            (name, node) -> {
-              if (!knownFacts.contains(name)) {
-                problems.add(
-                    new Problem(
-                        node.place(),
-                        "There is no fact ‘%s’ of a case".formatted(name),
-                        Nearest.advice(name, knownFacts)));
-              } else {
-                fact(name, node).ifPresent(value -> facts.put(name, value));
-              }
-            });
+        .forEach((name, node) -> {
+          if (!knownFacts.contains(name)) {
+            problems.add(
+                new Problem(
+                    node.place(),
+                    "There is no fact ‘%s’".formatted(name),
+                    Nearest.advice(name, knownFacts)));
+          } else {
+            fact(name, node).ifPresent(value -> facts.put(name, value));
+          }
+        });
     return facts;
   }
 
@@ -113,13 +110,13 @@ final class CasesReader {
               "write a single value"));
       return Optional.empty();
     }
-    List<String> codes =
-        framework.facts().of(name).stream().map(FactCodes.Code::code).toList();
-    if (kind == Node.Kind.TEXT && !codes.isEmpty() && !codes.contains(text)) {
+    List<String> codes = framework.facts().of(name).stream().map(FactCodes.Code::code).toList();
+    boolean coded = !codes.isEmpty() && kind != Node.Kind.NOTHING;
+    if (coded && !(kind == Node.Kind.TEXT && codes.contains(text))) {
       problems.add(
           new Problem(
               place,
-              "‘%s’ is no value of the fact ‘%s’".formatted(text, name),
+              "The fact ‘%s’ is %s".formatted(name, node.described()),
               Nearest.advice(text, codes)));
       return Optional.empty();
     }
@@ -142,36 +139,33 @@ final class CasesReader {
   private Map<String, Map<String, String>> classifications(Fields fields, String ref) {
     Map<String, Map<String, String>> classifications = new LinkedHashMap<>();
     fields
-        .maybeGroup("classifications", "the classifications of " + ref)
-        .ifPresent(
-            group -> {
-              for (String name : List.of("rosh", "safety")) {
-                group
-                    .maybeGroup(name, "the classification ‘" + name + "’ of " + ref)
-                    .ifPresent(levels -> classifications.put(name, levels(name, levels)));
-              }
-              group.refuseOthers();
-            });
+        .maybeGroup("classifications", "‘classifications’ of the case " + ref)
+        .ifPresent(group -> {
+          for (String name : List.of("rosh", "safety")) {
+            group
+                .maybeGroup(name, "the classification ‘" + name + "’ of the case " + ref)
+                .ifPresent(levels -> classifications.put(name, levels(name, levels)));
+          }
+          group.refuseOthers();
+        });
     return classifications;
   }
 
   private Map<String, String> levels(String name, Fields levels) {
-    List<String> codes =
-        framework.facts().of(name).stream().map(FactCodes.Code::code).toList();
+    List<String> codes = framework.facts().of(name).stream().map(FactCodes.Code::code).toList();
     Map<String, String> byWhom = new LinkedHashMap<>();
     for (String who : List.of("caseManager", "inspector")) {
       levels
           .maybeText(who)
-          .ifPresent(
-              level -> {
-                if (!codes.isEmpty() && !codes.contains(level)) {
-                  levels.problem(
-                      who,
-                      "‘%s’ is no level of ‘%s’".formatted(level, name),
-                      Nearest.advice(level, codes));
-                }
-                byWhom.put(who, level);
-              });
+          .ifPresent(level -> {
+            if (!codes.isEmpty() && !codes.contains(level)) {
+              levels.problem(
+                  who,
+                  "The classification ‘%s’ is ‘%s’".formatted(name, level),
+                  Nearest.advice(level, codes));
+            }
+            byWhom.put(who, level);
+          });
     }
     levels.refuseOthers();
     return byWhom;
@@ -180,16 +174,15 @@ final class CasesReader {
   private static Map<String, Boolean> truths(Fields fields, String key, String ref) {
     Map<String, Boolean> truths = new LinkedHashMap<>();
     fields
-        .maybeGroup(key, "the " + key + " of " + ref)
-        .ifPresent(
-            group -> {
-              for (String name : List.of("desistance", "safety", "others")) {
-                if (!(key.equals("factors") && name.equals("desistance"))) {
-                  group.maybeTruth(name).ifPresent(value -> truths.put(name, value));
-                }
-              }
-              group.refuseOthers();
-            });
+        .maybeGroup(key, "‘" + key + "’ of the case " + ref)
+        .ifPresent(group -> {
+          for (String name : List.of("desistance", "safety", "others")) {
+            if (!(key.equals("factors") && name.equals("desistance"))) {
+              group.maybeTruth(name).ifPresent(value -> truths.put(name, value));
+            }
+          }
+          group.refuseOthers();
+        });
     return truths;
   }
 
@@ -203,17 +196,15 @@ final class CasesReader {
     Map<QuestionId, Given> answers = new LinkedHashMap<>();
     TalliesReader ids = new TalliesReader(file, framework, problems);
     fields
-        .maybeGroup(key, "the answers of " + ref)
-        .ifPresent(
-            group ->
-                group
-                    .table()
-                    .forEach(
-                        (name, node) -> {
-                          Optional<QuestionId> id = ids.questionId(name, node.place());
-                          Answer answer = group.oneOf(name, Answer.BY_CODE);
-                          id.ifPresent(known -> answers.put(known, new Given(answer, node)));
-                        }));
+        .maybeGroup(key, "‘%s’ of the case %s".formatted(key, ref))
+        .ifPresent(group ->
+            group
+                .table()
+                .forEach((name, node) -> {
+                  Optional<QuestionId> id = ids.questionId(name, node.place());
+                  Answer answer = group.oneOf(name, Answer.BY_CODE);
+                  id.ifPresent(known -> answers.put(known, new Given(answer, node)));
+                }));
     return answers;
   }
 
@@ -227,9 +218,9 @@ final class CasesReader {
       problems.add(
           new Problem(
               node.place(),
-              "The case %s answers %s, a question about %s cases"
+              "The case %s answers %s, which is asked of %s cases"
                   .formatted(read.ref(), id, domain.cases().orElse("other")),
-              "remove the answer, or correct the case's fact ‘domain’"));
+              "remove the answer, or correct the fact ‘domain’ of the case"));
       return;
     }
     switch (answer) {
@@ -238,13 +229,22 @@ final class CasesReader {
           problems.add(
               new Problem(
                   node.place(),
-                  "%s of the case %s is ‘na’, but is answered for every case"
-                      .formatted(id, read.ref()),
-                  "answer yes where little was needed and the work was sufficient, else no"));
+                  "The case %s answers %s with ‘na’, but the question is answered for every case"
+                      .formatted(read.ref(), id),
+                  "answer ‘yes’ where little was needed and the work was sufficient, or else ‘no’"));
         }
       }
       case YES, NO -> applies(read, question, answer, node);
     }
+  }
+
+  private static String conditionOf(Question question) {
+    return switch (question.relevant()) {
+      case Relevance.When(Condition condition) -> condition.id();
+      case Relevance.WhereApplicable(Optional<Condition> within) ->
+          within.map(Condition::id).orElse("");
+      case Relevance.EveryCase _ -> "";
+    };
   }
 
   private void applies(Case read, Question question, Answer answer, Node node) {
@@ -254,16 +254,17 @@ final class CasesReader {
           problems.add(
               new Problem(
                   node.place(),
-                  "The case %s answers %s with ‘%s’, but the question doesn't apply to it"
+                  "The case %s answers %s with ‘%s’, but the question does not apply to it"
                       .formatted(read.ref(), question.id(), answer.code()),
                   "answer ‘na’, or keep the answer under ‘setAside’"));
       case Conditions.Outcome.CannotTell(String why) ->
           problems.add(
               new Problem(
                   node.place(),
-                  "It can't be told whether %s applies to the case %s (%s)"
+                  "Cannot tell whether %s applies to the case %s: %s"
                       .formatted(question.id(), read.ref(), why),
-                  "give the facts, classifications, factors and changes that its condition needs"));
+                  "give what the condition ‘%s’ of the framework needs"
+                      .formatted(conditionOf(question))));
     }
   }
 }

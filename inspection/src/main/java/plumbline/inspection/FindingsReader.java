@@ -38,43 +38,40 @@ final class FindingsReader {
 
   Optional<Inspection.Source> source() {
     return file.maybeGroup("source", "the source")
-        .map(
-            fields -> {
-              Inspection.Source source =
-                  new Inspection.Source(
-                      fields.text("title"),
-                      fields.maybeText("publisher"),
-                      fields.maybeText("licence"),
-                      fields.maybeText("url"));
-              fields.refuseOthers();
-              return source;
-            });
+        .map(fields -> {
+          Inspection.Source source =
+              new Inspection.Source(
+                  fields.text("title"),
+                  fields.maybeText("publisher"),
+                  fields.maybeText("licence"),
+                  fields.maybeText("url"));
+          fields.refuseOthers();
+          return source;
+        });
   }
 
   Inspection.Profile profile() {
     return file.maybeGroup("profile", "the profile")
-        .map(
-            fields -> {
-              Inspection.Profile profile =
-                  new Inspection.Profile(
-                      fields.texts("aliases"),
-                      fields.texts("authorities"),
-                      fields.maybeText("region"),
-                      fields.maybeText("policeArea"),
-                      fields.maybeText("country"),
-                      fields.texts("partners"));
-              fields.refuseOthers();
-              return profile;
-            })
-        .orElseGet(
-            () ->
-                new Inspection.Profile(
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of()));
+        .map(fields -> {
+          Inspection.Profile profile =
+              new Inspection.Profile(
+                  fields.texts("aliases"),
+                  fields.texts("authorities"),
+                  fields.maybeText("region"),
+                  fields.maybeText("policeArea"),
+                  fields.maybeText("country"),
+                  fields.texts("partners"));
+          fields.refuseOthers();
+          return profile;
+        })
+        .orElseGet(() ->
+            new Inspection.Profile(
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
   }
 
   List<Fact> facts(String key) {
@@ -97,16 +94,15 @@ final class FindingsReader {
       String domain = fields.text("domain");
       tallies
           .tally("the case question " + id, fields)
-          .ifPresent(
-              tally ->
-                  results.add(
-                      new Inspection.CaseQuestionResult(
-                          id,
-                          domain,
-                          tally,
-                          fields.maybeText("factor"),
-                          fields.maybeText("riskLevel"),
-                          fields.maybeText("source"))));
+          .ifPresent(tally ->
+              results.add(
+                  new Inspection.CaseQuestionResult(
+                      id,
+                      domain,
+                      tally,
+                      fields.maybeText("factor"),
+                      fields.maybeText("riskLevel"),
+                      fields.maybeText("source"))));
       fields.maybeText("factor");
       fields.maybeText("riskLevel");
       fields.maybeText("source");
@@ -128,15 +124,12 @@ final class FindingsReader {
     List<Inspection.Demographic.Group> groups = new ArrayList<>();
     fields
         .group("values", "the values of a demographic")
-        .ifPresent(
-            values ->
-                values
-                    .table()
-                    .keySet()
-                    .forEach(
-                        name ->
-                            groups.add(
-                                new Inspection.Demographic.Group(name, percent(values, name)))));
+        .ifPresent(values ->
+            values
+                .table()
+                .keySet()
+                .forEach(name ->
+                    groups.add(new Inspection.Demographic.Group(name, percent(values, name)))));
     return groups;
   }
 
@@ -175,9 +168,16 @@ final class FindingsReader {
         "a recommendation",
         fields ->
             new Inspection.Recommendation(
-                fields.whole("number", 1, 1000),
-                fields.text("to"),
-                fields.maybeText("text").orElseGet(() -> fields.text("summary"))));
+                fields.whole("number", 1, 1000), fields.text("to"), summary(fields)));
+  }
+
+  /// Our own words under `summary`, or the report's under `text`, as `extract` writes them.
+  private static String summary(Fields fields) {
+    Optional<String> text = fields.maybeText("text");
+    if (text.isPresent() && fields.node("summary").isPresent()) {
+      fields.problem("text", "A recommendation has a text and a summary", "keep one of the two");
+    }
+    return text.orElseGet(() -> fields.text("summary"));
   }
 
   List<Inspection.Contradiction> contradictions() {
@@ -198,21 +198,19 @@ final class FindingsReader {
     List<String> ids = framework.standards().stream().map(Standard::id).toList();
     fields
         .maybeGroup("standards", "the published ratings")
-        .ifPresent(
-            group ->
-                group
-                    .table()
-                    .forEach(
-                        (id, node) -> {
-                          if (!ids.contains(id)) {
-                            problems.add(
-                                new Problem(
-                                    node.place(),
-                                    "%s has no standard ‘%s’".formatted(framework.id(), id),
-                                    Nearest.advice(id, ids)));
-                          }
-                          standards.put(id, InspectionReader.rating(group, id, framework));
-                        }));
+        .ifPresent(group ->
+            group
+                .table()
+                .forEach((id, node) -> {
+                  if (!ids.contains(id)) {
+                    problems.add(
+                        new Problem(
+                            node.place(),
+                            "%s has no standard ‘%s’".formatted(framework.id(), id),
+                            Nearest.advice(id, ids)));
+                  }
+                  standards.put(id, InspectionReader.rating(group, id, framework));
+                }));
     Optional<BigDecimal> score = fields.maybeNumber("score");
     Map<String, Rating> choices = new LinkedHashMap<>();
     framework.scale().ratings().forEach(rating -> choices.put(rating.name(), rating));

@@ -16,6 +16,7 @@ import plumbline.framework.Tally;
 /// @param framework the framework that it was inspected with
 /// @param frameworkHash the hash that the file names, which may be that of another version
 /// @param fieldwork when, in the report's words
+/// @param file the file that it was read from
 /// @param tallies published or counted, by question; those of the cases' answers come on top
 /// @param published what the service was told: it never enters a rating
 public record Inspection(
@@ -23,7 +24,7 @@ public record Inspection(
     String service,
     Framework framework,
     Optional<String> frameworkHash,
-    ContentHash hash,
+    plumbline.document.Source file,
     Optional<String> fieldwork,
     boolean joint,
     Optional<Source> source,
@@ -98,6 +99,11 @@ public record Inspection(
   /// @param overall empty where the report gives no overall rating
   public record Published(
       Map<String, Rating> standards, Optional<BigDecimal> score, Optional<Rating> overall) {}
+
+  /// What tells this content of the inspection's file from every other.
+  public ContentHash hash() {
+    return file.hash();
+  }
 
   public Inspection {
     cases = List.copyOf(cases);

@@ -20,9 +20,9 @@ import plumbline.framework.Rating;
 import plumbline.framework.Standard;
 import plumbline.framework.Tally;
 
-/// Reads an inspection file (DESIGN, section 4), whole or not at all: every problem is listed with its
-/// place. Its JSON Schema, `inspection.schema.json`, describes the same shape for editors and other
-/// programs.
+/// Reads an inspection file (DESIGN, section 4), whole or not at all: every problem is listed with
+/// its place. Its JSON Schema, `inspection.schema.json`, describes the same shape for editors and
+/// other programs.
 public final class InspectionReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}");
 
@@ -54,10 +54,10 @@ public final class InspectionReader {
 
   private Inspection inspection(Fields file, Framework framework) {
     String id = file.text("id");
-    if (!ID.matcher(id).matches()) {
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
       file.problem(
           "id",
-          "The inspection's id is ‘%s’".formatted(id),
+          "The id of the inspection is ‘%s’".formatted(id),
           "use small letters, digits and hyphens, such as trafford-2020");
     }
     FindingsReader findings = new FindingsReader(file, framework, problems);
@@ -69,7 +69,7 @@ public final class InspectionReader {
             file.text("service"),
             framework,
             file.maybeText("frameworkHash"),
-            source.hash(),
+            source,
             file.maybeText("fieldwork"),
             file.truth("joint", false),
             findings.source(),
@@ -108,14 +108,14 @@ public final class InspectionReader {
       if (standard.filter(Standard::isJudgedFromCases).isPresent()) {
         fields.problem(
             "standard",
-            "%s is judged from cases, not by a judgement".formatted(standard.get()),
+            "%s is judged from cases, and takes no judgement".formatted(standard.get()),
             "give its answers or tallies, and remove the judgement");
       }
       if (judgements.put(standardId, judgement) != null) {
         fields.problem(
             "standard",
-            "%s has two judgements".formatted(standardId),
-            "keep the one that the panel confirmed");
+            "There are two judgements of %s".formatted(standardId),
+            "keep the one that the ratings panel confirmed");
       }
     }
     return judgements;
@@ -153,7 +153,7 @@ public final class InspectionReader {
         fields.problem(
             "to",
             "Discretion moves %s from %s to %s".formatted(standardId, use.from(), use.to()),
-            "move it %d band up or down".formatted(framework.discretion().get().moves()));
+            bands(framework.discretion().get().moves()));
       }
       List<String> known =
           framework.discretion().get().tests().stream().map(test -> test.id()).toList();
@@ -167,10 +167,16 @@ public final class InspectionReader {
       }
       if (uses.put(standardId, use) != null) {
         fields.problem(
-            "standard", "Discretion for %s stands twice".formatted(standardId), "keep one of them");
+            "standard",
+            "There are two uses of discretion for %s".formatted(standardId),
+            "keep one of them");
       }
     }
     return uses;
+  }
+
+  private static String bands(int most) {
+    return most == 1 ? "move it one band up or down" : "move it one to %d bands".formatted(most);
   }
 
   private static Optional<Standard> standard(Fields fields, String id, Framework framework) {
@@ -195,18 +201,22 @@ public final class InspectionReader {
     if (!problems.isEmpty() || inspection.cases().isEmpty()) {
       return;
     }
+    Optional<Fields> given = file.maybeGroup("tallies", "the tallies");
+    if (given.isEmpty()) {
+      return;
+    }
+    Fields tallies = given.get();
     Map<QuestionId, Tally> counted = Tallies.counted(inspection.framework(), inspection.cases());
     inspection
         .tallies()
-        .forEach(
-            (id, given) -> {
-              Tally fromCases = counted.get(id);
-              if (fromCases != null && !Tallies.agree(given, fromCases, inspection.framework())) {
-                file.problem(
-                    "tallies",
-                    "The tally of %s is %s, but the cases give %s".formatted(id, given, fromCases),
-                    "correct one of the two, or leave the tally out");
-              }
-            });
+        .forEach((id, tally) -> {
+          Tally fromCases = counted.get(id);
+          if (fromCases != null && !Tallies.agree(tally, fromCases, inspection.framework())) {
+            tallies.problem(
+                id.value(),
+                "The tally of %s is %s, but the cases give %s".formatted(id, tally, fromCases),
+                "correct one of the two, or remove the tally");
+          }
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
 import plumbline.document.Node;
@@ -37,14 +38,13 @@ final class TalliesReader {
   Map<QuestionId, Tally> tallies() {
     Map<QuestionId, Tally> tallies = new LinkedHashMap<>();
     file.table("tallies")
-        .forEach(
-            (written, node) -> {
-              Optional<QuestionId> id = questionId(written, node.place());
-              Optional<Tally> tally = tally("the tally of " + written, node);
-              if (id.isPresent() && tally.isPresent()) {
-                tallies.put(id.get(), tally.get());
-              }
-            });
+        .forEach((written, node) -> {
+          Optional<QuestionId> id = questionId(written, node.place());
+          Optional<Tally> tally = tally("the tally of " + written, node);
+          if (id.isPresent() && tally.isPresent()) {
+            tallies.put(id.get(), tally.get());
+          }
+        });
     return tallies;
   }
 
@@ -59,7 +59,7 @@ final class TalliesReader {
           new Problem(
               place,
               "The question %s is judged on evidence, not from cases".formatted(written),
-              "give the judgement of its standard under ‘judgements’"));
+              "remove it, and give the judgement of its standard under ‘judgements’"));
     } else {
       problems.add(
           new Problem(
@@ -72,25 +72,35 @@ final class TalliesReader {
 
   private Optional<Tally> tally(String what, Node node) {
     return Fields.of(node, what, problems)
-        .flatMap(
-            fields -> {
-              Optional<Tally> tally = tally(what, fields);
-              fields.refuseOthers();
-              return tally;
-            });
+        .flatMap(fields -> {
+          Optional<Tally> tally = tally(what, fields);
+          fields.refuseOthers();
+          return tally;
+        });
   }
 
   /// A tally among other fields of a group.
   Optional<Tally> tally(String what, Fields fields) {
-    if (fields.node("percent").isPresent() && fields.node("yes").isPresent()) {
+    boolean counted =
+        Stream.of("yes", "relevant").filter(key -> fields.node(key).isPresent()).count() > 0;
+    boolean published = fields.node("percent").isPresent();
+    if (counted && published) {
       fields.problem(
           "percent",
-          "There are counts and a percentage for %s".formatted(what),
-          "keep the counts; the percentage follows from them");
+          "%s has counts and a percentage".formatted(capital(what)),
+          "keep the counts, as the percentage follows from them");
       return Optional.empty();
     }
-    if (fields.node("percent").isPresent()) {
+    if (published) {
       return published(what, fields);
+    }
+    if (!counted) {
+      problems.add(
+          new Problem(
+              fields.place(),
+              "%s has no figures".formatted(capital(what)),
+              "write ‘yes’ and ‘relevant’, or ‘percent’ where only that is published"));
+      return Optional.empty();
     }
     int before = problems.size();
     int yes = fields.whole("yes", 0, MOST);
@@ -102,7 +112,7 @@ final class TalliesReader {
       fields.problem(
           "yes",
           "%s has %d yes out of %d relevant cases".formatted(capital(what), yes, relevant),
-          "yes can't be more than the relevant cases");
+          "write at most as many yes as there are relevant cases");
       return Optional.empty();
     }
     return Optional.of(new Tally.Counted(yes, relevant));
@@ -126,7 +136,7 @@ final class TalliesReader {
       fields.problem(
           "percent",
           "%s is %s per cent".formatted(capital(what), points.toPlainString()),
-          "write a whole per cent, as %s prints them".formatted(framework.id()));
+          "write a whole per cent, as %s rounds them".formatted(framework.id()));
       return Optional.empty();
     }
     return Optional.of(new Tally.Published(percentage));

@@ -37,10 +37,9 @@ public final class Examples {
       Framework framework, Standard standard, Example.FromTallies example, List<Problem> problems) {
     List<RatedQuestion> questions =
         standard.questions().stream()
-            .map(
-                question ->
-                    RatedQuestion.of(
-                        framework, question, Optional.ofNullable(example.given().get(question.id()))))
+            .map(question ->
+                RatedQuestion.of(
+                    framework, question, Optional.ofNullable(example.given().get(question.id()))))
             .filter(rated -> rated.percentage().isPresent())
             .toList();
     List<Percentage> percentages =
@@ -50,17 +49,14 @@ public final class Examples {
     expect(
         problems,
         example,
-        "gives %s, not %s"
-            .formatted(given.map(Rating::name).orElse("no rating"), example.then()),
+        "gives %s, not %s".formatted(given.map(Rating::name).orElse("no rating"), example.then()),
         given.equals(Optional.of(example.then())));
     if (value.isEmpty() || framework.discretion().isEmpty()) {
       return;
     }
     Percentage least = percentages.stream().min(Percentage::compareTo).orElseThrow();
     List<RatedQuestion> lowest =
-        questions.stream()
-            .filter(rated -> rated.percentage().equals(Optional.of(least)))
-            .toList();
+        questions.stream().filter(rated -> rated.percentage().equals(Optional.of(least))).toList();
     List<DiscretionTest> tests =
         new DiscretionTests(framework, questions, lowest, value.get(), Optional.empty())
             .evaluate(framework.discretion().get());
@@ -120,13 +116,12 @@ public final class Examples {
         given.equals(example.then()));
   }
 
-  private static void expect(
-      List<Problem> problems, Example example, String found, boolean holds) {
+  private static void expect(List<Problem> problems, Example example, String found, boolean holds) {
     if (!holds) {
       problems.add(
           new Problem(
               example.place(),
-              "This example doesn't hold: it " + found,
+              "This example does not hold: it " + found,
               "correct the example, or the rule that it shows"));
     }
   }

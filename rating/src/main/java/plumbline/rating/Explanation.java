@@ -172,11 +172,18 @@ public final class Explanation {
   }
 
   private static String discretion(RatedStandard rated, Inspection.DiscretionUse use) {
-    List<String> tests = rated.testsBehindDiscretion();
+    List<String> behind = rated.testsBehindDiscretion();
+    String tests =
+        rated.tests().stream()
+            .map(DiscretionTest::test)
+            .distinct()
+            .filter(test -> behind.contains(test.id()))
+            .map(test -> "‘" + test.name() + "’")
+            .collect(Collectors.joining(" and "));
     String opened =
         tests.isEmpty()
             ? "No test holds in that direction"
-            : "What opened the question: " + String.join(" and ", tests);
+            : "What opened the question: " + tests;
     String reason =
         use.reason().map(words -> " The panel's reason: " + sentence(words)).orElse("");
     return "The ratings panel exercised discretion and moved the rating from %s to %s. %s.%s"

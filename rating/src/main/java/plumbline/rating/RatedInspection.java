@@ -1,5 +1,6 @@
 package plumbline.rating;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -111,19 +112,17 @@ public record RatedInspection(
     Optional<Rating> computed = band.map(Band::rating);
     List<DiscretionTest> tests =
         value
-            .flatMap(
-                banded ->
-                    framework
-                        .discretion()
-                        .map(
-                            rules ->
-                                new DiscretionTests(
-                                        framework,
-                                        withPercentage,
-                                        lowest,
-                                        banded,
-                                        inspection.casesFor(standard))
-                                    .evaluate(rules)))
+            .flatMap(banded ->
+                framework
+                    .discretion()
+                    .map(rules ->
+                        new DiscretionTests(
+                                framework,
+                                withPercentage,
+                                lowest,
+                                banded,
+                                inspection.casesFor(standard))
+                            .evaluate(rules)))
             .orElse(List.of());
     Optional<Inspection.DiscretionUse> use =
         discretion == Discretion.IGNORED
@@ -150,10 +149,8 @@ public record RatedInspection(
   private static List<RatedQuestion> rated(
       Framework framework, List<Question> questions, Map<QuestionId, Tally> tallies) {
     return questions.stream()
-        .map(
-            question ->
-                RatedQuestion.of(
-                    framework, question, Optional.ofNullable(tallies.get(question.id()))))
+        .map(question ->
+            RatedQuestion.of(framework, question, Optional.ofNullable(tallies.get(question.id()))))
         .toList();
   }
 
@@ -165,8 +162,8 @@ public record RatedInspection(
     return questions.stream().filter(question -> question.percentage().equals(least)).toList();
   }
 
-  /// Discretion departs from what was computed; an entry that departs from something else was made for
-  /// other answers, and is not applied.
+  /// Discretion departs from what was computed; an entry that departs from something else was made
+  /// for other answers, and is not applied.
   private static Optional<Inspection.DiscretionUse> fitting(
       Inspection inspection, Standard standard, Optional<Rating> computed, List<String> warnings) {
     Optional<Inspection.DiscretionUse> use =
@@ -175,9 +172,7 @@ public record RatedInspection(
       warnings.add(
           "Discretion for %s is recorded from %s, but the cases give %s: it is not applied."
               .formatted(
-                  standard.id(),
-                  use.get().from(),
-                  computed.map(Rating::name).orElse("no rating")));
+                  standard.id(), use.get().from(), computed.map(Rating::name).orElse("no rating")));
       return Optional.empty();
     }
     return use;
@@ -191,6 +186,14 @@ public record RatedInspection(
 
   public Optional<RatedStandard> standard(String id) {
     return standards.stream().filter(rated -> rated.standard().id().equals(id)).findFirst();
+  }
+
+  /// As printed: 20 and 20.0 are one score.
+  private boolean isScore(BigDecimal printed) {
+    return overall
+        .scoreNumber()
+        .filter(score -> new BigDecimal(score).compareTo(printed) == 0)
+        .isPresent();
   }
 
   /// Where the ratings differ from what the service was told, in sentences; empty if nowhere.
@@ -208,29 +211,24 @@ public record RatedInspection(
     }
     inspection
         .published()
-        .ifPresent(
-            published -> {
-              published
-                  .score()
-                  .filter(score -> !score.toPlainString().equals(overall.scoreNumber().orElse("")))
-                  .ifPresent(
-                      score ->
-                          differences.add(
-                              "The score is %s, but %s was published."
-                                  .formatted(
-                                      overall.scoreNumber().orElse("not known"),
-                                      score.toPlainString())));
-              published
-                  .overall()
-                  .filter(rating -> !overall.overall().equals(Optional.of(rating)))
-                  .ifPresent(
-                      rating ->
-                          differences.add(
-                              "The overall rating is %s, but %s was published."
-                                  .formatted(
-                                      overall.overall().map(Rating::name).orElse("not known"),
-                                      rating)));
-            });
+        .ifPresent(published -> {
+          published
+              .score()
+              .filter(score -> !isScore(score))
+              .ifPresent(score ->
+                  differences.add(
+                      "The score is %s, but %s was published."
+                          .formatted(
+                              overall.scoreNumber().orElse("not known"), score.toPlainString())));
+          published
+              .overall()
+              .filter(rating -> !overall.overall().equals(Optional.of(rating)))
+              .ifPresent(rating ->
+                  differences.add(
+                      "The overall rating is %s, but %s was published."
+                          .formatted(
+                              overall.overall().map(Rating::name).orElse("not known"), rating)));
+        });
     return differences;
   }
 }

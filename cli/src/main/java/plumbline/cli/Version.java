@@ -1,0 +1,28 @@
+package plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.framework.FrameworkLibrary;
+import picocli.CommandLine.IVersionProvider;
+
+/// Tells software, commit and framework hashes, so that anyone can say what a figure was made with.
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    List<String> lines = new ArrayList<>();
+    String version = Main.class.getPackage().getImplementationVersion();
+    String commit = System.getProperty("plumbline.commit", "");
+    lines.add(
+        "Plumbline %s%s"
+            .formatted(
+                version == null ? "unpackaged" : version,
+                commit.isEmpty() ? "" : " (commit " + commit + ")"));
+    FrameworkLibrary library = FrameworkLibrary.shipped();
+    for (String id : library.ids()) {
+      library
+          .source(id)
+          .ifPresent(source -> lines.add("%s sha256:%s".formatted(id, source.hash())));
+    }
+    return lines.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,146 @@
+package plumbline.rating;
+
+import java.util.Arrays;
+
+/// The ids of inspections as bytes, numbered from 1 in the order in which they were met. An id is
+/// looked up with a terminator: a comma, as in the file, or a line feed where the id itself holds a
+/// comma or a quote. So an id that must be quoted is never met by a lookup of bytes without quotes.
+final class InspectionIds {
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+  private static final long SPREAD_OTHERWISE = 0xC2B2_AE3D_27D4_EB4FL;
+
+  // Open addressing, at least three slots in four free. Ids of up to two words are their own key.
+  private long[] first = new long[1 << 10];
+  private long[] second = new long[1 << 10];
+  private int[] numbers = new int[1 << 10];
+  private int shift = Long.SIZE - 10;
+
+  private byte[] text = new byte[1 << 13];
+  private int[] ends = new int[1 << 8];
+  private int count;
+
+  /// How many ids there are, which is also the number of the last.
+  int count() {
+    return count;
+  }
+
+  /// The number of an id of at most 16 bytes with its terminator, or 0.
+  int number(long firstWord, long secondWord) {
+    int mask = numbers.length - 1;
+    int slot = slot(firstWord, secondWord);
+    while (first[slot] != firstWord || second[slot] != secondWord) {
+      if (numbers[slot] == 0) {
+        return 0;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return numbers[slot];
+  }
+
+  /// The number of an id with its terminator, or 0.
+  int number(byte[] bytes, int from, int to) {
+    int number = number(firstWord(bytes, from, to), secondWord(bytes, from, to));
+    boolean whole = to - from <= 2 * EightBytes.LENGTH;
+    return whole || number == 0 || is(number, bytes, from, to) ? number : searched(bytes, from, to);
+  }
+
+  /// The number of an id with its terminator, which joins the others if it is new.
+  int joined(byte[] bytes, int from, int to) {
+    int known = number(bytes, from, to);
+    if (known != 0) {
+      return known;
+    }
+    int length = to - from;
+    int start = ends[count];
+    if (start + length > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, start + length));
+    }
+    System.arraycopy(bytes, from, text, start, length);
+    count++;
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * ends.length);
+    }
+    ends[count] = start + length;
+    if (4 * count > numbers.length) {
+      grow();
+    }
+    place(firstWord(bytes, from, to), secondWord(bytes, from, to), count);
+    return count;
+  }
+
+  /// The text of all ids; see from and to.
+  byte[] text() {
+    return text;
+  }
+
+  int from(int number) {
+    return ends[number - 1];
+  }
+
+  /// After the terminator of an id.
+  int to(int number) {
+    return ends[number];
+  }
+
+  private boolean is(int number, byte[] bytes, int from, int to) {
+    return Arrays.equals(text, ends[number - 1], ends[number], bytes, from, to);
+  }
+
+  /// Two long ids with the same words in the table: looked up one by one. It takes 2^56 ids to be
+  /// likely.
+  private int searched(byte[] bytes, int from, int to) {
+    for (int number = 1; number <= count; number++) {
+      if (is(number, bytes, from, to)) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  private static long firstWord(byte[] bytes, int from, int to) {
+    return EightBytes.upTo(bytes, from, Math.min(to, from + EightBytes.LENGTH));
+  }
+
+  /// The second word; for a longer id the mixture of all the others, in which no byte is a comma.
+  private static long secondWord(byte[] bytes, int from, int to) {
+    int at = from + EightBytes.LENGTH;
+    if (to <= at + EightBytes.LENGTH) {
+      return EightBytes.upTo(bytes, Math.min(at, to), to);
+    }
+    long mixed = 1;
+    for (; at < to; at += EightBytes.LENGTH) {
+      long word = EightBytes.upTo(bytes, at, Math.min(to, at + EightBytes.LENGTH));
+      mixed = (Long.rotateLeft(mixed, 29) ^ word) * SPREAD_OTHERWISE;
+    }
+    return mixed | EightBytes.TOP;
+  }
+
+  private int slot(long firstWord, long secondWord) {
+    return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift);
+  }
+
+  private void place(long firstWord, long secondWord, int number) {
+    int slot = slot(firstWord, secondWord);
+    while (numbers[slot] != 0) {
+      slot = (slot + 1) & (numbers.length - 1);
+    }
+    first[slot] = firstWord;
+    second[slot] = secondWord;
+    numbers[slot] = number;
+  }
+
+  private void grow() {
+    long[] oldFirst = first;
+    long[] oldSecond = second;
+    int[] oldNumbers = numbers;
+    first = new long[2 * oldFirst.length];
+    second = new long[2 * oldFirst.length];
+    numbers = new int[2 * oldFirst.length];
+    shift--;
+    for (int slot = 0; slot < oldNumbers.length; slot++) {
+      if (oldNumbers[slot] != 0) {
+        place(oldFirst[slot], oldSecond[slot], oldNumbers[slot]);
+      }
+    }
+  }
+}

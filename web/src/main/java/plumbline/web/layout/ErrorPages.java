@@ -1,0 +1,46 @@
+package plumbline.web.layout;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// Every error that the application sees ends here.
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  @RequestMapping("/error")
+  View show(HttpServletRequest request, HttpServletResponse response) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 500;
+    response.setStatus(status);
+    return Templates.page(ErrorPage.TEMPLATE, ErrorPage.of(status));
+  }
+
+  /// A database that is away is no fault of the program's and passes: 503, not 500.
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class,
+    CannotCreateTransactionException.class
+  })
+  void databaseIsAway(Exception problem, HttpServletResponse response) throws IOException {
+    LOG.warn("The database cannot be reached: {}", problem.getMessage());
+    response.setHeader("Retry-After", "30");
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+  }
+}

@@ -1,0 +1,24 @@
+package plumbline.web.layout;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// The pages that stand for themselves, whatever is stored.
+@Controller
+class StandingPages {
+  @GetMapping("/")
+  View start() {
+    return Templates.page("layout/start.jte", Version.CURRENT);
+  }
+
+  @GetMapping("/about")
+  View about() {
+    return Templates.page("layout/about.jte", Version.CURRENT);
+  }
+
+  @GetMapping("/accessibility")
+  View accessibility() {
+    return Templates.page("layout/accessibility.jte", Version.CURRENT);
+  }
+}

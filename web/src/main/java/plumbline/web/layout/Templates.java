@@ -1,0 +1,34 @@
+package plumbline.web.layout;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import org.springframework.web.servlet.View;
+
+/// The typed templates, compiled with the program. A page is one template and the one record that
+/// it shows: `return Templates.page("inspections/list.jte", new InspectionList(...));`
+public final class Templates {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Templates.class.getClassLoader(), "plumbline.web.pages");
+
+  private Templates() {}
+
+  /// Drawn whole before the first byte leaves: a template that fails gives an error page, never
+  /// half a page.
+  public static View page(String template, Object shown) {
+    return (_, _, response) -> {
+      Utf8ByteOutput html = render(template, shown);
+      response.setContentType("text/html;charset=UTF-8");
+      response.setContentLength(html.getContentLength());
+      html.writeTo(response.getOutputStream());
+    };
+  }
+
+  static Utf8ByteOutput render(String template, Object shown) throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    ENGINE.render(template, shown, html);
+    return html;
+  }
+}

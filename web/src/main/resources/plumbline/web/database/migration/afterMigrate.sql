@@ -1,0 +1,12 @@
+-- All that the serving role may do, in one place and granted anew at every start, so that a serving
+-- role of another name gets the same. No update, delete or truncate: facts are only added.
+
+-- Two nodes that start at once would trip over each other's grants.
+select pg_advisory_xact_lock(hashtext('plumbline grants'));
+
+revoke all on schema public from public;
+grant usage on schema public to ${app};
+
+grant select, insert on framework_version to ${app};
+grant select, insert on inspection_file to ${app};
+grant select on current_inspection to ${app};

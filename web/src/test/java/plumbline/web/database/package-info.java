@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.inspections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.layout;
+
+import org.jspecify.annotations.NullMarked;
