@@ -3,6 +3,7 @@ package plumbline.acceptance;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +120,7 @@ class HouseRulesTest {
   @Test
   void only_the_embedded_database_starts_a_process() {
     noClasses()
-        .that(describe("are not EmbeddedPostgres", type -> !outermost(type).equals("EmbeddedPostgres")))
+        .that(resideOutsideOfPackage("plumbline.web.database"))
         .should()
         .dependOnClassesThat(isOneOf("java.lang.ProcessBuilder"))
         .orShould()
@@ -161,9 +162,5 @@ class HouseRulesTest {
 
   private static DescribedPredicate<JavaClass> isOneOf(String... names) {
     return describe("is one of " + List.of(names), type -> List.of(names).contains(type.getName()));
-  }
-
-  private static String outermost(JavaClass type) {
-    return type.getEnclosingClass().map(HouseRulesTest::outermost).orElseGet(type::getSimpleName);
   }
 }

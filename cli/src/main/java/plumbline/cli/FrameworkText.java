@@ -39,10 +39,10 @@ record FrameworkText(Framework framework) {
     out.printf("%nRules of rating%n");
     out.printf("  Scale: %s%n", String.join(", ", framework.scale().names()));
     out.printf(
-        "  A standard judged from cases has the band of %s key question's percentage, %s:%n",
+        "  A standard judged from cases has the band of %s, %s:%n",
         switch (framework.standardRule()) {
-          case LOWEST -> "its lowest";
-          case AVERAGE, SUM -> "the average of its";
+          case LOWEST -> "its lowest key question’s percentage";
+          case AVERAGE, SUM -> "the average of its key questions’ percentages";
         },
         switch (framework.rounding()) {
           case WHOLE -> "rounded half up to a whole per cent";

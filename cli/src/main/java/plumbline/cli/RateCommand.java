@@ -138,7 +138,9 @@ final class RateCommand implements Callable<Integer> {
     spec()
         .commandLine()
         .getErr()
-        .printf("Rated %,d inspections with %s; see %s%n", rated, framework.id(), given.out);
+        .printf(
+            "Rated %,d %s with %s; see %s%n",
+            rated, rated == 1 ? "inspection" : "inspections", framework.id(), given.out);
     return 0;
   }
 

@@ -75,7 +75,11 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
       return one.standard().scored() ? "judged on evidence" : "judged on evidence, not scored";
     }
     String lowest =
-        one.lowest().stream().map(RatingsText::figure).collect(Collectors.joining(" and "));
+        switch (rated.inspection().framework().standardRule()) {
+          case LOWEST ->
+              one.lowest().stream().map(RatingsText::figure).collect(Collectors.joining(" and "));
+          case AVERAGE, SUM -> one.value().map(value -> "average " + value).orElse("");
+        };
     String from =
         one.discretion().isPresent()
             ? ", computed " + one.computed().map(Rating::name).orElse("")

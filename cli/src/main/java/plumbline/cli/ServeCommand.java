@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
     header = "Start the web application.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = "plumbline serve [--data-dir D] [--port P] [--demo]",
-    description = "%nStart it with the launcher: ./plumbline serve --help tells its options.")
+    description = "%nStart it with the launcher: ./plumbline serve --help tells its options.",
+    mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "test",
     header = "Run every test.",
-    description = "%nRun it with the launcher: ./plumbline test.")
+    description = "%nRun it with the launcher: ./plumbline test.",
+    mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {

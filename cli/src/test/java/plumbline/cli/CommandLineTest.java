@@ -136,7 +136,7 @@ class CommandLineTest {
     Ran ran = plumbline("framework", "validate", faulty.toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
-        .containsPattern("faulty\\.yaml:\\d+: The band Good doesn't begin above Requires improvement");
+        .containsPattern("faulty\\.yaml:\\d+: The band Good does not begin above the band Requires improvement");
   }
 
   @Test
@@ -178,7 +178,7 @@ class CommandLineTest {
             "youth-2018",
             "-o",
             out.toString());
-    assertThat(ran.err()).contains("Rated 1 inspections with youth-2018");
+    assertThat(ran.err()).contains("Rated 1 inspection with youth-2018");
     assertThat(ran.status()).isZero();
     assertThat(Files.readString(out)).contains("leeds,,,,,,1,,,,,,,,\n");
   }

@@ -83,8 +83,14 @@ public record FrameworkDifference(
 
   private static void changed(List<String> changes, String what, Object before, Object after) {
     if (!before.equals(after)) {
-      changes.add("%s: was %s, is %s.".formatted(what, listed(before), listed(after)));
+      changes.add(
+          "%s: was %s, is %s%s"
+              .formatted(what, listed(before), listed(after), fullStop(listed(after))));
     }
+  }
+
+  private static String fullStop(String before) {
+    return before.endsWith(".") || before.endsWith(".’") ? "" : ".";
   }
 
   private static String listed(Object value) {
@@ -280,6 +286,7 @@ public record FrameworkDifference(
       Optional.ofNullable(rows.get(question.id()))
           .flatMap(Crosswalk.Row::note)
           .filter(_ -> !parts.isEmpty())
+          .map(note -> note.endsWith(".") ? note.substring(0, note.length() - 1) : note)
           .ifPresent(parts::add);
       return parts.isEmpty()
           ? Optional.empty()

@@ -83,14 +83,19 @@ final class DiscretionTests {
     BigFraction distance = value.above(new Percentage(boundary.floor())).abs();
     boolean holds = distance.compareTo(BigFraction.of(points)) <= 0;
     String why =
-        "%s stands %s percentage points %s the boundary of %s at %s%%."
+        "%s stands %s %s the boundary of %s at %s%%."
             .formatted(
                 value,
-                new Percentage(distance).number(),
+                points(new Percentage(distance)),
                 direction == Direction.UP ? "below" : "above",
                 boundary.rating(),
                 boundary.floorNumber());
     return new DiscretionTest(test, direction, holds ? Outcome.HOLDS : Outcome.FAILS, why);
+  }
+
+  private static String points(Percentage distance) {
+    String number = distance.number();
+    return number + (number.equals("1") ? " percentage point" : " percentage points");
   }
 
   private DiscretionTest changedAnswers(Discretion.Test test, Direction direction, int cases) {
@@ -143,7 +148,7 @@ final class DiscretionTests {
   }
 
   private static String cannotTell(String subject) {
-    return "It can't be told: the report prints a percentage for %s, and the counts that fit it differ."
+    return "It can’t be told: the report prints a percentage for %s, and the counts that fit it differ."
         .formatted(subject);
   }
 

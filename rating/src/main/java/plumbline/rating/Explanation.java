@@ -34,7 +34,7 @@ public final class Explanation {
       return sentences;
     }
     sentences.add(
-        "%s is judged on evidence: the lead inspector's judgement is %s."
+        "%s is judged on evidence: the lead inspector’s judgement is %s."
             .formatted(rated.standard(), judgement.get().rating()));
     judgement.get().reason().ifPresent(reason -> sentences.add("The reason: " + sentence(reason)));
     if (!rated.standard().scored()) {
@@ -161,7 +161,7 @@ public final class Explanation {
                 .formatted(
                     which,
                     result.test().name(),
-                    result.holds() ? "holds" : "can't be told",
+                    result.holds() ? "holds" : "can’t be told",
                     result.why()));
       }
       if (some.isEmpty() && !rated.tests().isEmpty()) {
@@ -185,7 +185,7 @@ public final class Explanation {
             ? "No test holds in that direction"
             : "What opened the question: " + tests;
     String reason =
-        use.reason().map(words -> " The panel's reason: " + sentence(words)).orElse("");
+        use.reason().map(words -> " The panel’s reason: " + sentence(words)).orElse("");
     return "The ratings panel exercised discretion and moved the rating from %s to %s. %s.%s"
         .formatted(use.from(), use.to(), opened, reason);
   }

@@ -26,22 +26,28 @@ final class InspectionIds {
 
   /// The number of an id of at most 16 bytes with its terminator, or 0.
   int number(long firstWord, long secondWord) {
-    int mask = numbers.length - 1;
     int slot = slot(firstWord, secondWord);
     while (first[slot] != firstWord || second[slot] != secondWord) {
       if (numbers[slot] == 0) {
         return 0;
       }
-      slot = (slot + 1) & mask;
+      slot = next(slot);
     }
     return numbers[slot];
   }
 
   /// The number of an id with its terminator, or 0.
   int number(byte[] bytes, int from, int to) {
-    int number = number(firstWord(bytes, from, to), secondWord(bytes, from, to));
-    boolean whole = to - from <= 2 * EightBytes.LENGTH;
-    return whole || number == 0 || is(number, bytes, from, to) ? number : searched(bytes, from, to);
+    long firstWord = firstWord(bytes, from, to);
+    long secondWord = secondWord(bytes, from, to);
+    if (to - from <= 2 * EightBytes.LENGTH) {
+      return number(firstWord, secondWord);
+    }
+    int slot = slot(firstWord, secondWord);
+    while (numbers[slot] != 0 && !is(slot, firstWord, secondWord, bytes, from, to)) {
+      slot = next(slot);
+    }
+    return numbers[slot];
   }
 
   /// The number of an id with its terminator, which joins the others if it is new.
@@ -82,19 +88,11 @@ final class InspectionIds {
     return ends[number];
   }
 
-  private boolean is(int number, byte[] bytes, int from, int to) {
-    return Arrays.equals(text, ends[number - 1], ends[number], bytes, from, to);
-  }
-
-  /// Two long ids with the same words in the table: looked up one by one. It takes 2^56 ids to be
-  /// likely.
-  private int searched(byte[] bytes, int from, int to) {
-    for (int number = 1; number <= count; number++) {
-      if (is(number, bytes, from, to)) {
-        return number;
-      }
-    }
-    return 0;
+  private boolean is(int slot, long firstWord, long secondWord, byte[] bytes, int from, int to) {
+    int number = numbers[slot];
+    return first[slot] == firstWord
+        && second[slot] == secondWord
+        && Arrays.equals(text, from(number), to(number), bytes, from, to);
   }
 
   private static long firstWord(byte[] bytes, int from, int to) {
@@ -119,10 +117,14 @@ final class InspectionIds {
     return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift);
   }
 
+  private int next(int slot) {
+    return (slot + 1) & (numbers.length - 1);
+  }
+
   private void place(long firstWord, long secondWord, int number) {
     int slot = slot(firstWord, secondWord);
     while (numbers[slot] != 0) {
-      slot = (slot + 1) & (numbers.length - 1);
+      slot = next(slot);
     }
     first[slot] = firstWord;
     second[slot] = secondWord;

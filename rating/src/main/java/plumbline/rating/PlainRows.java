@@ -44,7 +44,7 @@ final class PlainRows {
         at += EightBytes.before(found) + 1;
       }
       if (found == 0) {
-        at = afterComma(bytes, at);
+        at = afterComma(bytes, row + 2 * EightBytes.LENGTH);
         inspection = bytes[at - 1] == ',' ? ids.number(bytes, row, at) : 0;
         lastFirst = 0;
         lastSecond = 0;

@@ -286,6 +286,19 @@ class NationalProgrammeTest {
   }
 
   @Test
+  void keeps_an_id_of_zero_bytes_apart_from_the_longer_one_before_it() {
+    String shorter = "123456789,1,2.1.1,yes\n";
+    String longer = "a much longer id,1,2.1.1,no\n";
+    String zeros = "\0\0\0\0\0\0\0\u00009,1,2.1.1,yes\n";
+    String answers = ProgrammeFiles.ANSWERS + (zeros + shorter + longer).repeat(2) + zeros.repeat(9);
+    assertThat(files().answers(answers).ratings())
+        .containsExactly(
+            "\0\0\0\0\0\0\0\u00009,,,,,3,,,,,,,,,",
+            "123456789,,,,,3,,,,,,,,,",
+            "a much longer id,,,,,0,,,,,,,,,");
+  }
+
+  @Test
   void replaces_an_older_file_and_leaves_nothing_beside_it() throws IOException {
     Files.writeString(folder.resolve("OUT.csv"), "old");
     files().answers(ProgrammeFiles.ANSWERS + "A,1,2.1.1,yes\n").ratings();

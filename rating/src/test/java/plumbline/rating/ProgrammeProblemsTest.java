@@ -120,14 +120,16 @@ class ProgrammeProblemsTest {
                         + GOOD
                         + "\"a\"\"b\",1,2.1.1,yes\na\"b,1,2.1.1,yes\n\"A\"x,1,2.1.1,yes\n"
                         + "\"the \"\"long\"\" way round\",1,2.1.1,yes\n"
-                        + "the \"long\" way round\nA,\"1\"2,2.1.1,yes\nA,1\"2,2.1.1,yes\n")
+                        + "the \"long\" way round\n1,2.1.1,yes\nA,\"1\"2,2.1.1,yes\nA,1\"2,2.1.1,yes\n")
                 .problems())
         .containsExactly(
             "A.csv:4: " + told,
             "A.csv:5: " + told,
             "A.csv:7: " + told,
-            "A.csv:8: " + told,
-            "A.csv:9: " + told);
+            "A.csv:8: The row has 3 fields, not 4: write inspection,case,question,answer; put a value"
+                + " that holds a comma in quotes",
+            "A.csv:9: " + told,
+            "A.csv:10: " + told);
   }
 
   @Test
@@ -182,13 +184,14 @@ class ProgrammeProblemsTest {
       assertThat(
               files()
                   .answers(
-                      String.join("\n", A + longest, longer, longest, longCase, "B,1,2.1.1,yes"))
+                      String.join(
+                          "\n", A + GOOD + longest, longer, longest, longCase, "B,1,2.1.1,yes"))
                   .readInRegionsOf(regionBytes, 1)
                   .problems())
           .containsExactly(
-              "A.csv:3: The line is longer than 16,384 bytes: check that each row has a line of its"
+              "A.csv:4: The line is longer than 16,384 bytes: check that each row has a line of its"
                   + " own",
-              "A.csv:5: The line is longer than 16,384 bytes: check that each row has a line of its"
+              "A.csv:6: The line is longer than 16,384 bytes: check that each row has a line of its"
                   + " own");
     }
   }

@@ -1,6 +1,8 @@
 package plumbline.web.database;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,10 +12,12 @@ import java.util.stream.Stream;
 
 /// The folder in which PostgreSQL keeps its data: made whole or not at all.
 record Cluster(Path folder) {
+  private static final String ATTEMPT = "database.unfinished";
 
   static Cluster in(DataFolder data, PostgresBinaries binaries, RunAs user, Login superuser) {
     Cluster cluster = new Cluster(data.cluster());
     try {
+      removeAttempts(data);
       if (cluster.isMissing()) {
         make(data, binaries, user, superuser);
       }
@@ -43,14 +47,12 @@ record Cluster(Path folder) {
   }
 
   /// Made beside its place and renamed when whole: a start that is killed halfway begins again.
+  /// Each attempt has a folder of its own, as the program of a killed one may still be writing in
+  /// its.
   private static void make(DataFolder data, PostgresBinaries binaries, RunAs user, Login superuser)
       throws IOException {
-    Path unfinished = data.path().resolve("database.unfinished");
-    Path passwordFile = data.path().resolve("database.unfinished-password");
-    DataFiles.deleteWhole(unfinished);
-    Files.deleteIfExists(passwordFile);
-    Files.createDirectory(unfinished, DataFiles.OWNER_ONLY_FOLDER);
-    Files.createFile(passwordFile, DataFiles.OWNER_ONLY_FILE);
+    Path unfinished = Files.createTempDirectory(data.path(), ATTEMPT);
+    Path passwordFile = Files.createTempFile(data.path(), ATTEMPT, "-password");
     Files.writeString(passwordFile, superuser.password().secret());
     user.own(unfinished, data.path());
     user.own(passwordFile, data.path());
@@ -78,8 +80,19 @@ record Cluster(Path folder) {
       Files.move(unfinished, data.cluster(), StandardCopyOption.ATOMIC_MOVE);
       DataFiles.force(data.path());
     } finally {
-      Files.deleteIfExists(passwordFile);
-      DataFiles.deleteWhole(unfinished);
+      removeAttempts(data);
+    }
+  }
+
+  /// As far as it goes: where the program of a killed attempt still writes, a later start removes
+  /// it.
+  private static void removeAttempts(DataFolder data) {
+    try (DirectoryStream<Path> attempts = Files.newDirectoryStream(data.path(), ATTEMPT + "*")) {
+      for (Path attempt : attempts) {
+        DataFiles.deleteWhole(attempt);
+      }
+    } catch (IOException | DirectoryIteratorException _) {
+      return;
     }
   }
 

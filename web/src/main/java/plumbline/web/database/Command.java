@@ -36,6 +36,7 @@ record Command(int status, String output) {
     List<String> lines = output.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     return lines.stream()
         .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+        .map(line -> line.replaceFirst("^.*?(error|FATAL):\\s*", ""))
         .findFirst()
         .or(() -> lines.reversed().stream().findFirst())
         .orElse("it ended with status " + status);

@@ -30,6 +30,7 @@ final class DataFiles {
     }
   }
 
+  /// A file, or a folder with all that is in it; one that is not there is no trouble.
   static void deleteWhole(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

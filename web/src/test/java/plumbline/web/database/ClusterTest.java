@@ -29,21 +29,20 @@ class ClusterTest {
 
   @Test
   void half_a_database_of_a_killed_first_start_is_made_anew() throws Exception {
-    Files.createDirectories(folder.path().resolve("database.unfinished/base"));
-    Files.writeString(folder.path().resolve("database.unfinished/PG_VERSION"), "1");
+    DataFiles.deleteWhole(folder.cluster());
+    Files.createDirectories(folder.path().resolve("database.unfinished123/base"));
+    Files.writeString(folder.path().resolve("database.unfinished123/PG_VERSION"), "1");
     Files.createDirectory(folder.cluster());
 
     startAndStop();
 
-    assertThat(folder.path().resolve("database.unfinished")).doesNotExist();
-    assertThat(folder.path().resolve("database.unfinished-password")).doesNotExist();
+    assertThat(folder.path()).isDirectoryNotContaining("glob:**unfinished*");
     assertThat(folder.cluster().resolve("PG_VERSION")).hasContent("18");
   }
 
   @Test
   void a_stale_file_that_names_a_stranger_is_removed_and_the_stranger_left_alone()
       throws Exception {
-    startAndStop();
     Process stranger = new ProcessBuilder("sleep", "60").start();
     Path pidFile = folder.cluster().resolve("postmaster.pid");
     Files.writeString(
@@ -59,7 +58,6 @@ class ClusterTest {
 
   @Test
   void a_database_made_by_a_newer_postgresql_is_refused_with_a_sentence() throws Exception {
-    startAndStop();
     Files.writeString(folder.cluster().resolve("PG_VERSION"), "19\n");
 
     assertThatThrownBy(this::startAndStop)
@@ -71,6 +69,7 @@ class ClusterTest {
 
   @Test
   void a_folder_that_is_no_database_is_never_written_over() throws Exception {
+    DataFiles.deleteWhole(folder.cluster());
     Files.createDirectories(folder.cluster());
     Files.writeString(folder.cluster().resolve("thesis.txt"), "years of work");
 
@@ -83,7 +82,6 @@ class ClusterTest {
 
   @Test
   void missing_passwords_are_said_and_not_made_anew() throws Exception {
-    startAndStop();
     Path passwords = folder.secrets().resolve("database-passwords");
     Files.delete(passwords);
 
@@ -95,7 +93,6 @@ class ClusterTest {
 
   @Test
   void another_password_file_is_said() throws Exception {
-    startAndStop();
     Path passwords = folder.secrets().resolve("database-passwords");
     Files.write(
         passwords, List.of("postgres=other", "plumbline_owner=other", "plumbline_app=other"));
@@ -108,7 +105,6 @@ class ClusterTest {
 
   @Test
   void a_damaged_database_is_said_in_one_line_with_what_postgresql_says() throws Exception {
-    startAndStop();
     Files.delete(folder.cluster().resolve("global/pg_control"));
 
     assertThatThrownBy(this::startAndStop)

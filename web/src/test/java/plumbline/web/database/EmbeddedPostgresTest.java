@@ -10,8 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,15 +119,24 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void a_killed_postgresql_is_started_again_and_has_lost_nothing() throws Exception {
-    run(access.owner(), "create table kept (word text)");
-    run(access.owner(), "insert into kept values ('answer')");
-    long killed = postgres.pid().orElseThrow();
+  void postgresql_killed_three_times_under_writes_starts_again_and_keeps_all_it_acknowledged()
+      throws Exception {
+    run(access.owner(), "create table kept (number int primary key)");
+    Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread writer = Thread.ofVirtual().start(() -> write(acknowledged, enough));
 
-    Signal.send("KILL", killed);
-    awaitAnother(killed);
+    for (int kill = 1; kill <= 3; kill++) {
+      int before = acknowledged.size();
+      await(() -> acknowledged.size() > before + 20);
+      long killed = postgres.pid().orElseThrow();
+      Signal.send("KILL", killed);
+      await(() -> postgres.pid().filter(pid -> pid != killed).isPresent());
+    }
+    enough.set(true);
+    writer.join();
 
-    assertThat(ask(access.owner(), "select word from kept")).isEqualTo("answer");
+    assertThat(stored()).containsAll(acknowledged);
     run(access.owner(), "drop table kept");
   }
 
@@ -181,14 +195,43 @@ class EmbeddedPostgresTest {
     assertThat(reached.place()).startsWith("database at 127.0.0.1:").endsWith("/plumbline");
   }
 
-  private static void awaitAnother(long killed) throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      if (postgres.pid().filter(pid -> pid != killed).isPresent()) {
+  /// Numbers one by one, each noted when PostgreSQL says that it has it.
+  private static void write(Set<Integer> acknowledged, AtomicBoolean enough) {
+    int number = 0;
+    while (!enough.get()) {
+      try (Connection connection = Connecting.to(access.url(), access.owner());
+          Statement statement = connection.createStatement()) {
+        while (!enough.get()) {
+          number++;
+          statement.execute("insert into kept values (%d)".formatted(number));
+          acknowledged.add(number);
+        }
+      } catch (SQLException _) {
+        Pause.briefly();
+      }
+    }
+  }
+
+  private static Set<Integer> stored() throws SQLException {
+    Set<Integer> numbers = new HashSet<>();
+    try (Connection connection = Connecting.to(access.url(), access.owner());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select number from kept")) {
+      while (rows.next()) {
+        numbers.add(rows.getInt(1));
+      }
+    }
+    return numbers;
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 1200; i++) {
+      if (condition.getAsBoolean()) {
         return;
       }
       Thread.sleep(50);
     }
-    throw new AssertionError("PostgreSQL was not started again");
+    throw new AssertionError("waited a minute in vain");
   }
 
   private static String setting(String name) {
