@@ -34,6 +34,7 @@ public final class Main implements Runnable {
   static {
     COMMANDS.put("rate", RateCommand::new);
     COMMANDS.put("framework", FrameworkCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("test", TestCommand::new);
     COMMANDS.put("help", CommandLine.HelpCommand::new);

@@ -33,7 +33,7 @@ class CommandLineTest {
     Ran help = plumbline("help");
     assertThat(help.status()).isZero();
     assertThat(help.out())
-        .contains("rate", "framework", "serve", "test")
+        .contains("rate", "framework", "report", "serve", "test")
         .contains("plumbline serve --demo");
     assertThat(plumbline().out()).isEqualTo(help.out());
   }
@@ -181,6 +181,30 @@ class CommandLineTest {
     assertThat(ran.err()).contains("Rated 1 inspection with youth-2018");
     assertThat(ran.status()).isZero();
     assertThat(Files.readString(out)).contains("leeds,,,,,,1,,,,,,,,\n");
+  }
+
+  @Test
+  void a_report_is_one_file_that_the_same_inspection_gives_again(@TempDir Path folder)
+      throws IOException {
+    Path once = folder.resolve("once.html");
+    Path again = folder.resolve("again.html");
+    assertThat(plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", once.toString()).status())
+        .isZero();
+    plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", again.toString());
+    assertThat(Files.readString(once)).contains("Wirral Youth Justice Service", "23/36");
+    assertThat(once).hasSameBinaryContentAs(again);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("once.html", "again.html");
+  }
+
+  @Test
+  void a_report_that_cannot_be_written_is_one_clear_line() {
+    Ran ran =
+        plumbline("report", INSPECTIONS + "trafford-2020.json", "-o", "/nowhere/at/all.html");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err().strip())
+        .isEqualTo(
+            "/nowhere/at/all.html:1: The report can’t be written (NoSuchFileException): check that"
+                + " the folder exists and that you may write to it");
   }
 
   @Test

@@ -1,0 +1,45 @@
+package plumbline.report;
+
+import java.util.Optional;
+import plumbline.framework.Rating;
+import plumbline.framework.Scale;
+
+/// A rating as a tag: its name, and beside it as many filled steps as it stands up the scale. The
+/// colour only repeats what the words and the steps say.
+///
+/// @param step how many steps are filled: 1 for the worst rating, none where there is no rating
+/// @param tone which of five tones the tag has, worst to best, or `none`
+public record RatingMark(String name, int step, int steps, String tone) {
+  public static RatingMark of(Rating rating, Scale scale) {
+    return new RatingMark(
+        rating.name(),
+        rating.rank() + 1,
+        scale.ratings().size(),
+        tone(rating.rank(), scale.ratings().size() - 1));
+  }
+
+  static RatingMark of(Optional<Rating> rating, Scale scale) {
+    return rating
+        .map(known -> of(known, scale))
+        .orElseGet(() -> new RatingMark("Not rated", 0, scale.ratings().size(), "none"));
+  }
+
+  private static String tone(int rank, int best) {
+    if (rank == best) {
+      return "highest";
+    }
+    if (rank == 0) {
+      return "lowest";
+    }
+    int fromMiddle = 2 * rank - best;
+    if (fromMiddle == 0) {
+      return "middle";
+    }
+    return fromMiddle < 0 ? "lower" : "upper";
+  }
+
+  /// The width of the steps' drawing.
+  public int width() {
+    return 6 * steps - 2;
+  }
+}
