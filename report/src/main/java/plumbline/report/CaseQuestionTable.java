@@ -18,7 +18,13 @@ public record CaseQuestionTable(HeadingLevel level, List<CasesOfDomain> domains)
   public record CasesOfDomain(String name, List<Row> rows) {}
 
   /// @param about the factor or the level of risk that a row is about, where it is about one
-  public record Row(String question, Optional<String> about, String yes, String percentage) {}
+  /// @param source where the report states it
+  public record Row(
+      String question,
+      Optional<String> about,
+      Optional<String> source,
+      String yes,
+      String percentage) {}
 
   static CaseQuestionTable of(Inspection inspection, HeadingLevel level) {
     Set<String> domains = new LinkedHashSet<>();
@@ -59,6 +65,7 @@ public record CaseQuestionTable(HeadingLevel level, List<CasesOfDomain> domains)
             .factor()
             .map(factor -> risk.map(level -> factor + ", " + level).orElse(factor))
             .or(() -> risk),
+        result.source(),
         KeyQuestion.yes(Optional.of(result.tally())),
         percentage(framework, result.tally()));
   }

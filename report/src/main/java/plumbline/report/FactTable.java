@@ -36,7 +36,12 @@ public record FactTable(
           shared ? Optional.empty() : fact.source().map(source -> sources.indexOf(source) + 1);
       rows.add(new Row(fact.label(), value(fact), note));
     }
-    return new FactTable(id, caption, rows, sources, none);
+    return new FactTable(id, caption, rows, sources.stream().map(FactTable::source).toList(), none);
+  }
+
+  /// A source that is but a number is a section of the report.
+  private static String source(String words) {
+    return words.matches("\\d+(\\.\\d+)*") ? "Section " + words : words;
   }
 
   private static String value(Fact fact) {

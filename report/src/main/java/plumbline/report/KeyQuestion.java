@@ -134,7 +134,7 @@ public record KeyQuestion(
     }
     return switch (number.get()) {
       case 0 -> "There were no " + cases;
-      case 1 -> "Of the 1 case: " + cases;
+      case 1 -> "Of the 1 " + cases.replaceFirst("\\bcases\\b", "case");
       default -> "Of the %d %s".formatted(number.get(), cases);
     };
   }

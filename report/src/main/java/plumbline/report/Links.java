@@ -9,6 +9,7 @@ import plumbline.inspection.Inspection;
 /// Where the links of a section lead. Within a page every figure has its question's id as its
 /// anchor.
 public interface Links {
+  /// The ratings of an inspection.
   String inspection(Inspection inspection);
 
   String standard(Inspection inspection, Standard standard);
@@ -24,7 +25,7 @@ public interface Links {
     return new Links() {
       @Override
       public String inspection(Inspection inspection) {
-        return "#report";
+        return "#ratings";
       }
 
       @Override

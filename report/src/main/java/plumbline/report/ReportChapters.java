@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.framework.Chapter;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
@@ -37,9 +38,10 @@ final class ReportChapters {
     for (Chapter chapter : planned()) {
       List<Content> content = content(chapter);
       if (!content.isEmpty()) {
+        String anchor =
+            chapter.id().matches("[a-z0-9-]+") ? chapter.id() : String.valueOf(chapters.size() + 1);
         chapters.add(
-            new ReportPage.Chapter(
-                "chapter-" + chapter.id(), title(chapter), parts(chapter), content));
+            new ReportPage.Chapter("chapter-" + anchor, title(chapter), parts(chapter), content));
       }
     }
     chapters.add(
@@ -51,23 +53,24 @@ final class ReportChapters {
     return chapters;
   }
 
-  /// The framework's chapters, and after them whatever they leave without a place.
+  /// The framework's chapters, and after them whatever they leave without a place. What two
+  /// chapters would hold stands in the first.
   private List<Chapter> planned() {
-    List<Chapter> planned = new ArrayList<>(framework.chapters());
-    for (Chapter needed : needed()) {
+    List<Chapter> planned = new ArrayList<>();
+    for (Chapter chapter : Stream.concat(framework.chapters().stream(), needed()).toList()) {
       boolean hasPlace =
           planned.stream()
-              .anyMatch(chapter ->
-                  chapter.content() == needed.content()
-                      && chapter.domain().equals(needed.domain()));
+              .anyMatch(earlier ->
+                  earlier.content() == chapter.content()
+                      && earlier.domain().equals(chapter.domain()));
       if (!hasPlace) {
-        planned.add(needed);
+        planned.add(chapter);
       }
     }
     return planned;
   }
 
-  private List<Chapter> needed() {
+  private Stream<Chapter> needed() {
     List<Chapter> needed = new ArrayList<>();
     needed.add(chapter("ratings", "Ratings", Chapter.Content.RATINGS));
     if (!inspection.recommendations().isEmpty()) {
@@ -86,7 +89,7 @@ final class ReportChapters {
     }
     needed.add(chapter("methodology", "Methodology", Chapter.Content.METHODOLOGY));
     needed.add(chapter("inspection-data", "Inspection data", Chapter.Content.INSPECTION_DATA));
-    return needed;
+    return needed.stream();
   }
 
   private static Chapter chapter(String id, String title, Chapter.Content content) {

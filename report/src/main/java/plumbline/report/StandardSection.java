@@ -24,6 +24,7 @@ import plumbline.rating.RatedStandard;
 /// @param cases which cases were inspected: `Of the 8 cases inspected`
 /// @param prints which base the key questions' table prints
 /// @param published what the service was told, where that is another rating
+/// @param ratings where the ratings of the inspection stand
 public record StandardSection(
     HeadingLevel level,
     String id,
@@ -40,7 +41,8 @@ public record StandardSection(
     Optional<String> promptsPrint,
     Optional<Chart> chart,
     List<Test> tests,
-    Optional<String> published) {
+    Optional<String> published,
+    String ratings) {
 
   /// @param words the panel's move and its reason in a sentence
   /// @param named the tests that the panel named as its ground
@@ -79,7 +81,8 @@ public record StandardSection(
         tests(framework, standard),
         standard.differsFromPublished()
             ? standard.published().map(told -> "The service was told: %s.".formatted(told))
-            : Optional.empty());
+            : Optional.empty(),
+        links.inspection(inspection));
   }
 
   private static Move move(

@@ -76,6 +76,16 @@ class SectionsTest {
     assertThat(captions(standard(inspection, standard))).contains(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, There were no cases with drug use",
+    "1, Of the 1 case with drug use",
+    "2, Of the 2 cases with drug use"
+  })
+  void one_case_is_a_case_and_none_is_said_so(int number, String words) {
+    assertThat(KeyQuestion.ofCases(Optional.of(number), "cases with drug use")).isEqualTo(words);
+  }
+
   @Test
   void counts_are_shown_where_they_are_published_and_never_made_from_a_percentage() {
     assertThat(standard("trafford-2020", "2.1").tables())
@@ -209,8 +219,8 @@ class SectionsTest {
     assertThat(table.tables())
         .contains("# Court disposal")
         .contains(
-            "Was management oversight of the work sufficient? high risk | not published | 86%")
-        .contains("Contingency planning high risk | 4 of 7 | 57%");
+            "Was management oversight of the work sufficient? high risk (1.2) | not published | 86%")
+        .contains("Contingency planning high risk (2.2) | 4 of 7 | 57%");
   }
 
   @Test
