@@ -27,6 +27,12 @@ public final class Source {
     this.content = content;
   }
 
+  /// @param hash of this very content, known from elsewhere: from the build, or a database
+  public Source(String name, byte[] content, ContentHash hash) {
+    this(name, content);
+    this.hash = hash;
+  }
+
   /// Reads a file whole, or says in one problem why it can't be.
   public static Parsed<Source> of(Path file) {
     String name = file.toString();

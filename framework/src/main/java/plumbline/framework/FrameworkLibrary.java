@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.document.ContentHash;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
@@ -34,12 +35,19 @@ public final class FrameworkLibrary {
   /// The frameworks that come with the product.
   public static FrameworkLibrary shipped() {
     FrameworkLibrary library = new FrameworkLibrary();
-    for (String name : new String(resource("index"), StandardCharsets.UTF_8).split("\\R")) {
-      if (!name.isBlank()) {
-        library.sources.put(withoutEnding(name), new Source("frameworks/" + name, resource(name)));
+    for (String name : text("index").split("\\R")) {
+      if (!name.isEmpty()) {
+        library.sources.put(
+            withoutEnding(name),
+            new Source(
+                "frameworks/" + name, resource(name), new ContentHash(text(name + ".sha256"))));
       }
     }
     return library;
+  }
+
+  private static String text(String name) {
+    return new String(resource(name), StandardCharsets.UTF_8).strip();
   }
 
   private static byte[] resource(String name) {
