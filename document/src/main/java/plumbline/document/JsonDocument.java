@@ -45,7 +45,7 @@ public final class JsonDocument {
       if (parser.nextToken() != null) {
         return refused(
             document.place(),
-            "Something stands after the end of the JSON",
+            "There is more after the end of the JSON",
             "remove all that follows the last closing brace");
       }
       return Parsed.of(root, document.problems);
@@ -57,9 +57,13 @@ public final class JsonDocument {
           where == null || where.getLineNr() < 1
               ? start
               : new Place(source.name(), where.getLineNr(), Math.max(1, where.getColumnNr()));
+      String reason = reason(broken);
+      if (reason.startsWith("Invalid UTF-8")) {
+        return new Parsed.Refused<>(List.of(Source.notUtf8(place)));
+      }
       return refused(
           place,
-          "This is not JSON (" + reason(broken) + ")",
+          "This is not JSON (" + reason + ")",
           "correct it here; look at the quotes, commas and brackets");
     }
   }
@@ -74,8 +78,7 @@ public final class JsonDocument {
     String message = String.valueOf(broken.getOriginalMessage());
     int end = message.indexOf(": ");
     String first = end > 0 && end < 100 ? message.substring(0, end) : message;
-    String oneLine = first.replaceAll("\\p{Cntrl}+", " ");
-    return oneLine.length() <= 120 ? oneLine : oneLine.substring(0, 117) + "...";
+    return first.length() <= 120 ? first : first.substring(0, 117) + "...";
   }
 
   private Place place() {
@@ -85,13 +88,13 @@ public final class JsonDocument {
 
   private Node node(int depth) {
     Place place = place();
-    if (depth > Limits.DEEPEST) {
-      throw Unread.tooDeep(place);
-    }
     if (++values > Limits.MOST_VALUES) {
       throw Unread.tooMany(place);
     }
     JsonToken token = parser.currentToken();
+    if (token.isStructStart() && depth == Limits.DEEPEST) {
+      throw Unread.tooDeep(place);
+    }
     return switch (token) {
       case START_OBJECT -> mapping(place, depth);
       case START_ARRAY -> sequence(place, depth);

@@ -5,6 +5,7 @@ package plumbline.document;
 final class Limits {
   static final int DEEPEST = 32;
   static final int MOST_VALUES = 500_000;
+  static final int LARGEST_YAML = 4 * 1024 * 1024;
 
   private Limits() {}
 }

@@ -2,6 +2,8 @@ package plumbline.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -70,6 +72,21 @@ public final class Source {
 
   public String text() {
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /// The text, or where it stops being UTF-8. A byte order mark is left out.
+  Parsed<String> utf8() {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer letters = CharBuffer.allocate(content.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, letters, true).isError()) {
+      return new Parsed.Refused<>(List.of(notUtf8(start().after(letters.flip().toString()))));
+    }
+    String text = letters.flip().toString();
+    return new Parsed.Accepted<>(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  static Problem notUtf8(Place place) {
+    return new Problem(place, "The file is not in UTF-8", "save it as UTF-8");
   }
 
   /// Computed when it is first asked for: loading SHA-256 costs a tenth of a short command.

@@ -1,6 +1,5 @@
 package plumbline.document;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads YAML 1.2 into nodes: one document, no anchors, aliases or tags (they serve attacks and
@@ -33,31 +33,50 @@ public final class YamlDocument {
   }
 
   public static Parsed<Node> read(Source source) {
+    return source.content().length > Limits.LARGEST_YAML
+        ? refused(
+            source.start(),
+            "The file has more than the %,d bytes that are read".formatted(Limits.LARGEST_YAML),
+            "check that it is the right file")
+        : source.utf8().then(text -> read(source, text));
+  }
+
+  private static Parsed<Node> read(Source source, String text) {
+    // The parser copies what it has not used yet at each refill: one refill, and it is linear.
     LoadSettings settings =
-        LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Source.LARGEST).build();
+        LoadSettings.builder()
+            .setLabel(source.name())
+            .setBufferSize(Math.max(1024, text.length() + 1))
+            .setCodePointLimit(Limits.LARGEST_YAML)
+            .build();
     try {
-      Iterable<Event> events =
-          new Parse(settings).parseInputStream(new ByteArrayInputStream(source.content()));
+      Iterable<Event> events = new Parse(settings).parseString(text);
       return new YamlDocument(source, events.iterator()).document();
     } catch (Unread stop) {
       return new Parsed.Refused<>(List.of(stop.problem()));
     } catch (MarkedYamlEngineException broken) {
       Place place = broken.getProblemMark().map(mark -> place(source, mark)).orElse(source.start());
       return notYaml(place, String.valueOf(broken.getProblem()));
+    } catch (ReaderException broken) {
+      return refused(
+          source.start().after(text.substring(0, Math.min(broken.getPosition(), text.length()))),
+          "This is not YAML (unexpected character U+%04X)".formatted(broken.getCodePoint()),
+          "remove it");
     } catch (YamlEngineException broken) {
       return notYaml(source.start(), String.valueOf(broken.getMessage()));
     }
   }
 
+  private static Parsed<Node> refused(Place place, String what, String mend) {
+    return new Parsed.Refused<>(List.of(new Problem(place, what, mend)));
+  }
+
   private static Parsed<Node> notYaml(Place place, String reason) {
-    String oneLine = reason.replaceAll("\\p{Cntrl}+", " ");
-    String brief = oneLine.length() <= 120 ? oneLine : oneLine.substring(0, 117) + "...";
-    return new Parsed.Refused<>(
-        List.of(
-            new Problem(
-                place,
-                "This is not YAML (" + brief + ")",
-                "correct it here; look at the indents, quotes and colons")));
+    String brief = reason.length() <= 120 ? reason : reason.substring(0, 117) + "...";
+    return refused(
+        place,
+        "This is not YAML (" + brief + ")",
+        "correct it here; look at the indents, quotes and colons");
   }
 
   private Parsed<Node> document() {
@@ -86,7 +105,7 @@ public final class YamlDocument {
 
   private Node node(Event event, int depth) {
     Place place = place(event);
-    if (depth > Limits.DEEPEST) {
+    if (depth == Limits.DEEPEST && !(event instanceof ScalarEvent)) {
       throw Unread.tooDeep(place);
     }
     if (++values > Limits.MOST_VALUES) {

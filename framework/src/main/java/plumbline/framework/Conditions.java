@@ -82,15 +82,17 @@ public final class Conditions {
   public static List<Problem> problems(Framework framework) {
     List<Problem> problems = new ArrayList<>();
     for (Condition condition : framework.conditions()) {
-      for (CelIssue issue : COMPILER.compile(condition.when()).getErrors()) {
-        problems.add(
-            new Problem(
-                condition.place(),
-                "The condition ‘%s’ is not a true-or-false expression (%s)"
-                    .formatted(condition.id(), issue.getMessage()),
-                "write it in CEL, such as factors.others && classifications.rosh.inspector !="
-                    + " \"low\""));
-      }
+      COMPILER.compile(condition.when()).getErrors().stream()
+          .map(Conditions::reason)
+          .distinct()
+          .forEach(reason ->
+              problems.add(
+                  new Problem(
+                      condition.place(),
+                      "The condition ‘%s’ is not a true-or-false expression (%s)"
+                          .formatted(condition.id(), reason),
+                      "write it in CEL, such as factors.others &&"
+                          + " classifications.rosh.inspector != \"low\"")));
       for (Name name : condition.when().length() > LONGEST ? Set.<Name>of() : names(condition)) {
         List<String> known = known(name.group(), framework);
         if (!known.contains(name.field())) {
@@ -104,6 +106,13 @@ public final class Conditions {
       }
     }
     return problems;
+  }
+
+  /// What CEL says, without the inside of its parser.
+  private static String reason(CelIssue issue) {
+    return issue
+        .getMessage()
+        .replaceAll("(?s) \\(in container.*| \\(candidates.*| expecting .*", "");
   }
 
   /// Something that a condition asks of a case, such as `factors.safety`.

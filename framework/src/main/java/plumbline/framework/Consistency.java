@@ -13,6 +13,8 @@ import plumbline.document.Nearest;
 /// used twice, and what is rated can be rated. The framework and its file are walked side by side,
 /// so that each problem has the line that it is about.
 final class Consistency {
+  private static final String DOMAIN_OF_CASES = "domain of cases";
+
   private final Framework framework;
   private final Fields file;
   private final List<String> standardIds;
@@ -145,7 +147,7 @@ final class Consistency {
   private void casesOfDomainsExist() {
     List<String> codes = domainCodes();
     for (Fields domain : file.groups("domains", "a domain")) {
-      named(domain, "cases", domain.maybeText("cases"), codes, "value of the fact ‘domain’");
+      named(domain, "cases", domain.maybeText("cases"), codes, DOMAIN_OF_CASES);
     }
   }
 
@@ -197,12 +199,7 @@ final class Consistency {
 
   private void caseQuestionsNameDomains() {
     for (Fields question : file.groups("caseQuestions", "a case question")) {
-      named(
-          question,
-          "domains",
-          question.texts("domains"),
-          domainCodes(),
-          "value of the fact ‘domain’");
+      named(question, "domains", question.texts("domains"), domainCodes(), DOMAIN_OF_CASES);
       named(question, "splitBy", question.maybeText("splitBy"), framework.facts().names(), "fact");
     }
   }
@@ -215,12 +212,7 @@ final class Consistency {
     named(
         sampling.get(), "match", sampling.get().texts("match"), framework.facts().names(), "fact");
     for (Fields window : sampling.get().groups("windows", "a window")) {
-      named(
-          window,
-          "domain",
-          window.maybeText("domain"),
-          domainCodes(),
-          "value of the fact ‘domain’");
+      named(window, "domain", window.maybeText("domain"), domainCodes(), DOMAIN_OF_CASES);
       inOrder(window);
       window.groups("exceptions", "an exception").forEach(Consistency::inOrder);
     }
@@ -249,10 +241,10 @@ final class Consistency {
     named(fields, key, name.stream().toList(), known, kind);
   }
 
-  /// Each name must be known; where nothing is, anything goes only for the values of a fact.
+  /// Each name must be known, unless the framework doesn't list what domains of cases there are.
   private static void named(
       Fields fields, String key, List<String> names, List<String> known, String kind) {
-    if (known.isEmpty() && kind.startsWith("value")) {
+    if (known.isEmpty() && kind.equals(DOMAIN_OF_CASES)) {
       return;
     }
     for (String name : names) {

@@ -1,22 +1,16 @@
 package plumbline.framework;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
-import plumbline.document.Node;
 import plumbline.document.Problem;
 
 /// Reads the domains with their standards, key questions, prompts and examples.
 final class DomainsReader {
-  private static final Pattern COUNTS = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
   private static final Map<String, Standard.Judged> JUDGED =
       Fields.choices("evidence", Standard.Judged.ON_EVIDENCE, "cases", Standard.Judged.FROM_CASES);
   private static final Map<String, Boolean> NOT_APPLICABLE =
@@ -26,8 +20,7 @@ final class DomainsReader {
 
   private final Fields file;
   private final Texts texts;
-  private final Scale scale;
-  private final Rounding rounding;
+  private final ExamplesReader examples;
   private final Map<String, Condition> conditions = new LinkedHashMap<>();
   private final List<Problem> problems;
   private final Defaults keyQuestions;
@@ -39,14 +32,12 @@ final class DomainsReader {
   DomainsReader(
       Fields file,
       Texts texts,
-      Scale scale,
-      Rounding rounding,
+      RulesReader rules,
       List<Condition> conditions,
       List<Problem> problems) {
     this.file = file;
     this.texts = texts;
-    this.scale = scale;
-    this.rounding = rounding;
+    this.examples = new ExamplesReader(rules, problems);
     conditions.forEach(condition -> this.conditions.put(condition.id(), condition));
     this.problems = problems;
     this.keyQuestions = defaults("keyQuestions");
@@ -97,12 +88,9 @@ final class DomainsReader {
       Standard.Judged judged = fields.oneOf("judged", JUDGED);
       boolean scored = fields.truth("scored", true);
       List<Fields> given = fields.groups("examples", "an example");
-      List<Example> examples = new ArrayList<>();
+      List<Example> read = new ArrayList<>();
       if (problems.size() == before) { // else nobody knows what its examples should hold
-        for (Fields example : given) {
-          examples.add(example(example, judged));
-          example.refuseOthers();
-        }
+        given.forEach(example -> read.add(examples.example(example, judged)));
       }
       Standard standard =
           new Standard(
@@ -112,7 +100,7 @@ final class DomainsReader {
               judged,
               scored,
               questions(fields),
-              examples);
+              read);
       if (scored && fields.list("examples").isEmpty()) {
         fields.problem(
             "examples",
@@ -210,63 +198,5 @@ final class DomainsReader {
           }
           return new Relevance.When(condition);
         });
-  }
-
-  private Example example(Fields fields, Standard.Judged judged) {
-    Map<String, Rating> ratings = new LinkedHashMap<>();
-    scale.ratings().forEach(rating -> ratings.put(rating.name(), rating));
-    Rating then = fields.oneOf("then", ratings);
-    return switch (judged) {
-      case ON_EVIDENCE ->
-          new Example.FromJudgement(
-              fields.place(),
-              fields.oneOf("judgement", ratings),
-              then,
-              fields.whole("points", 0, 1000));
-      case FROM_CASES ->
-          new Example.FromTallies(
-              fields.place(), given(fields), then, tests(fields, "up"), tests(fields, "down"));
-    };
-  }
-
-  private Optional<List<String>> tests(Fields fields, String key) {
-    return fields.node(key).map(_ -> fields.texts(key));
-  }
-
-  private Map<QuestionId, Tally> given(Fields example) {
-    Map<QuestionId, Tally> given = new LinkedHashMap<>();
-    for (Map.Entry<String, Node> entry : example.table("given").entrySet()) {
-      Optional<QuestionId> id = QuestionId.parse(entry.getKey());
-      Optional<Tally> tally =
-          entry.getValue() instanceof Node.Scalar scalar ? tally(scalar.text()) : Optional.empty();
-      if (id.isEmpty() || tally.isEmpty()) {
-        problems.add(
-            new Problem(
-                entry.getValue().place(),
-                "‘%s’ in an example is not a key question with its tally".formatted(entry.getKey()),
-                "write a key question's id and a count or a percentage, such as 2.2.3: 13/20 or"
-                    + " 2.2.3: 65%"));
-      } else {
-        given.put(id.get(), tally.get());
-      }
-    }
-    return given;
-  }
-
-  private Optional<Tally> tally(String text) {
-    Matcher counts = COUNTS.matcher(text);
-    if (counts.matches()) {
-      int yes = Integer.parseInt(counts.group(1));
-      int base = Integer.parseInt(counts.group(2));
-      return yes <= base ? Optional.of(new Tally.Counted(yes, base)) : Optional.empty();
-    }
-    Matcher percent = PERCENT.matcher(text);
-    if (percent.matches()) {
-      BigDecimal points = new BigDecimal(percent.group(1));
-      return points.compareTo(BigDecimal.valueOf(100)) <= 0
-          ? Optional.of(new Tally.Published(rounding.rounded(Percentage.of(points))))
-          : Optional.empty();
-    }
-    return Optional.empty();
   }
 }

@@ -51,8 +51,7 @@ public final class FrameworkReader {
     RulesReader rules = new RulesReader(file, texts, problems);
     List<Condition> conditions = conditions(file);
     FactCodes facts = facts(file, texts);
-    DomainsReader domainsReader =
-        new DomainsReader(file, texts, rules.scale(), rules.rounding(), conditions, problems);
+    DomainsReader domainsReader = new DomainsReader(file, texts, rules, conditions, problems);
     List<Domain> domains = domainsReader.domains();
     PracticeReader practice = new PracticeReader(file, texts);
     Framework framework =

@@ -82,27 +82,30 @@ final class RulesReader {
     return new Scale(ratings);
   }
 
-  private Rating rating(Fields fields, String key) {
+  /// A rating of the scale. That there is no scale is said once, not again at each rating.
+  Rating rating(Fields fields, String key) {
     Map<String, Rating> choices = new LinkedHashMap<>();
-    scale.ratings().forEach(rating -> choices.put(rating.name(), rating));
+    scale.ratings().forEach(rating -> choices.putIfAbsent(rating.name(), rating));
+    if (choices.containsKey("")) {
+      fields.node(key);
+      return scale.worst();
+    }
     return fields.oneOf(key, choices);
   }
 
   private Bands bands(Fields group, String key, int highest) {
     List<Band> bands = new ArrayList<>();
+    boolean sound = true;
     for (Fields fields : group.groups(key, "a band")) {
       int before = problems.size();
-      Rating rating = rating(fields, "rating");
-      BigDecimal from = fields.number("from");
-      Band band =
-          new Band(
-              rating,
-              Percentage.fraction(from),
-              fields.maybeText("label").orElse(rating.name()),
-              fields.maybeText("words").orElse(""));
-      fields.refuseOthers();
-      if (problems.size() == before) {
-        standsRight(fields, band, bands, highest);
+      Band band = band(fields, highest);
+      boolean comparable = sound;
+      sound = problems.size() == before;
+      if (sound && bands.isEmpty() && band.floor().signum() != 0) {
+        fields.problem(
+            "from", "The lowest band begins at %s".formatted(band.floorNumber()), "begin it at 0");
+      } else if (sound && comparable && !bands.isEmpty()) {
+        standsAbove(fields, band, bands.getLast());
       }
       bands.add(band);
     }
@@ -114,27 +117,36 @@ final class RulesReader {
     return new Bands(bands);
   }
 
-  /// A band begins at 0 or above the one before it, and its rating is the better one.
-  private static void standsRight(Fields fields, Band band, List<Band> below, int highest) {
-    if (band.floor().signum() < 0 || band.floor().compareTo(BigFraction.of(highest)) > 0) {
+  private Band band(Fields fields, int highest) {
+    Rating rating = rating(fields, "rating");
+    BigDecimal from = fields.number("from");
+    Band band =
+        new Band(
+            rating,
+            Percentage.fraction(from),
+            fields.maybeText("label").orElse(rating.name()),
+            fields.maybeText("words").orElse(""));
+    if (from.signum() < 0 || from.compareTo(BigDecimal.valueOf(highest)) > 0) {
       fields.problem(
           "from",
-          "The band %s begins at %s".formatted(band.rating(), band.floorNumber()),
+          "The band %s begins at %s".formatted(rating, from.toPlainString()),
           "write a number from 0 to %,d".formatted(highest));
-    } else if (below.isEmpty() && band.floor().signum() != 0) {
-      fields.problem(
-          "from", "The lowest band begins at %s".formatted(band.floorNumber()), "begin it at 0");
-    } else if (!below.isEmpty() && band.floor().compareTo(below.getLast().floor()) <= 0) {
+    }
+    fields.refuseOthers();
+    return band;
+  }
+
+  private void standsAbove(Fields fields, Band band, Band below) {
+    if (band.floor().compareTo(below.floor()) <= 0) {
       fields.problem(
           "from",
-          "The band %s does not begin above the band %s"
-              .formatted(band.rating(), below.getLast().rating()),
+          "The band %s does not begin above the band %s".formatted(band.rating(), below.rating()),
           "list the bands from the lowest to the highest");
     }
-    if (!below.isEmpty() && !below.getLast().rating().isBelow(band.rating())) {
+    if (!scale.worst().name().isEmpty() && !below.rating().isBelow(band.rating())) {
       fields.problem(
           "rating",
-          "The band %s comes after the band %s".formatted(band.rating(), below.getLast().rating()),
+          "The band %s comes after the band %s".formatted(band.rating(), below.rating()),
           "list the bands in the order of the scale");
     }
   }

@@ -44,22 +44,23 @@ final class Texts {
       case Node.Scalar scalar when scalar.kind() == Node.Kind.NOTHING -> notText(node, key);
       case Node.Scalar scalar -> Optional.of(Text.english(scalar.text()));
       case Node.Mapping _ ->
-          Fields.of(node, "‘" + key + "’", problems)
-              .map(languages -> {
-                Map<String, String> translations = new LinkedHashMap<>();
-                String english = languages.text("en");
-                languages
-                    .table()
-                    .keySet()
-                    .forEach(language -> {
-                      if (!language.equals("en")) {
-                        translations.put(language, languages.text(language));
-                      }
-                    });
-                return new Text(english, translations);
-              });
+          Fields.of(node, "‘" + key + "’", problems).map(languages -> translated(languages, key));
       case Node.Sequence _ -> notText(node, key);
     };
+  }
+
+  private static Text translated(Fields languages, String key) {
+    String english = languages.maybeText("en").orElse("");
+    if (english.isBlank()) {
+      languages.problem("en", "‘%s’ has no text in English".formatted(key), "add it under ‘en’");
+    }
+    Map<String, String> translations = new LinkedHashMap<>();
+    for (String language : languages.table().keySet()) {
+      if (!language.equals("en")) {
+        translations.put(language, languages.text(language));
+      }
+    }
+    return new Text(english, translations);
   }
 
   private Optional<Text> notText(Node node, String key) {

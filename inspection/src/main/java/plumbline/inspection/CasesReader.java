@@ -261,7 +261,7 @@ final class CasesReader {
           problems.add(
               new Problem(
                   node.place(),
-                  "Cannot tell whether %s applies to the case %s: %s"
+                  "Cannot tell whether %s applies to the case %s, as %s"
                       .formatted(question.id(), read.ref(), why),
                   "give what the condition ‘%s’ of the framework needs"
                       .formatted(conditionOf(question))));

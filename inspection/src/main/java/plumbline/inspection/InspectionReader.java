@@ -144,7 +144,7 @@ public final class InspectionReader {
       if (standard.filter(one -> !one.isJudgedFromCases()).isPresent()) {
         fields.problem(
             "standard",
-            "%s is judged on evidence: there is no computed rating to depart from"
+            "%s is judged on evidence, so there is no computed rating to depart from"
                 .formatted(standard.get()),
             "give the rating as its judgement");
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.List;
 import plumbline.rating.FirstProblems.Fault;
 
 /// Reads regions of a file of answers on one thread, into one buffer. The lines of a region are
@@ -36,34 +37,46 @@ final class AnswerReader {
     this.file = file;
     this.size = size;
     this.bytes = new byte[1 + regionBytes + LONGEST_LINE + 1 + 1 + PADDING];
-    this.plainRows = new PlainRows(tallies, words.questions(), words.answers());
+    this.plainRows = new PlainRows(tallies, words);
     this.anyRow = new AnyRow(tallies, words);
   }
 
   /// @param start of the region, after the header; a line that begins there is its first
   Region read(long start, long end) throws IOException {
     int filled = fill(start - 1, Math.min(end + LONGEST_LINE + 1, size));
-    FirstProblems problems = new FirstProblems();
     int regionEnd = (int) (end - start) + 1;
-    int at = afterLineFeed(0, regionEnd);
-    long lines = 0;
-    while (at < regionEnd) {
-      int counted = plainRows.counted();
-      at = plainRows.count(bytes, at, regionEnd);
-      lines += plainRows.counted() - counted;
-      if (at < regionEnd) {
-        lines++;
-        int next = afterLineFeed(at, Math.min(filled, at + LONGEST_LINE + 1));
-        if (bytes[next - 1] == '\n') {
-          anyRow.read(bytes, at, next - 1, lines, problems);
-        } else {
-          problems.add(lines, () -> TOO_LONG);
-          next = afterLineFeed(next, filled);
-        }
-        at = next;
+    int middle = afterLineFeed(regionEnd / 2, regionEnd);
+    Lines upper = new Lines(afterLineFeed(0, middle), middle);
+    Lines lower = new Lines(middle, regionEnd);
+    while (upper.isLeft() && lower.isLeft()) {
+      plainRows.count(bytes, upper, lower);
+      readAnyRow(upper, filled);
+      readAnyRow(lower, filled);
+    }
+    for (Lines rest : List.of(upper, lower)) {
+      while (rest.isLeft()) {
+        plainRows.count(bytes, rest);
+        readAnyRow(rest, filled);
       }
     }
-    return new Region(start, lines, problems);
+    upper.problems.add(lower.problems, upper.read);
+    return new Region(start, upper.read + lower.read, upper.problems);
+  }
+
+  /// Reads the next line, if there is one.
+  private void readAnyRow(Lines lines, int filled) {
+    if (!lines.isLeft()) {
+      return;
+    }
+    int line = lines.at;
+    int next = afterLineFeed(line, Math.min(filled, line + LONGEST_LINE + 1));
+    boolean ends = bytes[next - 1] == '\n';
+    lines.pass(1, ends ? next : afterLineFeed(next, filled));
+    if (ends) {
+      anyRow.read(bytes, line, next - 1, lines.read, lines.problems);
+    } else {
+      lines.problems.add(lines.read, () -> TOO_LONG);
+    }
   }
 
   /// Fills the buffer from a position of the file and ends it with line feeds; answers how many

@@ -9,21 +9,21 @@ final class AnswerTallies {
   /// What one answer adds to a packed count: yes in the lower half, no in the upper.
   static final int ONE_YES = 1;
 
-  static final int ONE_NO = 1 << 16;
+  static final int ONE_NO = 1 << 8;
   static final int NEITHER = 0;
 
-  /// A half that reaches this bit has room for no more than as many again.
-  private static final int HALF_FULL = 0x8000_8000;
+  /// A half that reaches this bit is moved out: below it, two halves can be added up.
+  private static final int HALF_FULL = 0x8080;
 
   private final InspectionIds ids = new InspectionIds();
   private final int keyQuestions;
-  private int[] packed;
-  // What was moved out of packed counts: yes and no in turn; empty until one was half full.
+  private char[] packed;
+  // What was moved out of packed counts: yes and no in turn. Empty until a count is half full.
   private long[] moved = {};
 
   AnswerTallies(int keyQuestions) {
     this.keyQuestions = keyQuestions;
-    packed = new int[keyQuestions * 256];
+    packed = new char[keyQuestions * 256];
   }
 
   InspectionIds ids() {
@@ -42,23 +42,18 @@ final class AnswerTallies {
 
   /// @param column of the key question, from 0, or negative for a prompt
   void count(int inspection, int column, int answer) {
-    int counts = column >> 31; // all bits set for a prompt
-    int index = (inspection * keyQuestions + column) & ~counts;
-    int sum = packed[index] + (answer & ~counts);
-    packed[index] = sum;
-    if ((sum & HALF_FULL) != 0) {
-      move(index);
-    }
+    int isPrompt = column >> 31; // all bits or none
+    count((inspection * keyQuestions + column) & ~isPrompt, answer & ~isPrompt);
   }
 
   long yes(int inspection, int column) {
     int index = inspection * keyQuestions + column;
-    return (packed[index] & 0xFFFF) + moved(2 * index);
+    return (packed[index] & 0xFF) + moved(2 * index);
   }
 
   long no(int inspection, int column) {
     int index = inspection * keyQuestions + column;
-    return (packed[index] >>> 16) + moved(2 * index + 1);
+    return (packed[index] >>> 8) + moved(2 * index + 1);
   }
 
   /// Adds what another thread counted.
@@ -66,11 +61,31 @@ final class AnswerTallies {
     for (int number = 1; number <= other.ids.count(); number++) {
       int mine = inspection(other.ids.text(), other.ids.from(number), other.ids.to(number));
       for (int column = 0; column < keyQuestions; column++) {
-        int index = mine * keyQuestions + column;
-        move(index);
-        moved[2 * index] += other.yes(number, column);
-        moved[2 * index + 1] += other.no(number, column);
+        add(mine * keyQuestions + column, other, number * keyQuestions + column);
       }
+    }
+  }
+
+  private void add(int index, AnswerTallies other, int otherIndex) {
+    count(index, other.packed[otherIndex]);
+    for (int half = 0; half < 2; half++) {
+      long further = other.moved(2 * otherIndex + half);
+      if (further > 0) {
+        makeRoomForMoved();
+        moved[2 * index + half] += further;
+      }
+    }
+  }
+
+  /// Adds to both halves of a count. Neither runs over: each has room for as many again.
+  private void count(int index, int adds) {
+    int sum = packed[index] + adds;
+    packed[index] = (char) sum;
+    if ((sum & HALF_FULL) != 0) {
+      makeRoomForMoved();
+      moved[2 * index] += sum & 0xFF;
+      moved[2 * index + 1] += sum >>> 8;
+      packed[index] = 0;
     }
   }
 
@@ -78,12 +93,9 @@ final class AnswerTallies {
     return index < moved.length ? moved[index] : 0;
   }
 
-  private void move(int index) {
+  private void makeRoomForMoved() {
     if (moved.length < 2 * packed.length) {
       moved = Arrays.copyOf(moved, 2 * packed.length);
     }
-    moved[2 * index] += packed[index] & 0xFFFF;
-    moved[2 * index + 1] += packed[index] >>> 16;
-    packed[index] = 0;
   }
 }

@@ -36,7 +36,7 @@ final class AnyRow {
     if (column == KnownWords.UNKNOWN) {
       problems.add(lineNumber, () -> words.noQuestion(line.string(2), line.shown(2)));
     }
-    int answer = words.answers().number(line.text(), line.from(3), line.toWith((byte) '\n', 3));
+    int answer = answer();
     if (answer == KnownWords.UNKNOWN) {
       problems.add(lineNumber, () -> AnswerWords.noAnswer(line.shown(3)));
     }
@@ -44,5 +44,12 @@ final class AnyRow {
       int inspection = tallies.inspection(line.text(), line.from(0), line.toAsId(0));
       tallies.count(inspection, column, answer);
     }
+  }
+
+  /// A carriage return belongs to the end of a line, never to an answer.
+  private int answer() {
+    return line.endsWith((byte) '\r', 3)
+        ? KnownWords.UNKNOWN
+        : words.answers().number(line.text(), line.from(3), line.toWith((byte) '\n', 3));
   }
 }

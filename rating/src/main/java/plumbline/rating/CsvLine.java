@@ -79,6 +79,10 @@ final class CsvLine {
     return from(field) == ends[field];
   }
 
+  boolean endsWith(byte last, int field) {
+    return !isEmpty(field) && text[ends[field] - 1] == last;
+  }
+
   byte[] text() {
     return text;
   }

@@ -82,8 +82,12 @@ public final class Examples {
     expect(
         problems,
         example,
-        "has the tests %s %s, not %s".formatted(holding, which, expected.get()),
+        "meets %s %s, not %s".formatted(tests(holding), which, tests(expected.get())),
         java.util.Set.copyOf(holding).equals(java.util.Set.copyOf(expected.get())));
+  }
+
+  private static String tests(List<String> ids) {
+    return ids.isEmpty() ? "no test" : String.join(" and ", ids);
   }
 
   private static void tryJudgement(
@@ -96,7 +100,7 @@ public final class Examples {
     expect(
         problems,
         example,
-        "gives %d points, not %d".formatted(example.judgement().points(), example.points()),
+        "scores %d, not %d".formatted(example.judgement().points(), example.points()),
         example.judgement().points() == example.points());
   }
 

@@ -6,13 +6,18 @@ import java.util.Arrays;
 /// looked up with a terminator: a comma, as in the file, or a line feed where the id itself holds a
 /// comma or a quote. So an id that must be quoted is never met by a lookup of bytes without quotes.
 final class InspectionIds {
+  /// How many longs a slot has: a power of two.
+  private static final int SLOT = 4;
+
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
   private static final long SPREAD_OTHERWISE = 0xC2B2_AE3D_27D4_EB4FL;
 
-  // Open addressing, at least three slots in four free. Ids of up to two words are their own key.
-  private long[] first = new long[1 << 10];
-  private long[] second = new long[1 << 10];
-  private int[] numbers = new int[1 << 10];
+  // Open addressing, at least every other slot free. A slot is two words of the id and its number,
+  // side
+  // by side in memory, as a lookup in another order than the file's is a walk to far places. Ids of
+  // up
+  // to two words are their own key.
+  private long[] slots = new long[SLOT << 10];
   private int shift = Long.SIZE - 10;
 
   private byte[] text = new byte[1 << 13];
@@ -27,13 +32,13 @@ final class InspectionIds {
   /// The number of an id of at most 16 bytes with its terminator, or 0.
   int number(long firstWord, long secondWord) {
     int slot = slot(firstWord, secondWord);
-    while (first[slot] != firstWord || second[slot] != secondWord) {
-      if (numbers[slot] == 0) {
+    while (slots[slot] != firstWord || slots[slot + 1] != secondWord) {
+      if (slots[slot + 2] == 0) {
         return 0;
       }
       slot = next(slot);
     }
-    return numbers[slot];
+    return (int) slots[slot + 2];
   }
 
   /// The number of an id with its terminator, or 0.
@@ -44,10 +49,10 @@ final class InspectionIds {
       return number(firstWord, secondWord);
     }
     int slot = slot(firstWord, secondWord);
-    while (numbers[slot] != 0 && !is(slot, firstWord, secondWord, bytes, from, to)) {
+    while (slots[slot + 2] != 0 && !is(slot, firstWord, secondWord, bytes, from, to)) {
       slot = next(slot);
     }
-    return numbers[slot];
+    return (int) slots[slot + 2];
   }
 
   /// The number of an id with its terminator, which joins the others if it is new.
@@ -67,7 +72,7 @@ final class InspectionIds {
       ends = Arrays.copyOf(ends, 2 * ends.length);
     }
     ends[count] = start + length;
-    if (4 * count > numbers.length) {
+    if (2 * count > slots.length / SLOT) {
       grow();
     }
     place(firstWord(bytes, from, to), secondWord(bytes, from, to), count);
@@ -89,9 +94,9 @@ final class InspectionIds {
   }
 
   private boolean is(int slot, long firstWord, long secondWord, byte[] bytes, int from, int to) {
-    int number = numbers[slot];
-    return first[slot] == firstWord
-        && second[slot] == secondWord
+    int number = (int) slots[slot + 2];
+    return slots[slot] == firstWord
+        && slots[slot + 1] == secondWord
         && Arrays.equals(text, from(number), to(number), bytes, from, to);
   }
 
@@ -114,34 +119,30 @@ final class InspectionIds {
   }
 
   private int slot(long firstWord, long secondWord) {
-    return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift);
+    return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift) * SLOT;
   }
 
   private int next(int slot) {
-    return (slot + 1) & (numbers.length - 1);
+    return (slot + SLOT) & (slots.length - 1);
   }
 
   private void place(long firstWord, long secondWord, int number) {
     int slot = slot(firstWord, secondWord);
-    while (numbers[slot] != 0) {
+    while (slots[slot + 2] != 0) {
       slot = next(slot);
     }
-    first[slot] = firstWord;
-    second[slot] = secondWord;
-    numbers[slot] = number;
+    slots[slot] = firstWord;
+    slots[slot + 1] = secondWord;
+    slots[slot + 2] = number;
   }
 
   private void grow() {
-    long[] oldFirst = first;
-    long[] oldSecond = second;
-    int[] oldNumbers = numbers;
-    first = new long[2 * oldFirst.length];
-    second = new long[2 * oldFirst.length];
-    numbers = new int[2 * oldFirst.length];
+    long[] old = slots;
+    slots = new long[2 * old.length];
     shift--;
-    for (int slot = 0; slot < oldNumbers.length; slot++) {
-      if (oldNumbers[slot] != 0) {
-        place(oldFirst[slot], oldSecond[slot], oldNumbers[slot]);
+    for (int slot = 0; slot < old.length; slot += SLOT) {
+      if (old[slot + 2] != 0) {
+        place(old[slot], old[slot + 1], (int) old[slot + 2]);
       }
     }
   }

@@ -8,7 +8,7 @@ import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.framework.Framework;
 
-/// Rates a national programme: the answers of all its inspections at once, with no limit but time.
+/// Rates a national programme: the answers of all its inspections at once.
 public final class NationalProgramme {
   private final Framework framework;
 

@@ -290,7 +290,8 @@ class NationalProgrammeTest {
     String shorter = "123456789,1,2.1.1,yes\n";
     String longer = "a much longer id,1,2.1.1,no\n";
     String zeros = "\0\0\0\0\0\0\0\u00009,1,2.1.1,yes\n";
-    String answers = ProgrammeFiles.ANSWERS + (zeros + shorter + longer).repeat(2) + zeros.repeat(9);
+    String answers =
+        ProgrammeFiles.ANSWERS + (zeros + shorter + longer).repeat(2) + zeros.repeat(9);
     assertThat(files().answers(answers).ratings())
         .containsExactly(
             "\0\0\0\0\0\0\0\u00009,,,,,3,,,,,,,,,",

@@ -57,13 +57,18 @@ class ProgrammeProblemsTest {
   void an_unknown_answer_is_told_with_its_line() {
     assertThat(
             files()
-                .answers(A + "A,1,2.1.1,perhaps\nA,1,2.1.1,\nA,1,2.1.1,yes \nA,1,2.1.1,Y\0\n")
+                .answers(
+                    A
+                        + "A,1,2.1.1,perhaps\nA,1,2.1.1,\nA,1,2.1.1,yes \nA,1,2.1.1,Y\0\n"
+                        + "A,1,2.1.1,yes\r\r\nA,1,2.1.1,\"no\r\"\n")
                 .problems())
         .containsExactly(
             "A.csv:2: ‘perhaps’ is no answer: write yes, no or na, or Y, N or R",
             "A.csv:3: ‘’ is no answer: write yes, no or na, or Y, N or R",
             "A.csv:4: ‘yes ’ is no answer: write yes, no or na, or Y, N or R",
-            "A.csv:5: ‘Y\\u0000’ is no answer: write yes, no or na, or Y, N or R");
+            "A.csv:5: ‘Y\\u0000’ is no answer: write yes, no or na, or Y, N or R",
+            "A.csv:6: ‘yes\\u000D’ is no answer: write yes, no or na, or Y, N or R",
+            "A.csv:7: ‘no\\u000D’ is no answer: write yes, no or na, or Y, N or R");
   }
 
   @Test

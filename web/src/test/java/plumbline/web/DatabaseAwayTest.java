@@ -49,6 +49,9 @@ class DatabaseAwayTest {
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body()).startsWith("{\"status\":\"down\",\"database\":\"down\"");
       assertThat(get(ready, "/about").statusCode()).isEqualTo(200);
+      HttpResponse<String> services = get(ready, "/services");
+      assertThat(services.statusCode()).isEqualTo(503);
+      assertThat(services.body()).contains("Sorry, Plumbline is not available");
     }
   }
 

@@ -153,7 +153,7 @@ class PagesTest {
     String answer = raw(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 %d".formatted(status));
-    assertThat(answer).contains("<title>" + title + " - Plumbline</title>");
+    assertThat(answer).contains("<title>" + title + " – Plumbline</title>");
     assertThat(answer).doesNotContain("X-Evil", "<script>", "Tomcat", "Exception");
     OUR_HEADERS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
   }

@@ -69,6 +69,15 @@ public class InspectionFiles {
         .optional();
   }
 
+  /// Whether this content is a revision of anything, so that it needn't be read again.
+  boolean holds(ContentHash content) {
+    return database
+        .sql("select exists (select from inspection_file where sha256 = :sha256)")
+        .param("sha256", content.hex())
+        .query(Boolean.class)
+        .single();
+  }
+
   public Optional<InspectionFile> current(String id) {
     return database
         .sql("select * from current_inspection where id = :id")
@@ -91,6 +100,35 @@ public class InspectionFiles {
         .param("revision", revision)
         .query(InspectionFiles::read)
         .optional();
+  }
+
+  /// What is current under every id, without the contents.
+  public List<FileVersion> currentVersions() {
+    return database
+        .sql("select id, revision, sha256, framework_hash from current_inspection order by id")
+        .query(InspectionFiles::version)
+        .list();
+  }
+
+  public Optional<FileVersion> currentVersion(String id) {
+    return database
+        .sql(
+            """
+            select id, revision, sha256, framework_hash
+            from current_inspection
+            where id = :id
+            """)
+        .param("id", id)
+        .query(InspectionFiles::version)
+        .optional();
+  }
+
+  private static FileVersion version(ResultSet row, int number) throws SQLException {
+    return new FileVersion(
+        row.getString("id"),
+        row.getInt("revision"),
+        new ContentHash(row.getString("sha256")),
+        new ContentHash(row.getString("framework_hash")));
   }
 
   private static InspectionFile read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
-/// Inspection files and the framework versions they are rated by, as they were received: every
-/// revision kept, none ever changed.
-@ApplicationModule(displayName = "Inspections", allowedDependencies = "layout")
+/// Inspection files as they were received, every revision kept and none ever changed; and the pages
+/// on which anyone reads the services' ratings with their working and every figure behind them.
+@ApplicationModule(
+    displayName = "Inspections",
+    allowedDependencies = {"frameworks", "layout"})
 @NullMarked
 package plumbline.web.inspections;
 

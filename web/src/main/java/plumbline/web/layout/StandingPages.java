@@ -7,11 +7,6 @@ import org.springframework.web.servlet.View;
 /// The pages that stand for themselves, whatever is stored.
 @Controller
 class StandingPages {
-  @GetMapping("/")
-  View start() {
-    return Templates.page("layout/start.jte", Version.CURRENT);
-  }
-
   @GetMapping("/about")
   View about() {
     return Templates.page("layout/about.jte", Version.CURRENT);

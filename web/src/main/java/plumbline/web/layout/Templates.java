@@ -18,11 +18,13 @@ public final class Templates {
   /// Drawn whole before the first byte leaves: a template that fails gives an error page, never
   /// half a page.
   public static View page(String template, Object shown) {
-    return (_, _, response) -> {
-      Utf8ByteOutput html = render(template, shown);
+    return (_, request, response) -> {
+      byte[] html = render(template, shown).toByteArray();
       response.setContentType("text/html;charset=UTF-8");
-      response.setContentLength(html.getContentLength());
-      html.writeTo(response.getOutputStream());
+      if (!Freshness.isKept(html, request, response)) {
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
+      }
     };
   }
 

@@ -25,6 +25,8 @@ import plumbline.web.database.DataFolder;
 import plumbline.web.database.DatabaseAccess;
 import plumbline.web.database.EmbeddedPostgres;
 import plumbline.web.database.Schema;
+import plumbline.web.frameworks.FrameworkVersion;
+import plumbline.web.frameworks.FrameworkVersions;
 
 /// On a real PostgreSQL, as the role that serves the pages.
 class InspectionFilesTest {
@@ -143,11 +145,33 @@ class InspectionFilesTest {
     frameworks.add(YOUTH_2018, "youth-2018", "1.0", "id: youth-2018");
 
     assertThat(frameworks.all()).extracting(FrameworkVersion::hash).containsOnlyOnce(YOUTH_2018);
-    assertThat(frameworks.find(YOUTH_2018))
-        .get()
-        .extracting(FrameworkVersion::source)
-        .isEqualTo("id: youth-2018");
+    assertThat(frameworks.source(YOUTH_2018)).contains("id: youth-2018");
     assertThat(frameworks.find(hash("unknown"))).isEmpty();
+  }
+
+  @Test
+  void the_content_received_last_is_the_latest_and_the_one_before_keeps_an_address() {
+    ContentHash before = hash("id: care-home, as before");
+    ContentHash now = hash("id: care-home, as now");
+    frameworks.add(before, "care-home", "1.0", "id: care-home, as before");
+    frameworks.add(now, "care-home", "1.0", "id: care-home, as now");
+
+    assertThat(frameworks.all().stream().filter(version -> version.id().equals("care-home")))
+        .extracting(FrameworkVersion::name)
+        .containsExactly("care-home", "care-home@" + before.brief());
+    assertThat(frameworks.find(now)).get().matches(FrameworkVersion::latest);
+  }
+
+  @Test
+  void the_current_revisions_are_told_without_their_contents() {
+    inspections.receive("elm-house", "{}", YOUTH_2018, "demo");
+    inspections.receive("elm-house", "{ }", YOUTH_2021, "demo");
+
+    FileVersion second = new FileVersion("elm-house", 2, hash("{ }"), YOUTH_2021);
+    assertThat(inspections.currentVersion("elm-house")).contains(second);
+    assertThat(inspections.currentVersions()).contains(second);
+    assertThat(inspections.holds(hash("{}"))).isTrue();
+    assertThat(inspections.holds(hash("{  }"))).isFalse();
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.framework;
+
+import org.jspecify.annotations.NullMarked;
