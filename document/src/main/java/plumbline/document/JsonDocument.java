@@ -26,7 +26,7 @@ public final class JsonDocument {
 
   private final Source source;
   private final JsonParser parser;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private int values;
 
   private JsonDocument(Source source, JsonParser parser) {
@@ -41,14 +41,7 @@ public final class JsonDocument {
         return refused(start, "The file is empty", "give it the content that it should have");
       }
       JsonDocument document = new JsonDocument(source, parser);
-      Node root = document.node(0);
-      if (parser.nextToken() != null) {
-        return refused(
-            document.place(),
-            "There is more after the end of the JSON",
-            "remove all that follows the last closing brace");
-      }
-      return Parsed.of(root, document.problems);
+      return document.problems.reading(document::document);
     } catch (Unread stop) {
       return new Parsed.Refused<>(List.of(stop.problem()));
     } catch (JacksonException broken) {
@@ -66,6 +59,17 @@ public final class JsonDocument {
           "This is not JSON (" + reason + ")",
           "correct it here; look at the quotes, commas and brackets");
     }
+  }
+
+  private Parsed<Node> document() {
+    Node root = node(0);
+    if (parser.nextToken() != null) {
+      return refused(
+          place(),
+          "There is more after the end of the JSON",
+          "remove all that follows the last closing brace");
+    }
+    return Parsed.of(root, problems);
   }
 
   private static Parsed<Node> refused(Place place, String what, String mend) {

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlDocument {
   private final Source source;
   private final Iterator<Event> events;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
   private int values;
 
   private YamlDocument(Source source, Iterator<Event> events) {
@@ -51,7 +51,8 @@ public final class YamlDocument {
             .build();
     try {
       Iterable<Event> events = new Parse(settings).parseString(text);
-      return new YamlDocument(source, events.iterator()).document();
+      YamlDocument document = new YamlDocument(source, events.iterator());
+      return document.problems.reading(document::document);
     } catch (Unread stop) {
       return new Parsed.Refused<>(List.of(stop.problem()));
     } catch (MarkedYamlEngineException broken) {

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.document.Nearest;
 import plumbline.document.Problem;
+import plumbline.document.Problems;
 
 /// Evaluates a framework's conditions on a case. They are CEL expressions, a closed and typed
 /// language: no loops (macros are off), no classes, no input or output, so that a framework from
@@ -82,6 +83,9 @@ public final class Conditions {
   public static List<Problem> problems(Framework framework) {
     List<Problem> problems = new ArrayList<>();
     for (Condition condition : framework.conditions()) {
+      if (problems.size() >= Problems.MOST) {
+        break;
+      }
       COMPILER.compile(condition.when()).getErrors().stream()
           .map(Conditions::reason)
           .distinct()

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import plumbline.document.Fields;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
-import plumbline.document.Problem;
+import plumbline.document.Problems;
 import plumbline.document.Source;
 import plumbline.document.YamlDocument;
 
@@ -23,14 +23,16 @@ public final class FrameworkReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
   private final Source source;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   private FrameworkReader(Source source) {
     this.source = source;
   }
 
   public static Parsed<Framework> read(Source source) {
-    return YamlDocument.read(source).then(root -> new FrameworkReader(source).framework(root));
+    FrameworkReader reader = new FrameworkReader(source);
+    return YamlDocument.read(source)
+        .then(root -> reader.problems.reading(() -> reader.framework(root)));
   }
 
   private Parsed<Framework> framework(Node root) {

@@ -1,6 +1,5 @@
 package plumbline.inspection;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import plumbline.document.JsonDocument;
 import plumbline.document.Nearest;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
-import plumbline.document.Problem;
+import plumbline.document.Problems;
 import plumbline.document.Source;
 import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
@@ -27,14 +26,16 @@ public final class InspectionReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}");
 
   private final Source source;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   private InspectionReader(Source source) {
     this.source = source;
   }
 
   public static Parsed<Inspection> read(Source source, FrameworkLibrary library) {
-    return JsonDocument.read(source).then(root -> new InspectionReader(source).read(root, library));
+    InspectionReader reader = new InspectionReader(source);
+    return JsonDocument.read(source)
+        .then(root -> reader.problems.reading(() -> reader.read(root, library)));
   }
 
   private Parsed<Inspection> read(Node root, FrameworkLibrary library) {

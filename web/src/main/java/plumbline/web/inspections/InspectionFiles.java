@@ -19,7 +19,7 @@ public class InspectionFiles {
 
   private final JdbcClient database;
 
-  InspectionFiles(JdbcClient database) {
+  public InspectionFiles(JdbcClient database) {
     this.database = database;
   }
 

@@ -12,6 +12,7 @@ import plumbline.report.Sections;
 /// @param frameworkHash the beginning of the hash of the framework it was rated by
 public record RatingsPage(
     InspectionHead head,
+    String id,
     String kind,
     Fieldwork fieldwork,
     List<String> places,
@@ -29,6 +30,7 @@ public record RatingsPage(
     Sections sections = new Sections(new PageLinks(stored.framework()));
     return new RatingsPage(
         InspectionHead.of(inspection),
+        inspection.id(),
         inspection.joint() ? "Joint inspection" : "Single inspection",
         Fieldwork.of(inspection),
         inspection.profile().authorities(),

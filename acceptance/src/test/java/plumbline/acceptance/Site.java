@@ -1,0 +1,95 @@
+package plumbline.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `plumbline serve` from the packaged jar, in a process of its own, as people start it.
+final class Site implements AutoCloseable {
+  private static final Path JAR = Path.of("..", "web", "target", "plumbline-web.jar");
+  private static final Pattern READY = Pattern.compile("Plumbline is ready at (http://\\S+/)");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final URI address;
+
+  private Site(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static Site start(Path data, String... options) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                JAR.toString(),
+                "--port",
+                "0",
+                "--data-dir",
+                data.toString()));
+    command.addAll(List.of(options));
+    Path printed = Files.createTempFile("site", ".out");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    return new Site(process, ready(process, printed));
+  }
+
+  private static URI ready(Process process, Path printed) throws IOException, InterruptedException {
+    for (int i = 0; i < 1200 && process.isAlive(); i++) {
+      Matcher ready = READY.matcher(Files.readString(printed, UTF_8));
+      if (ready.find()) {
+        return URI.create(ready.group(1));
+      }
+      Thread.sleep(50);
+    }
+    process.destroyForcibly();
+    throw new AssertionError("The site did not start: " + Files.readString(printed, UTF_8));
+  }
+
+  String at(String path) {
+    return address + path.substring(1);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(at(path))).build(),
+        HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  /// As `kill -9` does it.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

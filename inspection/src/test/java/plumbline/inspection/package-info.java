@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.inspection;
+
+import org.jspecify.annotations.NullMarked;
