@@ -23,6 +23,8 @@ import plumbline.web.inspections.InspectionFiles;
 class AnotherFrameworkIT {
   private static final Path EXAMPLES = Path.of("src", "test", "resources");
 
+  private static final String HOSTILE = "</title></a>\u202e<script>alert(1)</script>' onclick=x='";
+
   @TempDir private Path data;
 
   @Test
@@ -43,7 +45,15 @@ class AnotherFrameworkIT {
           .containsKeys(
               "/inspections/elm-house-2026/standards/1.1",
               "/inspections/elm-house-2026/ratings.csv",
+              "/inspections/hostile-2026/working",
               "/frameworks/care-home-2024@" + hash + "/standards/1.1");
+      crawl
+          .answers()
+          .forEach((address, answer) -> {
+            if (Crawl.isPage(answer)) {
+              assertThat(answer.body()).as(address).doesNotContain("<script>", "</title></a>");
+            }
+          });
       assertThat(site.get("/inspections/elm-house-2026").body())
           .contains("content <code>" + hash + "</code>")
           .contains("/frameworks/care-home-2024@" + hash);
@@ -69,8 +79,15 @@ class AnotherFrameworkIT {
       for (String content : List.of(framework, changed)) {
         frameworks.add(hash(content), "care-home-2024", "1.0", content);
       }
-      new InspectionFiles(database)
-          .receive("elm-house-2026", inspection, hash(framework), "somebody");
+      InspectionFiles files = new InspectionFiles(database);
+      files.receive("elm-house-2026", inspection, hash(framework), "somebody");
+      files.receive(
+          "hostile-2026",
+          inspection
+              .replace("\"elm-house-2026\"", "\"hostile-2026\"")
+              .replaceFirst("\"service\": \"[^\"]*\"", "\"service\": \"" + HOSTILE + "\""),
+          hash(framework),
+          "somebody");
     }
   }
 

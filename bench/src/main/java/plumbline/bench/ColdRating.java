@@ -36,9 +36,11 @@ final class ColdRating {
       System.out.printf(
           "median: rating %.0f ms, bare command %.0f ms, through the launcher %.0f ms%n",
           rating, bare, WholeProcess.median(runs.get(2)));
-      double most =
-          arguments.length > 3 ? Double.parseDouble(arguments[3]) : Double.POSITIVE_INFINITY;
-      targets.add(new Target("cold rating, times the bare command", rating / bare, most, ""));
+      System.out.printf("cold rating takes %.2f times the bare command%n", rating / bare);
+      if (arguments.length > 3) {
+        double most = Double.parseDouble(arguments[3]);
+        targets.add(new Target("cold rating, times the bare command", rating / bare, most, ""));
+      }
     } finally {
       for (String name : List.of("rating.jsa", "bare.jsa")) {
         Files.deleteIfExists(archives.resolve(name));

@@ -76,18 +76,24 @@ final class ProgrammeComparison {
                     answers.toString(),
                     judgements.toString(),
                     theirs.toString())));
-    double ratio = WholeProcess.median(runs.get(0)) / WholeProcess.median(runs.get(1));
+    List<WholeProcess.Run> plumbline = runs.get(0);
+    List<WholeProcess.Run> duckdb = runs.get(1);
+    double ratio = WholeProcess.median(plumbline) / WholeProcess.median(duckdb);
     System.out.printf(
-        "median: plumbline %,.0f ms, duckdb %,.0f ms; fastest: %,.0f ms, %,.0f ms%n",
-        WholeProcess.median(runs.get(0)),
-        WholeProcess.median(runs.get(1)),
-        WholeProcess.fastest(runs.get(0)),
-        WholeProcess.fastest(runs.get(1)));
+        "plumbline: median %,.0f ms, fastest %,.0f ms, processors at least %,d ms%n",
+        WholeProcess.median(plumbline),
+        WholeProcess.fastest(plumbline),
+        WholeProcess.leastProcessor(plumbline));
+    System.out.printf(
+        "duckdb: median %,.0f ms, fastest %,.0f ms, processors at least %,d ms%n",
+        WholeProcess.median(duckdb),
+        WholeProcess.fastest(duckdb),
+        WholeProcess.leastProcessor(duckdb));
     return List.of(
         new Target(name + ", share of DuckDB's time", ratio, SHARE_OF_TIME, ""),
         new Target(
             name + ", peak memory",
-            WholeProcess.peak(runs.get(0)) / (double) (1 << 20),
+            WholeProcess.peak(plumbline) / (double) (1 << 20),
             MOST_MEBIBYTES,
             "MiB"),
         new Target(name + ", differing bytes", Files.mismatch(ours, theirs) == -1 ? 0 : 1, 0, ""));

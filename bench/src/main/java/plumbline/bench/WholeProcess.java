@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 record WholeProcess(String name, List<String> command) {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
+  /// @param processor how long processors worked for it, as far as was seen before it ended
   /// @param peak the most memory that was resident at once, in bytes (Linux only, else 0)
-  record Run(Duration time, long peak) {
+  record Run(Duration time, Duration processor, long peak) {
     double milliseconds() {
       return time.toNanos() / 1e6;
     }
@@ -44,9 +45,11 @@ record WholeProcess(String name, List<String> command) {
       Process process =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
       process.getOutputStream().close();
+      Duration processor = Duration.ZERO;
       long peak = 0;
       while (!process.waitFor(BETWEEN_LOOKS)) {
         peak = Math.max(peak, peak(process.pid()));
+        processor = process.info().totalCpuDuration().orElse(processor);
       }
       Duration time = Duration.ofNanos(System.nanoTime() - start);
       if (process.exitValue() != 0) {
@@ -54,7 +57,7 @@ record WholeProcess(String name, List<String> command) {
             "%s ended with %d: %s"
                 .formatted(command, process.exitValue(), Files.readString(output.toPath())));
       }
-      return new Run(time, peak);
+      return new Run(time, processor, peak);
     } finally {
       Files.deleteIfExists(output.toPath());
     }
@@ -84,8 +87,12 @@ record WholeProcess(String name, List<String> command) {
         Run run = commands.get(index).run();
         runs.get(index).add(run);
         told.append(
-            "  %s %,.0f ms (%,d MiB)"
-                .formatted(commands.get(index).name(), run.milliseconds(), run.peak() >> 20));
+            "  %s %,.0f ms (processors %,d ms; %,d MiB)"
+                .formatted(
+                    commands.get(index).name(),
+                    run.milliseconds(),
+                    run.processor().toMillis(),
+                    run.peak() >> 20));
       }
       System.out.println(told);
     }
@@ -96,6 +103,10 @@ record WholeProcess(String name, List<String> command) {
     double[] sorted = runs.stream().mapToDouble(Run::milliseconds).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  static long leastProcessor(List<Run> runs) {
+    return runs.stream().mapToLong(run -> run.processor().toMillis()).min().orElseThrow();
   }
 
   static double fastest(List<Run> runs) {

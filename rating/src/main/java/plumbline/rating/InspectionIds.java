@@ -6,18 +6,16 @@ import java.util.Arrays;
 /// looked up with a terminator: a comma, as in the file, or a line feed where the id itself holds a
 /// comma or a quote. So an id that must be quoted is never met by a lookup of bytes without quotes.
 final class InspectionIds {
-  /// How many longs a slot has: a power of two.
-  private static final int SLOT = 4;
-
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
   private static final long SPREAD_OTHERWISE = 0xC2B2_AE3D_27D4_EB4FL;
 
-  // Open addressing, at least every other slot free. A slot is two words of the id and its number,
-  // side
-  // by side in memory, as a lookup in another order than the file's is a walk to far places. Ids of
-  // up
-  // to two words are their own key.
-  private long[] slots = new long[SLOT << 10];
+  // Two words of each id, by its number; ids of up to two words are their own key. Kept apart from
+  // the
+  // slots and close together, as a lookup in another order than the file's is a walk through
+  // memory.
+  private long[] words = new long[1 << 9];
+  // Open addressing: numbers, at least three slots in four free.
+  private int[] slots = new int[1 << 10];
   private int shift = Long.SIZE - 10;
 
   private byte[] text = new byte[1 << 13];
@@ -32,13 +30,13 @@ final class InspectionIds {
   /// The number of an id of at most 16 bytes with its terminator, or 0.
   int number(long firstWord, long secondWord) {
     int slot = slot(firstWord, secondWord);
-    while (slots[slot] != firstWord || slots[slot + 1] != secondWord) {
-      if (slots[slot + 2] == 0) {
-        return 0;
-      }
+    int number = slots[slot];
+    while (number != 0
+        && !(words[2 * number] == firstWord && words[2 * number + 1] == secondWord)) {
       slot = next(slot);
+      number = slots[slot];
     }
-    return (int) slots[slot + 2];
+    return number;
   }
 
   /// The number of an id with its terminator, or 0.
@@ -49,10 +47,10 @@ final class InspectionIds {
       return number(firstWord, secondWord);
     }
     int slot = slot(firstWord, secondWord);
-    while (slots[slot + 2] != 0 && !is(slot, firstWord, secondWord, bytes, from, to)) {
+    while (slots[slot] != 0 && !is(slots[slot], firstWord, secondWord, bytes, from, to)) {
       slot = next(slot);
     }
-    return (int) slots[slot + 2];
+    return slots[slot];
   }
 
   /// The number of an id with its terminator, which joins the others if it is new.
@@ -72,10 +70,15 @@ final class InspectionIds {
       ends = Arrays.copyOf(ends, 2 * ends.length);
     }
     ends[count] = start + length;
-    if (2 * count > slots.length / SLOT) {
+    if (2 * count + 1 >= words.length) {
+      words = Arrays.copyOf(words, 2 * words.length);
+    }
+    words[2 * count] = firstWord(bytes, from, to);
+    words[2 * count + 1] = secondWord(bytes, from, to);
+    if (4 * count > slots.length) {
       grow();
     }
-    place(firstWord(bytes, from, to), secondWord(bytes, from, to), count);
+    place(count);
     return count;
   }
 
@@ -93,10 +96,9 @@ final class InspectionIds {
     return ends[number];
   }
 
-  private boolean is(int slot, long firstWord, long secondWord, byte[] bytes, int from, int to) {
-    int number = (int) slots[slot + 2];
-    return slots[slot] == firstWord
-        && slots[slot + 1] == secondWord
+  private boolean is(int number, long firstWord, long secondWord, byte[] bytes, int from, int to) {
+    return words[2 * number] == firstWord
+        && words[2 * number + 1] == secondWord
         && Arrays.equals(text, from(number), to(number), bytes, from, to);
   }
 
@@ -119,31 +121,26 @@ final class InspectionIds {
   }
 
   private int slot(long firstWord, long secondWord) {
-    return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift) * SLOT;
+    return (int) (((firstWord ^ (secondWord * SPREAD_OTHERWISE)) * SPREAD) >>> shift);
   }
 
   private int next(int slot) {
-    return (slot + SLOT) & (slots.length - 1);
+    return (slot + 1) & (slots.length - 1);
   }
 
-  private void place(long firstWord, long secondWord, int number) {
-    int slot = slot(firstWord, secondWord);
-    while (slots[slot + 2] != 0) {
+  private void place(int number) {
+    int slot = slot(words[2 * number], words[2 * number + 1]);
+    while (slots[slot] != 0) {
       slot = next(slot);
     }
-    slots[slot] = firstWord;
-    slots[slot + 1] = secondWord;
-    slots[slot + 2] = number;
+    slots[slot] = number;
   }
 
   private void grow() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
+    slots = new int[2 * slots.length];
     shift--;
-    for (int slot = 0; slot < old.length; slot += SLOT) {
-      if (old[slot + 2] != 0) {
-        place(old[slot], old[slot + 1], (int) old[slot + 2]);
-      }
+    for (int number = 1; number < count; number++) {
+      place(number);
     }
   }
 }

@@ -64,6 +64,20 @@ class PagesTest {
         .doesNotContain("style=\"", "<style", " onclick", "<script>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/services"})
+  void without_inspections_a_page_says_so_and_how_to_get_some(String address) throws Exception {
+    assertThat(get(address).body())
+        .contains("There are no inspections here yet.", "<code>--demo</code>")
+        .doesNotContain("<table", "<form");
+  }
+
+  @Test
+  void the_frameworks_that_come_with_plumbline_are_there_from_the_first_start() throws Exception {
+    assertThat(get("/frameworks").body())
+        .contains("href=\"/frameworks/youth-2018\"", "href=\"/frameworks/youth-2021\"");
+  }
+
   @Test
   void every_asset_that_a_page_names_is_there_and_may_be_kept_for_a_year() throws Exception {
     Matcher asset = ASSET.matcher(get("/about").body());

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import plumbline.rating.RatedInspectionJson;
-import plumbline.report.HtmlReport;
 import plumbline.web.layout.Download;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.WholeDocument;
@@ -23,7 +22,7 @@ class Exports {
 
   @GetMapping("/report")
   View report(@PathVariable String id) {
-    return new WholeDocument(HtmlReport.of(stored(id).rated()));
+    return new WholeDocument(files.report(stored(id)));
   }
 
   /// As it was received, byte for byte.

@@ -15,6 +15,7 @@ import plumbline.document.Source;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.rating.RatedInspection;
+import plumbline.report.HtmlReport;
 import plumbline.web.frameworks.Frameworks;
 
 /// What is stored, read and rated. A rating depends on the content of two files and on nothing
@@ -26,6 +27,7 @@ class RatedFiles {
 
   private static final int MOST_RATED = 100;
   private static final int MOST_SERVICES = 10_000;
+  private static final int MOST_REPORTS = 20;
 
   private final InspectionFiles files;
   private final Frameworks frameworks;
@@ -33,6 +35,9 @@ class RatedFiles {
       new ConcurrentLruCache<>(MOST_RATED, this::rate);
   private final ConcurrentLruCache<FileVersion, InspectedService> services =
       new ConcurrentLruCache<>(MOST_SERVICES, version -> InspectedService.of(rate(version)));
+
+  private final ConcurrentLruCache<FileVersion, String> reports =
+      new ConcurrentLruCache<>(MOST_REPORTS, version -> HtmlReport.of(rated(version)));
 
   RatedFiles(InspectionFiles files, Frameworks frameworks) {
     this.files = files;
@@ -62,6 +67,15 @@ class RatedFiles {
       }
     }
     return new Services(read, unreadable);
+  }
+
+  /// The whole report in one file: the work of many pages, so it is kept too.
+  String report(RatedFile stored) {
+    return reports.get(stored.file());
+  }
+
+  private RatedInspection rated(FileVersion version) {
+    return rated.get(version);
   }
 
   /// The file as it was received.
