@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The walls of the house, checked on the compiled classes. Each room sees only the rooms before it.
+/// The walls of the house, checked on the compiled classes. Each room sees only the rooms before
+/// it.
 class HouseRulesTest {
   /// From the top of the house down; a new room takes its place here.
   static final List<String> PURE_ROOMS =
@@ -52,7 +53,9 @@ class HouseRulesTest {
 
   @Test
   void no_room_is_left_out_of_these_rules() {
-    assertThat(HOUSE).extracting(type -> type.getPackageName().split("\\.", 3)[1]).isSubsetOf(ROOMS);
+    assertThat(HOUSE)
+        .extracting(type -> type.getPackageName().split("\\.", 3)[1])
+        .isSubsetOf(ROOMS);
   }
 
   @ParameterizedTest
@@ -93,7 +96,8 @@ class HouseRulesTest {
         .or(resideInAPackage("plumbline.cli.."))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql.."))
+            resideInAnyPackage(
+                "org.springframework..", "java.sql..", "javax.sql..", "org.postgresql.."))
         .allowEmptyShould(true)
         .check(HOUSE);
   }
@@ -112,7 +116,8 @@ class HouseRulesTest {
     noClasses()
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("org.springframework.expression..", "javax.script..", "javax.tools.."))
+            resideInAnyPackage(
+                "org.springframework.expression..", "javax.script..", "javax.tools.."))
         .because("expressions in framework files have become remote code elsewhere")
         .check(HOUSE);
   }
@@ -149,11 +154,10 @@ class HouseRulesTest {
             .toList();
     assertThat(packages)
         .isNotEmpty()
-        .allSatisfy(
-            each ->
-                assertThat(each.isAnnotatedWith(NullMarked.class))
-                    .as("%s has a package-info.java with @NullMarked", each.getName())
-                    .isTrue());
+        .allSatisfy(each ->
+            assertThat(each.isAnnotatedWith(NullMarked.class))
+                .as("%s has a package-info.java with @NullMarked", each.getName())
+                .isTrue());
   }
 
   private static String[] packages(List<String> rooms) {

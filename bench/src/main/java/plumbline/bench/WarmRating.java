@@ -36,7 +36,7 @@ import plumbline.rating.RatedInspection;
 public class WarmRating {
   private static final double MOST_MILLISECONDS = 0.2;
 
-  @Param({"kirklees-2021", "wirral-2021"})
+  @Param({"trafford-2020", "kirklees-2021", "wirral-2021"})
   public String id = "";
 
   private List<Inspection> inspections = List.of();

@@ -49,10 +49,7 @@ final class FrameworkCommand implements Callable<Integer> {
         "Say what to do: list, show, validate or diff");
   }
 
-  @Command(
-      name = "list",
-      header = "List the frameworks at hand.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", header = "List the frameworks at hand.", mixinStandardHelpOptions = true)
   static final class ListThem implements Callable<Integer> {
     @Spec private CommandLine.Model.@Nullable CommandSpec spec;
     @Mixin private Frameworks frameworks = new Frameworks();
@@ -70,10 +67,7 @@ final class FrameworkCommand implements Callable<Integer> {
     }
   }
 
-  @Command(
-      name = "show",
-      header = "Print a framework for people.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "show", header = "Print a framework for people.", mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
     @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -121,10 +115,7 @@ final class FrameworkCommand implements Callable<Integer> {
     private Source source(String name) {
       return Files.exists(Path.of(name)) || name.contains(".")
           ? Unreadable.orStop(Source.of(Path.of(name)))
-          : frameworks
-              .library()
-              .source(name)
-              .orElseThrow(() -> noSuch(name));
+          : frameworks.library().source(name).orElseThrow(() -> noSuch(name));
     }
 
     private Unreadable noSuch(String name) {
@@ -142,22 +133,21 @@ final class FrameworkCommand implements Callable<Integer> {
           problems.addAll(Examples.problems(framework));
           framework
               .languages()
-              .forEach(
-                  (language, complete) -> {
-                    List<String> missing = framework.textsMissingIn(language);
-                    if (complete && !missing.isEmpty()) {
-                      problems.add(
-                          new Problem(
-                              source.start(),
-                              "%d texts have no words in ‘%s’, which is said to be complete (the first: %s)"
-                                  .formatted(missing.size(), language, missing.getFirst()),
-                              "translate them, or mark the language as awaited"));
-                    } else if (!missing.isEmpty()) {
-                      out.printf(
-                          "%s: note: %d texts await their translation into ‘%s’%n",
-                          source.name(), missing.size(), language);
-                    }
-                  });
+              .forEach((language, complete) -> {
+                List<String> missing = framework.textsMissingIn(language);
+                if (complete && !missing.isEmpty()) {
+                  problems.add(
+                      new Problem(
+                          source.start(),
+                          "%d texts have no words in ‘%s’, which is said to be complete (the first: %s)"
+                              .formatted(missing.size(), language, missing.getFirst()),
+                          "translate them, or mark the language as awaited"));
+                } else if (!missing.isEmpty()) {
+                  out.printf(
+                      "%s: note: %d texts await their translation into ‘%s’%n",
+                      source.name(), missing.size(), language);
+                }
+              });
           if (problems.isEmpty()) {
             out.printf(
                 "%s: %s@%s is sound: %d standards, %d questions, %d examples hold (sha256:%s)%n",

@@ -15,7 +15,9 @@ import plumbline.framework.Standard;
 /// A framework as text for people.
 record FrameworkText(Framework framework) {
   void print(PrintWriter out) {
-    out.printf("%s%n%s@%s  sha256:%s%n", framework.title(), framework.id(), framework.version(), framework.hash());
+    out.printf(
+        "%s%n%s@%s  sha256:%s%n",
+        framework.title(), framework.id(), framework.version(), framework.hash());
     framework.about().ifPresent(about -> out.printf("%n%s%n", about));
     out.printf(
         "%nSource: %s%s%n",
@@ -51,8 +53,12 @@ record FrameworkText(Framework framework) {
     framework
         .bands()
         .bands()
-        .forEach(
-            band -> out.printf("    %3s%% and over: %s%s%n", band.floorNumber(), band.rating(), band.words().isEmpty() ? "" : " (" + band.words() + ")"));
+        .forEach(band ->
+            out.printf(
+                "    %3s%% and over: %s%s%n",
+                band.floorNumber(),
+                band.rating(),
+                band.words().isEmpty() ? "" : " (" + band.words() + ")"));
     out.printf(
         "  Overall: the %s of the points of the %d scored standards, at most %d:%n",
         switch (framework.overall().rule()) {
@@ -70,21 +76,19 @@ record FrameworkText(Framework framework) {
     framework
         .overall()
         .limits()
-        .forEach(
-            limit ->
-                out.printf(
-                    "  Limit: %s rated %s or lower holds the overall rating to %s at most.%n",
-                    limit.standard(), limit.atMost(), limit.overallAtMost()));
+        .forEach(limit ->
+            out.printf(
+                "  Limit: %s rated %s or lower holds the overall rating to %s at most.%n",
+                limit.standard(), limit.atMost(), limit.overallAtMost()));
     framework
         .discretion()
-        .ifPresent(
-            discretion ->
-                out.printf(
-                    "  Discretion may move a computed rating %d band where one of these holds: %s.%n",
-                    discretion.moves(),
-                    discretion.tests().stream()
-                        .map(test -> test.name() + " (" + test.about() + ")")
-                        .collect(Collectors.joining("; "))));
+        .ifPresent(discretion ->
+            out.printf(
+                "  Discretion may move a computed rating %d band where one of these holds: %s.%n",
+                discretion.moves(),
+                discretion.tests().stream()
+                    .map(test -> test.name() + " (" + test.about() + ")")
+                    .collect(Collectors.joining("; "))));
   }
 
   private static void print(PrintWriter out, Standard standard) {
@@ -122,11 +126,10 @@ record FrameworkText(Framework framework) {
         String.join(", ", sampling.match()));
     sampling
         .windows()
-        .forEach(
-            window ->
-                out.printf(
-                    "  %s: %s %d to %d months before the announcement%n",
-                    window.domain(), window.event(), window.fromMonths(), window.toMonths()));
+        .forEach(window ->
+            out.printf(
+                "  %s: %s %d to %d months before the announcement%n",
+                window.domain(), window.event(), window.fromMonths(), window.toMonths()));
   }
 
   void printDifference(FrameworkDifference difference, PrintWriter out) {

@@ -39,8 +39,7 @@ final class Frameworks {
   Framework named(String name) {
     Path file = Path.of(name);
     if (name.endsWith(".yaml") || name.endsWith(".yml") || Files.isRegularFile(file)) {
-      return Unreadable.orStop(
-          Source.of(file).then(plumbline.framework.FrameworkReader::read));
+      return Unreadable.orStop(Source.of(file).then(plumbline.framework.FrameworkReader::read));
     }
     return Unreadable.orStop(library().find(name, new Place(name, 1, 1)));
   }

@@ -47,29 +47,28 @@ public final class Main implements Runnable {
   static int run(Terminal terminal, String... arguments) {
     CommandLine commands = commands(arguments.length == 0 ? "" : arguments[0]);
     commands
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
-            .setUsageHelpAutoWidth(true)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Main::misuse)
-            .setExecutionExceptionHandler(Main::failed);
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::misuse)
+        .setExecutionExceptionHandler(Main::failed);
     int status = commands.execute(arguments.length == 0 ? new String[] {"help"} : arguments);
     terminal.out().flush();
     terminal.err().flush();
     return status;
   }
 
-  /// All commands where the help needs them; else only the one that was asked for, since making each
-  /// costs a short command a tenth of its time.
+  /// All commands where the help needs them; else only the one that was asked for, since making
+  /// each costs a short command a tenth of its time.
   private static CommandLine commands(String asked) {
     CommandLine commands = new CommandLine(new Main());
-    COMMANDS.forEach(
-        (name, command) -> {
-          if (!COMMANDS.containsKey(asked) || asked.equals("help") || asked.equals(name)) {
-            commands.addSubcommand(name, command.get());
-          }
-        });
+    COMMANDS.forEach((name, command) -> {
+      if (!COMMANDS.containsKey(asked) || asked.equals("help") || asked.equals(name)) {
+        commands.addSubcommand(name, command.get());
+      }
+    });
     return commands;
   }
 
@@ -84,7 +83,12 @@ public final class Main implements Runnable {
     String mend = "see ‘%s --help’".formatted(command.getCommandSpec().qualifiedName());
     command
         .getErr()
-        .printf("plumbline: %s: %s%n", what, CommandLine.UnmatchedArgumentException.class.isInstance(misuse) ? closest(misuse, mend) : mend);
+        .printf(
+            "plumbline: %s: %s%n",
+            what,
+            CommandLine.UnmatchedArgumentException.class.isInstance(misuse)
+                ? closest(misuse, mend)
+                : mend);
     return 2;
   }
 

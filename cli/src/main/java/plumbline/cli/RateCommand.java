@@ -106,12 +106,12 @@ final class RateCommand implements Callable<Integer> {
     }
     if (file == null) {
       throw new CommandLine.ParameterException(
-          spec().commandLine(), "There is nothing to rate: name an inspection file, or give --answers");
+          spec().commandLine(),
+          "There is nothing to rate: name an inspection file, or give --answers");
     }
     Inspection inspection =
         Unreadable.orStop(
-            Source.of(file)
-                .then(source -> InspectionReader.read(source, frameworks.library())));
+            Source.of(file).then(source -> InspectionReader.read(source, frameworks.library())));
     RatedInspection rated =
         RatedInspection.of(
             inspection,

@@ -42,7 +42,8 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
             .orElse("not known"));
     out.printf(
         "%s %s%n",
-        pad("Overall rating", name + 2), rated.overall().overall().map(this::coloured).orElse("not known"));
+        pad("Overall rating", name + 2),
+        rated.overall().overall().map(this::coloured).orElse("not known"));
     if (!rated.overall().missing().isEmpty()) {
       out.printf("Missing: %s%n", String.join(", ", rated.overall().missing()));
     }
@@ -123,7 +124,8 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
       return rating.name();
     }
     int best = rated.inspection().framework().scale().best().rank();
-    int code = rating.rank() == best ? 32 : rating.rank() == 0 ? 31 : rating.rank() * 2 > best ? 36 : 33;
+    int code =
+        rating.rank() == best ? 32 : rating.rank() == 0 ? 31 : rating.rank() * 2 > best ? 36 : 33;
     return "\u001b[%dm%s\u001b[0m".formatted(code, rating.name());
   }
 

@@ -68,11 +68,7 @@ final class ReportCommand implements Callable<Integer> {
           case json -> RatedInspectionJson.of(rated) + "\n";
         };
     write(written);
-    Optional.ofNullable(spec)
-        .orElseThrow()
-        .commandLine()
-        .getErr()
-        .printf("Wrote %s%n", out);
+    Optional.ofNullable(spec).orElseThrow().commandLine().getErr().printf("Wrote %s%n", out);
     return 0;
   }
 

@@ -10,8 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 /// Where a command writes: UTF-8 always, colour only on a terminal (and not where NO_COLOR is set).
 record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
   static Terminal standard() {
-    return new Terminal(
-        writer(System.out), writer(System.err), isTerminal() ? Ansi.ON : Ansi.OFF);
+    return new Terminal(writer(System.out), writer(System.err), isTerminal() ? Ansi.ON : Ansi.OFF);
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -5,8 +5,8 @@ import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.document.Problem;
 
-/// Ends a command whose input can't be used: its problems go to stderr, one a line, and the exit status
-/// is 2.
+/// Ends a command whose input can't be used: its problems go to stderr, one a line, and the exit
+/// status is 2.
 final class Unreadable extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Problem> problems;

@@ -2,8 +2,8 @@ package plumbline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.framework.FrameworkLibrary;
 import picocli.CommandLine.IVersionProvider;
+import plumbline.framework.FrameworkLibrary;
 
 /// Tells software, commit and framework hashes, so that anyone can say what a figure was made with.
 final class Version implements IVersionProvider {

@@ -23,8 +23,7 @@ class CommandLineTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
-        Main.run(
-            new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
+        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
     return new Ran(status, out.toString(), err.toString());
   }
 
@@ -56,7 +55,11 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "trafford-2020", "bury-and-rochdale-2020", "cheshire-2021", "kirklees-2021", "wirral-2021"
+        "trafford-2020",
+        "bury-and-rochdale-2020",
+        "cheshire-2021",
+        "kirklees-2021",
+        "wirral-2021"
       })
   void each_published_inspection_is_verified(String id) {
     Ran ran = plumbline("rate", INSPECTIONS + id + ".json", "--verify");
@@ -136,7 +139,8 @@ class CommandLineTest {
     Ran ran = plumbline("framework", "validate", faulty.toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
-        .containsPattern("faulty\\.yaml:\\d+: The band Good does not begin above the band Requires improvement");
+        .containsPattern(
+            "faulty\\.yaml:\\d+: The band Good does not begin above the band Requires improvement");
   }
 
   @Test
@@ -188,7 +192,8 @@ class CommandLineTest {
       throws IOException {
     Path once = folder.resolve("once.html");
     Path again = folder.resolve("again.html");
-    assertThat(plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", once.toString()).status())
+    assertThat(
+            plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", once.toString()).status())
         .isZero();
     plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", again.toString());
     assertThat(Files.readString(once)).contains("Wirral Youth Justice Service", "23/36");
@@ -198,8 +203,7 @@ class CommandLineTest {
 
   @Test
   void a_report_that_cannot_be_written_is_one_clear_line() {
-    Ran ran =
-        plumbline("report", INSPECTIONS + "trafford-2020.json", "-o", "/nowhere/at/all.html");
+    Ran ran = plumbline("report", INSPECTIONS + "trafford-2020.json", "-o", "/nowhere/at/all.html");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err().strip())
         .isEqualTo(

@@ -7,13 +7,14 @@ import java.util.Map;
 public sealed interface Node {
   Place place();
 
-  /// Keys in the order of the file, each with its value. A key stands once: the reader refuses twins.
+  /// Keys in the order of the file, each with its value. A key stands once: the reader refuses
+  /// twins.
   record Mapping(Place place, Map<String, Node> entries, Map<String, Place> keys) implements Node {}
 
   record Sequence(Place place, List<Node> items) implements Node {}
 
-  /// A single value as it was written. YAML does not tell `48` from `"48"` before somebody asks for a
-  /// number or a text, so its plain values are `PLAIN`; JSON always tells.
+  /// A single value as it was written. YAML does not tell `48` from `"48"` before somebody asks for
+  /// a number or a text, so its plain values are `PLAIN`; JSON always tells.
   record Scalar(Place place, String text, Kind kind) implements Node {}
 
   /// How a single value was written.

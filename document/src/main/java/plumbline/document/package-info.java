@@ -1,5 +1,5 @@
-/// Files that people write, in YAML or JSON, as nodes that know their line, and the problems found in
-/// them. Looks at no other room.
+/// Files that people write, in YAML or JSON, as nodes that know their line, and the problems found
+/// in them. Looks at no other room.
 @NullMarked
 package plumbline.document;
 

@@ -10,10 +10,7 @@ public record Crosswalk(String to, List<Row> rows) {
   /// @param here empty where the other framework's question was dropped
   /// @param there empty where this framework's question is new
   public record Row(
-      Optional<QuestionId> here,
-      Optional<QuestionId> there,
-      Break change,
-      Optional<String> note) {}
+      Optional<QuestionId> here, Optional<QuestionId> there, Break change, Optional<String> note) {}
 
   /// What stands between two answers being compared over time.
   public enum Break {

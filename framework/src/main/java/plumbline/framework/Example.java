@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.document.Place;
 
-/// An example that stands in the framework file and must hold: so a rule can't be changed by accident.
+/// An example that stands in the framework file and must hold: so a rule can't be changed by
+/// accident.
 public sealed interface Example {
   Place place();
 
@@ -24,8 +25,7 @@ public sealed interface Example {
       implements Example {}
 
   /// A standard judged on evidence: this judgement gives this rating and these points.
-  record FromJudgement(Place place, Rating judgement, Rating then, int points)
-      implements Example {}
+  record FromJudgement(Place place, Rating judgement, Rating then, int points) implements Example {}
 
   /// The overall rating: this score, with these standards' ratings, gives this rating.
   record FromScore(Place place, BigDecimal score, Map<String, Rating> standards, Rating then)

@@ -26,5 +26,6 @@ public record Expected(
   public record DataItem(String id, Text label, Optional<String> unit, Optional<String> source) {}
 
   /// @param scale the highest score of its rating question, where it has one
-  public record Survey(String id, Text name, Optional<String> respondents, Optional<Integer> scale) {}
+  public record Survey(
+      String id, Text name, Optional<String> respondents, Optional<Integer> scale) {}
 }

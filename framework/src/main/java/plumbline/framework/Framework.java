@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import plumbline.document.ContentHash;
 import plumbline.document.Source;
 
-/// A framework of inspection: domains, standards, key questions and prompts, and the rules that turn
-/// answers into ratings. Data, read from a file; identified by id, version and content hash.
+/// A framework of inspection: domains, standards, key questions and prompts, and the rules that
+/// turn answers into ratings. Data, read from a file; identified by id, version and content hash.
 ///
 /// @param source the file that it was read from
 /// @param languages how far the texts are translated, by language code: `complete` or `awaited`
@@ -43,7 +43,10 @@ public record Framework(
 
   /// Whose wording this is and under which licence it may be used.
   public record Origin(
-      String publisher, Optional<String> licence, Optional<String> rights, List<String> documents) {}
+      String publisher,
+      Optional<String> licence,
+      Optional<String> rights,
+      List<String> documents) {}
 
   public record Prints(Optional<Text> keyQuestions, Optional<Text> prompts) {}
 
@@ -122,7 +125,8 @@ public record Framework(
       missing(language, standard.statement(), "statement of " + standard.id(), missing);
     }
     questions()
-        .forEach((questionId, question) -> missing(language, question.text(), "question " + questionId, missing));
+        .forEach((questionId, question) ->
+            missing(language, question.text(), "question " + questionId, missing));
     return missing;
   }
 

@@ -48,7 +48,10 @@ public record FrameworkDifference(
     changed(changes, "The bands", bands(older.bands(), "%"), bands(newer.bands(), "%"));
     changed(changes, "Percentages are rounded", words(older.rounding()), words(newer.rounding()));
     changed(
-        changes, "The rule of a standard", words(older.standardRule()), words(newer.standardRule()));
+        changes,
+        "The rule of a standard",
+        words(older.standardRule()),
+        words(newer.standardRule()));
     changed(
         changes,
         "The rule of the overall rating",
@@ -125,10 +128,9 @@ public record FrameworkDifference(
 
   private static List<String> limits(Framework framework) {
     return framework.overall().limits().stream()
-        .map(
-            limit ->
-                "%s at %s holds the overall rating to %s"
-                    .formatted(limit.standard(), limit.atMost(), limit.overallAtMost()))
+        .map(limit ->
+            "%s at %s holds the overall rating to %s"
+                .formatted(limit.standard(), limit.atMost(), limit.overallAtMost()))
         .toList();
   }
 
@@ -145,23 +147,19 @@ public record FrameworkDifference(
 
   private static List<String> sample(Framework framework) {
     return framework.sampling().stream()
-        .flatMap(
-            sampling ->
-                java.util.stream.Stream.concat(
-                    sampling.windows().stream()
-                        .map(
-                            window ->
-                                "%s %d to %d months before the announcement"
-                                    .formatted(
-                                        window.domain(), window.fromMonths(), window.toMonths())),
-                    java.util.stream.Stream.of(
-                        switch (sampling.outOfCourt()) {
-                          case Sampling.OutOfCourt.Ratio(int some, int court) ->
-                              "%d out-of-court cases for every %d court cases"
-                                  .formatted(some, court);
-                          case Sampling.OutOfCourt.ShareOfEligible() ->
-                              "out-of-court cases by their share of the eligible";
-                        })))
+        .flatMap(sampling ->
+            java.util.stream.Stream.concat(
+                sampling.windows().stream()
+                    .map(window ->
+                        "%s %d to %d months before the announcement"
+                            .formatted(window.domain(), window.fromMonths(), window.toMonths())),
+                java.util.stream.Stream.of(
+                    switch (sampling.outOfCourt()) {
+                      case Sampling.OutOfCourt.Ratio(int some, int court) ->
+                          "%d out-of-court cases for every %d court cases".formatted(some, court);
+                      case Sampling.OutOfCourt.ShareOfEligible() ->
+                          "out-of-court cases by their share of the eligible";
+                    })))
         .toList();
   }
 
@@ -176,8 +174,7 @@ public record FrameworkDifference(
     Matching(Framework older, Framework newer) {
       this.older = older;
       this.before = older.questions();
-      Optional<Crosswalk> crosswalk =
-          newer.crosswalk().filter(one -> one.to().equals(older.id()));
+      Optional<Crosswalk> crosswalk = newer.crosswalk().filter(one -> one.to().equals(older.id()));
       Set<QuestionId> matched = new LinkedHashSet<>();
       for (Question question : newer.questions().values()) {
         Set<QuestionId> here = new LinkedHashSet<>();
@@ -187,29 +184,24 @@ public record FrameworkDifference(
         predecessors.put(question.id(), here);
         matched.addAll(here);
       }
-      crosswalk.ifPresent(
-          table ->
-              table
-                  .rows()
-                  .forEach(
-                      row -> {
-                        row.there().ifPresent(matched::add);
-                        row.here()
-                            .ifPresent(
-                                here -> {
-                                  rows.put(here, row);
-                                  row.there()
-                                      .ifPresent(
-                                          there ->
-                                              predecessors
-                                                  .computeIfAbsent(
-                                                      here, _ -> new LinkedHashSet<>())
-                                                  .add(there));
-                                });
-                        if (row.here().isEmpty()) {
-                          row.there().ifPresent(dropped::add);
-                        }
-                      }));
+      crosswalk.ifPresent(table ->
+          table
+              .rows()
+              .forEach(row -> {
+                row.there().ifPresent(matched::add);
+                row.here()
+                    .ifPresent(here -> {
+                      rows.put(here, row);
+                      row.there()
+                          .ifPresent(there ->
+                              predecessors
+                                  .computeIfAbsent(here, _ -> new LinkedHashSet<>())
+                                  .add(there));
+                    });
+                if (row.here().isEmpty()) {
+                  row.there().ifPresent(dropped::add);
+                }
+              }));
       before.keySet().stream().filter(id -> !matched.contains(id)).forEach(dropped::add);
     }
 
@@ -239,10 +231,8 @@ public record FrameworkDifference(
       dropped.stream()
           .filter(id -> id.value().startsWith(standard.id() + "."))
           .map(id -> Objects.requireNonNull(before.get(id)))
-          .forEach(
-              question ->
-                  changes.add(
-                      "%s was dropped: ‘%s’".formatted(question.id(), question.text())));
+          .forEach(question ->
+              changes.add("%s was dropped: ‘%s’".formatted(question.id(), question.text())));
       return changes;
     }
 
@@ -260,8 +250,7 @@ public record FrameworkDifference(
           earlier.stream().flatMap(id -> Optional.ofNullable(before.get(id)).stream()).toList();
       if (!earlier.contains(question.id())) {
         parts.add(
-            "was "
-                + earlier.stream().map(QuestionId::value).collect(Collectors.joining(" and ")));
+            "was " + earlier.stream().map(QuestionId::value).collect(Collectors.joining(" and ")));
       }
       if (questions.stream()
           .noneMatch(one -> one.text().english().equals(question.text().english()))) {

@@ -22,7 +22,8 @@ public record Percentage(BigFraction points) implements Comparable<Percentage> {
   /// The share in per cent, without rounding.
   public static Percentage of(Share share) {
     return new Percentage(
-        BigFraction.of(BigInteger.valueOf(share.yes()).multiply(HUNDRED), BigInteger.valueOf(share.base())));
+        BigFraction.of(
+            BigInteger.valueOf(share.yes()).multiply(HUNDRED), BigInteger.valueOf(share.base())));
   }
 
   /// A percentage as somebody printed it, such as 88 or 11.9.

@@ -45,24 +45,23 @@ final class PracticeReader {
 
   Optional<Sampling> sampling() {
     return file.maybeGroup("sampling", "sampling")
-        .map(
-            fields -> {
-              Sampling sampling =
-                  new Sampling(
-                      fields.whole("confidence", 1, 99),
-                      fields.whole("margin", 1, 50),
-                      fields.whole("proportion", 1, 99),
-                      texts.maybeText(fields, "formula"),
-                      fields.maybeWhole("floor", 1, 100_000),
-                      fields.maybeWhole("ceiling", 1, 100_000),
-                      each(fields, "windows", "a window", PracticeReader::window),
-                      outOfCourt(fields),
-                      fields.texts("match"),
-                      fields.maybeWhole("perCaseManager", 1, 1000).orElse(6),
-                      fields.maybeText("source"));
-              fields.refuseOthers();
-              return sampling;
-            });
+        .map(fields -> {
+          Sampling sampling =
+              new Sampling(
+                  fields.whole("confidence", 1, 99),
+                  fields.whole("margin", 1, 50),
+                  fields.whole("proportion", 1, 99),
+                  texts.maybeText(fields, "formula"),
+                  fields.maybeWhole("floor", 1, 100_000),
+                  fields.maybeWhole("ceiling", 1, 100_000),
+                  each(fields, "windows", "a window", PracticeReader::window),
+                  outOfCourt(fields),
+                  fields.texts("match"),
+                  fields.maybeWhole("perCaseManager", 1, 1000).orElse(6),
+                  fields.maybeText("source"));
+          fields.refuseOthers();
+          return sampling;
+        });
   }
 
   private static Sampling.Window window(Fields fields) {
@@ -92,12 +91,11 @@ final class PracticeReader {
                 fields.whole("outOfCourt", 1, 1000), fields.whole("court", 1, 1000)));
     return sampling
         .maybeGroup("outOfCourt", "the rule for out-of-court cases")
-        .map(
-            fields -> {
-              Sampling.OutOfCourt rule = fields.oneOf("rule", rules).apply(fields);
-              fields.refuseOthers();
-              return rule;
-            })
+        .map(fields -> {
+          Sampling.OutOfCourt rule = fields.oneOf("rule", rules).apply(fields);
+          fields.refuseOthers();
+          return rule;
+        })
         .orElseGet(Sampling.OutOfCourt.ShareOfEligible::new);
   }
 

@@ -15,7 +15,7 @@ import plumbline.framework.Relevance;
 ///
 /// @param facts what the case list says, by column: texts, numbers or truths
 /// @param classifications levels by classification (`rosh`, `safety`) and by who gave them
-///     (`caseManager`, `inspector`)
+///   (`caseManager`, `inspector`)
 /// @param factors what the inspector found (`safety`, `others`)
 /// @param changes in which factors there were changes (`desistance`, `safety`, `others`)
 /// @param setAside answers to questions that no longer apply: kept and counted, never rated

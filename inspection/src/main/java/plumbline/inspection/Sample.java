@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// How many cases were inspected, and how.
 ///
-/// @param counts whole numbers by field name, such as `courtCases` or `meetings`; where the inspection
-///     file says null, the field is absent
+/// @param counts whole numbers by field name, such as `courtCases` or `meetings`; where the
+///   inspection file says null, the field is absent
 /// @param outOfCourtBreakdown out-of-court cases by disposal, as the report names it
 /// @param words texts by field name: the windows and the split
 public record Sample(

@@ -59,12 +59,11 @@ final class SampleReader {
     Map<String, Integer> breakdown = new LinkedHashMap<>();
     fields
         .maybeGroup("outOfCourtBreakdown", "the breakdown of out-of-court cases")
-        .ifPresent(
-            group ->
-                group
-                    .table()
-                    .keySet()
-                    .forEach(name -> breakdown.put(name, group.whole(name, 0, 1_000_000))));
+        .ifPresent(group ->
+            group
+                .table()
+                .keySet()
+                .forEach(name -> breakdown.put(name, group.whole(name, 0, 1_000_000))));
     List<Sample.RelevantCases> relevant = new ArrayList<>();
     for (Fields group : fields.groups("relevantCases", "a number of relevant cases")) {
       relevant.add(

@@ -26,33 +26,32 @@ public final class Tallies {
     return tallies;
   }
 
-  /// A question that no case answers has no tally, unless answers to its domain exist: then it has one
-  /// of no cases.
+  /// A question that no case answers has no tally, unless answers to its domain exist: then it has
+  /// one of no cases.
   static Map<QuestionId, Tally> counted(Framework framework, List<Case> cases) {
     Map<QuestionId, Domain> domains = framework.domainsByQuestion();
     Map<QuestionId, Question> questions = framework.questions();
     Map<QuestionId, Tally> tallies = new LinkedHashMap<>();
-    domains.forEach(
-        (id, domain) -> {
-          int yes = 0;
-          int no = 0;
-          int notApplicable = 0;
-          for (Case one : cases) {
-            Answer answer = one.answers().get(id);
-            if (answer != null && domain.cases().equals(one.domain())) {
-              switch (answer) {
-                case YES -> yes++;
-                case NO -> no++;
-                case NOT_APPLICABLE -> notApplicable++;
-              }
-            }
+    domains.forEach((id, domain) -> {
+      int yes = 0;
+      int no = 0;
+      int notApplicable = 0;
+      for (Case one : cases) {
+        Answer answer = one.answers().get(id);
+        if (answer != null && domain.cases().equals(one.domain())) {
+          switch (answer) {
+            case YES -> yes++;
+            case NO -> no++;
+            case NOT_APPLICABLE -> notApplicable++;
           }
-          if (yes + no + notApplicable > 0) {
-            Question question = questions.get(id);
-            boolean all = question != null && question.base() == Base.ALL;
-            tallies.put(id, new Tally.Counted(yes, yes + no + (all ? notApplicable : 0)));
-          }
-        });
+        }
+      }
+      if (yes + no + notApplicable > 0) {
+        Question question = questions.get(id);
+        boolean all = question != null && question.base() == Base.ALL;
+        tallies.put(id, new Tally.Counted(yes, yes + no + (all ? notApplicable : 0)));
+      }
+    });
     return tallies;
   }
 

@@ -3,7 +3,8 @@ package plumbline.rating;
 import plumbline.framework.Discretion;
 
 /// One discretion test of one standard in one direction, with its reason in a sentence.
-public record DiscretionTest(Discretion.Test test, Direction direction, Outcome outcome, String why) {
+public record DiscretionTest(
+    Discretion.Test test, Direction direction, Outcome outcome, String why) {
 
   public enum Direction {
     UP,

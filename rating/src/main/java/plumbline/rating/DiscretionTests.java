@@ -15,9 +15,9 @@ import plumbline.framework.Share;
 import plumbline.rating.DiscretionTest.Direction;
 import plumbline.rating.DiscretionTest.Outcome;
 
-/// Evaluates a framework's discretion tests for one standard judged from cases, upward and downward. A
-/// test opens the question whether the panel should depart from the computed rating; it never answers
-/// it.
+/// Evaluates a framework's discretion tests for one standard judged from cases, upward and
+/// downward. A test opens the question whether the panel should depart from the computed rating; it
+/// never answers it.
 final class DiscretionTests {
   private final Framework framework;
   private final Optional<Integer> inspected;
@@ -113,13 +113,17 @@ final class DiscretionTests {
     Outcome outcome =
         either(candidates.stream().map(changed -> all(changed, cases, Direction.UP)).toList());
     String subject =
-        deciding.stream().map(rated -> rated.question().id().value()).collect(Collectors.joining(" and "));
+        deciding.stream()
+            .map(rated -> rated.question().id().value())
+            .collect(Collectors.joining(" and "));
     String why =
         switch (outcome) {
           case HOLDS ->
-              "One more Yes on %s would raise the standard above %s.".formatted(subject, band.rating());
+              "One more Yes on %s would raise the standard above %s."
+                  .formatted(subject, band.rating());
           case FAILS ->
-              "One more Yes on %s would leave the standard at %s.".formatted(subject, band.rating());
+              "One more Yes on %s would leave the standard at %s."
+                  .formatted(subject, band.rating());
           case CANNOT_TELL -> cannotTell(subject);
         };
     return new DiscretionTest(test, Direction.UP, outcome, why);
@@ -138,7 +142,8 @@ final class DiscretionTests {
     String why =
         switch (outcome) {
           case HOLDS ->
-              "One more No on %s would take the standard below %s.".formatted(subject, band.rating());
+              "One more No on %s would take the standard below %s."
+                  .formatted(subject, band.rating());
           case FAILS ->
               "One more No on any key question would leave the standard at %s."
                   .formatted(band.rating());
@@ -159,19 +164,22 @@ final class DiscretionTests {
     return outcomes.contains(Outcome.CANNOT_TELL) ? Outcome.CANNOT_TELL : Outcome.FAILS;
   }
 
-  /// Whether the standard's band changes in a direction when these questions get other answers: for all
-  /// counts that fit, for none, or for some.
+  /// Whether the standard's band changes in a direction when these questions get other answers: for
+  /// all counts that fit, for none, or for some.
   private Outcome all(List<RatedQuestion> changed, int cases, Direction direction) {
     return framework.standardRule() == Aggregate.LOWEST
         ? allOfLowest(changed, cases, direction)
         : recomputed(changed, cases, direction);
   }
 
-  /// Under the lowest rule each question can be looked at by itself: upward the standard rises if each
-  /// changed question does and no other holds it down; downward it falls if a changed question does.
+  /// Under the lowest rule each question can be looked at by itself: upward the standard rises if
+  /// each changed question does and no other holds it down; downward it falls if a changed question
+  /// does.
   private Outcome allOfLowest(List<RatedQuestion> changed, int cases, Direction direction) {
     if (direction == Direction.UP
-        && questions.stream().anyMatch(rated -> !changed.contains(rated) && !beyond(rated.percentage().orElseThrow(), direction))) {
+        && questions.stream()
+            .anyMatch(rated ->
+                !changed.contains(rated) && !beyond(rated.percentage().orElseThrow(), direction))) {
       return Outcome.FAILS;
     }
     Outcome outcome = Outcome.HOLDS;
@@ -191,11 +199,10 @@ final class DiscretionTests {
     List<Share> fits = Fits.of(rated, framework.rounding(), inspected);
     long beyond =
         fits.stream()
-            .filter(
-                fit ->
-                    changed(fit, cases, direction)
-                        .filter(share -> beyond(framework.rounding().percentage(share), direction))
-                        .isPresent())
+            .filter(fit ->
+                changed(fit, cases, direction)
+                    .filter(share -> beyond(framework.rounding().percentage(share), direction))
+                    .isPresent())
             .count();
     if (fits.isEmpty()) {
       return Outcome.CANNOT_TELL;
@@ -213,7 +220,8 @@ final class DiscretionTests {
         Optional<Share> share =
             rated
                 .counts()
-                .flatMap(counts -> changed(new Share(counts.yes(), counts.relevant()), cases, direction));
+                .flatMap(counts ->
+                    changed(new Share(counts.yes(), counts.relevant()), cases, direction));
         if (rated.counts().isEmpty()) {
           return Outcome.CANNOT_TELL;
         }
@@ -235,7 +243,9 @@ final class DiscretionTests {
           case UP -> share.yes() + cases;
           case DOWN -> share.yes() - cases;
         };
-    return yes < 0 || yes > share.base() ? Optional.empty() : Optional.of(new Share(yes, share.base()));
+    return yes < 0 || yes > share.base()
+        ? Optional.empty()
+        : Optional.of(new Share(yes, share.base()));
   }
 
   private boolean beyond(Percentage percentage, Direction direction) {
@@ -250,7 +260,9 @@ final class DiscretionTests {
     List<Outcome> outcomes = deciding.stream().map(rated -> smallBase(rated, cases)).toList();
     Outcome outcome = either(outcomes);
     String subject =
-        deciding.stream().map(rated -> rated.question().id().value()).collect(Collectors.joining(" and "));
+        deciding.stream()
+            .map(rated -> rated.question().id().value())
+            .collect(Collectors.joining(" and "));
     String bases =
         deciding.stream()
             .flatMap(rated -> rated.counts().stream())
@@ -259,8 +271,12 @@ final class DiscretionTests {
             .collect(Collectors.joining(" and "));
     String why =
         switch (outcome) {
-          case HOLDS -> "%s rests on %s cases or fewer%s.".formatted(subject, cases, bases.isEmpty() ? "" : " (" + bases + ")");
-          case FAILS -> "%s rests on more than %s cases%s.".formatted(subject, cases, bases.isEmpty() ? "" : " (" + bases + ")");
+          case HOLDS ->
+              "%s rests on %s cases or fewer%s."
+                  .formatted(subject, cases, bases.isEmpty() ? "" : " (" + bases + ")");
+          case FAILS ->
+              "%s rests on more than %s cases%s."
+                  .formatted(subject, cases, bases.isEmpty() ? "" : " (" + bases + ")");
           case CANNOT_TELL -> cannotTell(subject);
         };
     return new DiscretionTest(test, direction, outcome, why);

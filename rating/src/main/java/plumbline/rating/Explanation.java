@@ -66,14 +66,13 @@ public final class Explanation {
     framework
         .bands()
         .above(band)
-        .ifPresent(
-            above ->
-                sentences.add(
-                    "It misses %s, which begins at %s%%, by %s."
-                        .formatted(
-                            above.rating(),
-                            above.floorNumber(),
-                            points(new Percentage(above.floor()).above(value)))));
+        .ifPresent(above ->
+            sentences.add(
+                "It misses %s, which begins at %s%%, by %s."
+                    .formatted(
+                        above.rating(),
+                        above.floorNumber(),
+                        points(new Percentage(above.floor()).above(value)))));
     others(rated).ifPresent(sentences::add);
     sentences.addAll(tests(rated));
     rated.discretion().ifPresent(use -> sentences.add(discretion(rated, use)));
@@ -107,10 +106,9 @@ public final class Explanation {
     String counted =
         rated
             .counts()
-            .map(
-                (Tally.Counted counts) ->
-                    "in %d of %d relevant cases, %s"
-                        .formatted(counts.yes(), counts.relevant(), percentage))
+            .map((Tally.Counted counts) ->
+                "in %d of %d relevant cases, %s"
+                    .formatted(counts.yes(), counts.relevant(), percentage))
             .orElse("in " + percentage + " of cases");
     return "%s ‘%s’ is Yes %s"
         .formatted(rated.question().id(), rated.question().text().english(), counted);
@@ -127,13 +125,12 @@ public final class Explanation {
     }
     String listed =
         others.stream()
-            .map(
-                question ->
-                    "%s at %s (%s)"
-                        .formatted(
-                            question.question().id(),
-                            question.percentage().orElseThrow(),
-                            question.band().orElseThrow().rating()))
+            .map(question ->
+                "%s at %s (%s)"
+                    .formatted(
+                        question.question().id(),
+                        question.percentage().orElseThrow(),
+                        question.band().orElseThrow().rating()))
             .collect(Collectors.joining(" and "));
     Percentage highest =
         others.stream()
@@ -181,11 +178,8 @@ public final class Explanation {
             .map(test -> "‘" + test.name() + "’")
             .collect(Collectors.joining(" and "));
     String opened =
-        tests.isEmpty()
-            ? "No test holds in that direction"
-            : "What opened the question: " + tests;
-    String reason =
-        use.reason().map(words -> " The panel’s reason: " + sentence(words)).orElse("");
+        tests.isEmpty() ? "No test holds in that direction" : "What opened the question: " + tests;
+    String reason = use.reason().map(words -> " The panel’s reason: " + sentence(words)).orElse("");
     return "The ratings panel exercised discretion and moved the rating from %s to %s. %s.%s"
         .formatted(use.from(), use.to(), opened, reason);
   }
@@ -224,11 +218,10 @@ public final class Explanation {
             .formatted(score, band.rating(), scoreRange(framework, band)));
     overall
         .limitedBy()
-        .ifPresent(
-            limit ->
-                sentences.add(
-                    "%s is rated %s or lower, so the overall rating is at most %s."
-                        .formatted(limit.standard(), limit.atMost(), limit.overallAtMost())));
+        .ifPresent(limit ->
+            sentences.add(
+                "%s is rated %s or lower, so the overall rating is at most %s."
+                    .formatted(limit.standard(), limit.atMost(), limit.overallAtMost())));
     for (Overall.Limit limit : framework.overall().limits()) {
       if (overall.limitedBy().isEmpty()) {
         sentences.add(
@@ -250,17 +243,16 @@ public final class Explanation {
 
   private static String sum(RatedInspection inspection) {
     return inspection.inspection().framework().scale().ratings().reversed().stream()
-        .map(
-            rating -> {
-              long count =
-                  inspection.standards().stream()
-                      .filter(rated -> rated.standard().scored())
-                      .filter(rated -> rated.rating().equals(Optional.of(rating)))
-                      .count();
-              return count == 0
-                  ? ""
-                  : "%d %s (%s each)".formatted(count, rating, ratingPoints(rating.points()));
-            })
+        .map(rating -> {
+          long count =
+              inspection.standards().stream()
+                  .filter(rated -> rated.standard().scored())
+                  .filter(rated -> rated.rating().equals(Optional.of(rating)))
+                  .count();
+          return count == 0
+              ? ""
+              : "%d %s (%s each)".formatted(count, rating, ratingPoints(rating.points()));
+        })
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -9,8 +9,8 @@ import plumbline.framework.Rounding;
 import plumbline.framework.Share;
 import plumbline.framework.Tally;
 
-/// Every count that a printed percentage can stand for, given how many cases were inspected: 60% of at
-/// most 17 cases is 3 of 5, 6 of 10 or 9 of 15.
+/// Every count that a printed percentage can stand for, given how many cases were inspected: 60% of
+/// at most 17 cases is 3 of 5, 6 of 10 or 9 of 15.
 final class Fits {
   /// Where a sample isn't stated, no more cases than this are tried.
   private static final int UNSTATED = 200;
@@ -28,9 +28,7 @@ final class Fits {
         for (int base = 1; base <= most; base++) {
           addFits(fits, printed, base, rounding);
         }
-        yield askedOfEveryCase(rated, inspected)
-            ? whole(fits, most)
-            : fits;
+        yield askedOfEveryCase(rated, inspected) ? whole(fits, most) : fits;
       }
     };
   }
@@ -39,8 +37,8 @@ final class Fits {
     return inspected.isPresent() && rated.question().relevant() instanceof Relevance.EveryCase;
   }
 
-  /// A question of every case is out of all inspected cases, if any count of them fits; else some case
-  /// was found not applicable.
+  /// A question of every case is out of all inspected cases, if any count of them fits; else some
+  /// case was found not applicable.
   private static List<Share> whole(List<Share> fits, int inspected) {
     List<Share> outOfAll = fits.stream().filter(fit -> fit.base() == inspected).toList();
     return outOfAll.isEmpty() ? fits : outOfAll;

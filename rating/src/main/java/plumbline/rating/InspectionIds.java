@@ -9,10 +9,8 @@ final class InspectionIds {
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
   private static final long SPREAD_OTHERWISE = 0xC2B2_AE3D_27D4_EB4FL;
 
-  // Two words of each id, by its number; ids of up to two words are their own key. Kept apart from
-  // the
-  // slots and close together, as a lookup in another order than the file's is a walk through
-  // memory.
+  // Two words of each id, by its number; ids of up to two words are their own key. Close together
+  // and apart from the slots: looking up in any order is a walk through memory.
   private long[] words = new long[1 << 9];
   // Open addressing: numbers, at least three slots in four free.
   private int[] slots = new int[1 << 10];

@@ -97,28 +97,27 @@ public record OverallRating(
         .overall()
         .bands()
         .above(band)
-        .ifPresent(
-            above ->
-                changes.add(
-                    new Change(
-                        DiscretionTest.Direction.UP,
-                        points(framework, above.floor().subtract(score), standards, false),
-                        above.rating())));
+        .ifPresent(above ->
+            changes.add(
+                new Change(
+                    DiscretionTest.Direction.UP,
+                    points(framework, above.floor().subtract(score), standards, false),
+                    above.rating())));
     framework
         .overall()
         .bands()
         .below(band)
-        .ifPresent(
-            below ->
-                changes.add(
-                    new Change(
-                        DiscretionTest.Direction.DOWN,
-                        points(framework, score.subtract(band.floor()), standards, true),
-                        below.rating())));
+        .ifPresent(below ->
+            changes.add(
+                new Change(
+                    DiscretionTest.Direction.DOWN,
+                    points(framework, score.subtract(band.floor()), standards, true),
+                    below.rating())));
     return changes;
   }
 
-  /// How many whole points of the standards make this difference: to reach a floor, or to fall below it.
+  /// How many whole points of the standards make this difference: to reach a floor, or to fall
+  /// below it.
   private static int points(
       Framework framework, BigFraction difference, int standards, boolean below) {
     BigFraction inPoints =
@@ -133,12 +132,10 @@ public record OverallRating(
 
   /// The score as people read it: `23`, or two decimals where it is an average.
   public Optional<String> scoreNumber() {
-    return score.map(
-        exact -> {
-          boolean whole = exact.getDenominator().equals(java.math.BigInteger.ONE);
-          BigDecimal number =
-              exact.bigDecimalValue(whole ? 0 : 2, java.math.RoundingMode.HALF_UP);
-          return number.toPlainString();
-        });
+    return score.map(exact -> {
+      boolean whole = exact.getDenominator().equals(java.math.BigInteger.ONE);
+      BigDecimal number = exact.bigDecimalValue(whole ? 0 : 2, java.math.RoundingMode.HALF_UP);
+      return number.toPlainString();
+    });
   }
 }

@@ -51,9 +51,7 @@ public final class RatedInspectionJson {
     json.writeEndArray();
     OverallRating overall = rated.overall();
     json.writeName("score");
-    overall
-        .scoreNumber()
-        .ifPresentOrElse(json::writeRawValue, json::writeNull);
+    overall.scoreNumber().ifPresentOrElse(json::writeRawValue, json::writeNull);
     json.writeNumberProperty("maxScore", overall.maxScore());
     rating("overall", overall.overall());
     json.writeName("limitedBy");

@@ -13,18 +13,20 @@ import plumbline.framework.Tally;
 /// @param tally empty where nothing is known of it
 /// @param percentage empty where there is no tally, or no relevant case: it then takes no part
 public record RatedQuestion(
-    Question question, Optional<Tally> tally, Optional<Percentage> percentage, Optional<Band> band) {
+    Question question,
+    Optional<Tally> tally,
+    Optional<Percentage> percentage,
+    Optional<Band> band) {
 
   static RatedQuestion of(Framework framework, Question question, Optional<Tally> tally) {
     Optional<Percentage> percentage =
-        tally.flatMap(
-            known ->
-                switch (known) {
-                  case Tally.Counted(int _, int relevant) when relevant == 0 -> Optional.empty();
-                  case Tally.Counted(int yes, int relevant) ->
-                      Optional.of(framework.rounding().percentage(new Share(yes, relevant)));
-                  case Tally.Published(Percentage printed) -> Optional.of(printed);
-                });
+        tally.flatMap(known ->
+            switch (known) {
+              case Tally.Counted(int _, int relevant) when relevant == 0 -> Optional.empty();
+              case Tally.Counted(int yes, int relevant) ->
+                  Optional.of(framework.rounding().percentage(new Share(yes, relevant)));
+              case Tally.Published(Percentage printed) -> Optional.of(printed);
+            });
     return new RatedQuestion(question, tally, percentage, percentage.map(framework.bands()::of));
   }
 

@@ -51,12 +51,11 @@ public record RatedStandard(
   /// The ids of the tests that hold in the direction in which the panel moved the rating.
   public List<String> testsBehindDiscretion() {
     return discretion
-        .map(
-            use ->
-                testsThatHold(
-                    use.from().isBelow(use.to())
-                        ? DiscretionTest.Direction.UP
-                        : DiscretionTest.Direction.DOWN))
+        .map(use ->
+            testsThatHold(
+                use.from().isBelow(use.to())
+                    ? DiscretionTest.Direction.UP
+                    : DiscretionTest.Direction.DOWN))
         .orElse(List.of());
   }
 

@@ -7,9 +7,9 @@ import plumbline.framework.Band;
 import plumbline.framework.Framework;
 import plumbline.framework.Percentage;
 
-/// How the key questions of a standard judged from cases give its band: for the youth frameworks the
-/// band of the lowest (Kirklees 2021, Annexe 1: 'the rating is aligned to the lowest banding at the key
-/// question level').
+/// How the key questions of a standard judged from cases give its band: for the youth frameworks
+/// the band of the lowest (Kirklees 2021, Annexe 1: 'the rating is aligned to the lowest banding at
+/// the key question level').
 public final class StandardRule {
   private StandardRule() {}
 
@@ -20,9 +20,7 @@ public final class StandardRule {
     }
     List<BigFraction> points = percentages.stream().map(Percentage::points).toList();
     return Optional.of(
-        framework
-            .rounding()
-            .rounded(new Percentage(framework.standardRule().of(points))));
+        framework.rounding().rounded(new Percentage(framework.standardRule().of(points))));
   }
 
   /// The band of a standard; empty where no key question has a percentage.

@@ -25,16 +25,15 @@ class PublishedRatingsTest {
     FrameworkLibrary library = FrameworkLibrary.shipped();
     Map<String, Inspection> byId = new TreeMap<>();
     ShippedInspections.sources()
-        .forEach(
-            source -> {
-              switch (InspectionReader.read(source, library)) {
-                case Parsed.Accepted<Inspection>(Inspection inspection) ->
-                    byId.put(inspection.id(), inspection);
-                case Parsed.Refused<Inspection>(var problems) ->
-                    throw new AssertionError(
-                        problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
-              }
-            });
+        .forEach(source -> {
+          switch (InspectionReader.read(source, library)) {
+            case Parsed.Accepted<Inspection>(Inspection inspection) ->
+                byId.put(inspection.id(), inspection);
+            case Parsed.Refused<Inspection>(var problems) ->
+                throw new AssertionError(
+                    problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
+          }
+        });
     return byId;
   }
 
@@ -66,7 +65,9 @@ class PublishedRatingsTest {
         FIVE.values().stream()
             .flatMap(inspection -> RatedInspection.of(inspection).standards().stream())
             .toList();
-    assertThat(all).hasSize(61).allSatisfy(rated -> assertThat(rated.rating()).isEqualTo(rated.published()));
+    assertThat(all)
+        .hasSize(61)
+        .allSatisfy(rated -> assertThat(rated.rating()).isEqualTo(rated.published()));
     assertThat(all.stream().filter(rated -> rated.computed().isPresent())).hasSize(39);
   }
 
@@ -80,8 +81,7 @@ class PublishedRatingsTest {
   })
   void gives_what_the_evidence_alone_gives_without_discretion(
       String id, String score, String overall) {
-    RatedInspection rated =
-        RatedInspection.of(published(id), RatedInspection.Discretion.IGNORED);
+    RatedInspection rated = RatedInspection.of(published(id), RatedInspection.Discretion.IGNORED);
     assertThat(rated.overall().scoreNumber()).contains(score);
     assertThat(rated.overall().overall().map(Rating::name)).contains(overall);
   }
@@ -99,8 +99,8 @@ class PublishedRatingsTest {
     assertThat(rated.testsBehindDiscretion()).containsExactly(tests.split("\\+"));
   }
 
-  /// Seven met a test whatever the counts were; of Bury and Rochdale 3.4 (66%, printed for 2 of 3) and
-  /// Kirklees 3.3 (38%, 3 of 8 or 5 of 13) the printed percentages can't tell.
+  /// Seven met a test whatever the counts were; of Bury and Rochdale 3.4 (66%, printed for 2 of 3)
+  /// and Kirklees 3.3 (38%, 3 of 8 or 5 of 13) the printed percentages can't tell.
   @Test
   void finds_the_other_standards_that_met_a_test_upward_and_were_not_moved() {
     assertThat(notMoved(rated -> !rated.testsThatHold(Direction.UP).isEmpty()))
@@ -113,26 +113,23 @@ class PublishedRatingsTest {
             "trafford-2020 3.3",
             "wirral-2021 2.1");
     assertThat(
-            notMoved(
-                rated ->
-                    rated.testsThatHold(Direction.UP).isEmpty()
-                        && rated.tests().stream()
-                            .anyMatch(
-                                result ->
-                                    result.direction() == Direction.UP
-                                        && result.test().id().equals("one-case")
-                                        && result.outcome() == DiscretionTest.Outcome.CANNOT_TELL)))
+            notMoved(rated ->
+                rated.testsThatHold(Direction.UP).isEmpty()
+                    && rated.tests().stream()
+                        .anyMatch(result ->
+                            result.direction() == Direction.UP
+                                && result.test().id().equals("one-case")
+                                && result.outcome() == DiscretionTest.Outcome.CANNOT_TELL)))
         .contains("bury-and-rochdale-2020 3.4", "kirklees-2021 3.3");
   }
 
   private static List<String> notMoved(Predicate<RatedStandard> which) {
     return FIVE.values().stream()
-        .flatMap(
-            inspection ->
-                RatedInspection.of(inspection).standards().stream()
-                    .filter(rated -> rated.discretion().isEmpty())
-                    .filter(which)
-                    .map(rated -> inspection.id() + " " + rated.standard().id()))
+        .flatMap(inspection ->
+            RatedInspection.of(inspection).standards().stream()
+                .filter(rated -> rated.discretion().isEmpty())
+                .filter(which)
+                .map(rated -> inspection.id() + " " + rated.standard().id()))
         .toList();
   }
 }
