@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,18 +64,17 @@ record RatingsFile(CsvFile file) {
   }
 
   /// Writes beside the file and renames, so that nobody ever sees half of it. What is no ordinary
-  /// file, such as a pipe, is written to.
+  /// file, such as a pipe or /dev/stdout, is written to.
   private void replace(Content content) throws IOException {
     Path path = file.path();
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    boolean special =
-        Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS);
-    if (special) {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+    boolean exists = Files.exists(path);
+    if (path.startsWith("/dev") || (exists && !Files.isRegularFile(path))) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
         content.writeTo(out);
       }
       return;
     }
+    Path target = exists ? path.toRealPath() : path.toAbsolutePath();
     Path beside =
         target.resolveSibling(
             ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid()));

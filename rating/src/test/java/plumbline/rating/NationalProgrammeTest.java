@@ -308,6 +308,15 @@ class NationalProgrammeTest {
   }
 
   @Test
+  void writes_through_a_link_to_the_file_behind_it() throws IOException {
+    Path behind = Files.writeString(folder.resolve("behind.csv"), "old");
+    Files.createSymbolicLink(folder.resolve("OUT.csv"), behind);
+    files().answers(ProgrammeFiles.ANSWERS + "A,1,2.1.1,yes\n").ratings();
+    assertThat(behind).content().startsWith("inspection,");
+    assertThat(files().names()).containsExactly("A.csv", "OUT.csv", "behind.csv");
+  }
+
+  @Test
   void leaves_an_older_file_alone_where_there_is_a_problem() throws IOException {
     Files.writeString(folder.resolve("OUT.csv"), "old");
     assertThat(files().answers(ProgrammeFiles.ANSWERS + "A,1,2.1.1,perhaps\n").rate())
