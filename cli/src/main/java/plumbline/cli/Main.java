@@ -41,6 +41,7 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) {
+    ReadAhead.start(arguments);
     System.exit(run(Terminal.standard(), arguments));
   }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import plumbline.document.ContentHash;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
@@ -32,18 +33,42 @@ public final class FrameworkLibrary {
 
   private FrameworkLibrary() {}
 
+  /// The frameworks that come with the product are the same for everybody, and read once.
+  private static final class Shipped {
+    private static final Map<String, Source> SOURCES = sources();
+    private static final Map<String, Parsed<Framework>> READ = new ConcurrentHashMap<>();
+
+    private static Map<String, Source> sources() {
+      Map<String, Source> sources = new LinkedHashMap<>();
+      for (String name : text("index").split("\\R")) {
+        if (!name.isEmpty()) {
+          sources.put(
+              withoutEnding(name),
+              new Source(
+                  "frameworks/" + name, resource(name), new ContentHash(text(name + ".sha256"))));
+        }
+      }
+      return sources;
+    }
+  }
+
   /// The frameworks that come with the product.
   public static FrameworkLibrary shipped() {
     FrameworkLibrary library = new FrameworkLibrary();
-    for (String name : text("index").split("\\R")) {
-      if (!name.isEmpty()) {
-        library.sources.put(
-            withoutEnding(name),
-            new Source(
-                "frameworks/" + name, resource(name), new ContentHash(text(name + ".sha256"))));
-      }
-    }
+    library.sources.putAll(Shipped.SOURCES);
     return library;
+  }
+
+  /// Reads a framework that comes with the product before somebody asks for it, so that another
+  /// core may do it; an id that the product hasn't is nothing to read.
+  public static void readAhead(String id) {
+    Optional.ofNullable(Shipped.SOURCES.get(id)).ifPresent(source -> read(id, source));
+  }
+
+  private static Parsed<Framework> read(String id, Source source) {
+    return source == Shipped.SOURCES.get(id)
+        ? Shipped.READ.computeIfAbsent(id, _ -> FrameworkReader.read(source))
+        : FrameworkReader.read(source);
   }
 
   private static String text(String name) {
@@ -142,7 +167,7 @@ public final class FrameworkLibrary {
           "There is no framework ‘%s’".formatted(id),
           Nearest.advice(id, sources.keySet()));
     }
-    return read.computeIfAbsent(id, _ -> FrameworkReader.read(source))
+    return read.computeIfAbsent(id, _ -> read(id, source))
         .then(framework ->
             id.equals(name) || name.equals(id + "@" + framework.version())
                 ? new Parsed.Accepted<>(framework)

@@ -3,11 +3,19 @@ package plumbline.framework;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /// A percentage, exact: 2 of 3 is 66⅔ unless the framework rounds it to 67 before banding.
 public record Percentage(BigFraction points) implements Comparable<Percentage> {
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+  /// Made once: rating an inspection asks for them thousands of times.
+  private static final List<Percentage> WHOLE =
+      IntStream.rangeClosed(0, 100)
+          .mapToObj(points -> new Percentage(BigFraction.of(points)))
+          .toList();
 
   public Percentage {
     if (points.compareTo(BigFraction.ZERO) < 0 || points.compareTo(BigFraction.of(100)) > 0) {
@@ -16,7 +24,9 @@ public record Percentage(BigFraction points) implements Comparable<Percentage> {
   }
 
   public static Percentage of(int points) {
-    return new Percentage(BigFraction.of(points));
+    return points >= 0 && points <= 100
+        ? WHOLE.get(points)
+        : new Percentage(BigFraction.of(points));
   }
 
   /// The share in per cent, without rounding.

@@ -8,7 +8,11 @@ public enum Rounding {
   EXACT;
 
   public Percentage percentage(Share share) {
-    return rounded(Percentage.of(share));
+    return switch (this) {
+      case WHOLE ->
+          Percentage.of((int) ((200L * share.yes() + share.base()) / (2L * share.base())));
+      case EXACT -> Percentage.of(share);
+    };
   }
 
   public Percentage rounded(Percentage exact) {

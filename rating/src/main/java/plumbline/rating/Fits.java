@@ -22,26 +22,29 @@ final class Fits {
     return switch (rated.tally().orElseThrow()) {
       case Tally.Counted(int yes, int relevant) ->
           relevant == 0 ? List.of() : List.of(new Share(yes, relevant));
-      case Tally.Published(Percentage printed) -> {
-        List<Share> fits = new ArrayList<>();
-        int most = inspected.orElse(UNSTATED);
-        for (int base = 1; base <= most; base++) {
-          addFits(fits, printed, base, rounding);
-        }
-        yield askedOfEveryCase(rated, inspected) ? whole(fits, most) : fits;
-      }
+      case Tally.Published(Percentage printed) -> ofPercentage(rated, printed, rounding, inspected);
     };
-  }
-
-  private static boolean askedOfEveryCase(RatedQuestion rated, Optional<Integer> inspected) {
-    return inspected.isPresent() && rated.question().relevant() instanceof Relevance.EveryCase;
   }
 
   /// A question of every case is out of all inspected cases, if any count of them fits; else some
   /// case was found not applicable.
-  private static List<Share> whole(List<Share> fits, int inspected) {
-    List<Share> outOfAll = fits.stream().filter(fit -> fit.base() == inspected).toList();
-    return outOfAll.isEmpty() ? fits : outOfAll;
+  private static List<Share> ofPercentage(
+      RatedQuestion rated, Percentage printed, Rounding rounding, Optional<Integer> inspected) {
+    int most = inspected.orElse(UNSTATED);
+    List<Share> fits = new ArrayList<>();
+    if (askedOfEveryCase(rated, inspected) && most > 0) {
+      addFits(fits, printed, most, rounding);
+    }
+    if (fits.isEmpty()) {
+      for (int base = 1; base <= most; base++) {
+        addFits(fits, printed, base, rounding);
+      }
+    }
+    return fits;
+  }
+
+  private static boolean askedOfEveryCase(RatedQuestion rated, Optional<Integer> inspected) {
+    return inspected.isPresent() && rated.question().relevant() instanceof Relevance.EveryCase;
   }
 
   private static void addFits(List<Share> fits, Percentage printed, int base, Rounding rounding) {

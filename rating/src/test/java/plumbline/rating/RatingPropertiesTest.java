@@ -42,7 +42,7 @@ class RatingPropertiesTest {
         .as((id, cases, seed) -> GeneratedInspection.of(Library.framework(id), cases, seed));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void another_yes_never_lowers_anything(
       @ForAll("inspections") GeneratedInspection inspection, @ForAll long seed) {
     Optional<GeneratedInspection> more = inspection.withAnotherYes(new Random(seed));
@@ -89,7 +89,7 @@ class RatingPropertiesTest {
     }
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void the_order_of_cases_never_matters(
       @ForAll("inspections") GeneratedInspection inspection, @ForAll long seed) {
     List<Case> shuffled = new ArrayList<>(inspection.cases());
@@ -99,7 +99,7 @@ class RatingPropertiesTest {
         RatedInspection.of(inspection.withCases(shuffled).read()));
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void tallies_from_answers_equal_tallies_given(
       @ForAll("inspections") GeneratedInspection inspection) {
     Inspection fromCases = inspection.read();
@@ -118,7 +118,7 @@ class RatingPropertiesTest {
     assertThat(other.warnings()).isEqualTo(one.warnings());
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void counts_and_the_percentages_printed_from_them_band_alike(
       @ForAll("inspections") GeneratedInspection inspection) {
     Assume.that(inspection.framework().rounding() == Rounding.WHOLE);
@@ -144,7 +144,7 @@ class RatingPropertiesTest {
     }
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void what_was_published_never_enters_a_rating(
       @ForAll("inspections") GeneratedInspection inspection, @ForAll int score) {
     String best = inspection.framework().scale().best().name();
@@ -199,7 +199,7 @@ class RatingPropertiesTest {
   }
 
   /// Rules 4 and 6, computed another way.
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   void a_standard_is_its_lowest_question_and_the_score_the_sum_within_its_bounds(
       @ForAll("inspections") GeneratedInspection inspection) {
     Assume.that(inspection.framework().standardRule() == Aggregate.LOWEST);
@@ -228,7 +228,7 @@ class RatingPropertiesTest {
     assertThat(sum).isBetween(0, inspection.framework().maxScore());
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   void a_limit_never_raises_and_nothing_else_lowers_the_overall_rating(
       @ForAll("inspections") GeneratedInspection inspection) {
     OverallRating overall = RatedInspection.of(inspection.read()).overall();
@@ -240,7 +240,7 @@ class RatingPropertiesTest {
   }
 
   /// The nearest change is enough, and a point less is not.
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   void the_nearest_changes_are_the_nearest(@ForAll("inspections") GeneratedInspection inspection) {
     OverallRating overall = RatedInspection.of(inspection.read()).overall();
     Assume.that(overall.score().isPresent());
@@ -260,7 +260,7 @@ class RatingPropertiesTest {
   }
 
   /// A test that holds upward by one case is right: with that one answer the standard is better.
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void one_case_upward_holds_where_one_more_yes_on_each_lowest_question_raises_the_standard(
       @ForAll("inspections") GeneratedInspection inspection) {
     Assume.that(inspection.framework().standardRule() == Aggregate.LOWEST);
