@@ -105,7 +105,7 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
   }
 
   /// Breaks a sentence at word ends, so that no line is longer than 96 characters.
-  private static String wrapped(String sentence) {
+  static String wrapped(String sentence) {
     StringBuilder lines = new StringBuilder("  ");
     int column = 2;
     for (String word : sentence.split(" ", -1)) {

@@ -7,11 +7,11 @@ import plumbline.document.Place;
 import plumbline.document.Problem;
 
 /// The first problems of a file in its order, and how many more there are.
-final class FirstProblems {
+public final class FirstProblems {
   private static final int MOST = 20;
 
   /// What is wrong and how to mend it.
-  record Fault(String what, String mend) {}
+  public record Fault(String what, String mend) {}
 
   private record Found(long line, Fault fault) {}
 
@@ -20,7 +20,7 @@ final class FirstProblems {
   private long lineOfMore;
 
   /// Lines must come in order.
-  void add(long line, Supplier<Fault> fault) {
+  public void add(long line, Supplier<Fault> fault) {
     if (first.size() < MOST) {
       first.add(new Found(line, fault.get()));
     } else {
@@ -45,7 +45,7 @@ final class FirstProblems {
     more += further;
   }
 
-  List<Problem> in(String file) {
+  public List<Problem> in(String file) {
     List<Problem> problems = new ArrayList<>();
     for (Found found : first) {
       problems.add(new Problem(place(file, found.line), found.fault.what, found.fault.mend));

@@ -11,14 +11,15 @@ import plumbline.framework.Tally;
 
 /// Every count that a printed percentage can stand for, given how many cases were inspected: 60% of
 /// at most 17 cases is 3 of 5, 6 of 10 or 9 of 15.
-final class Fits {
+public final class Fits {
   /// Where a sample isn't stated, no more cases than this are tried.
   private static final int UNSTATED = 200;
 
   private Fits() {}
 
   /// @param inspected the domain's inspected cases, where the inspection states them
-  static List<Share> of(RatedQuestion rated, Rounding rounding, Optional<Integer> inspected) {
+  public static List<Share> of(
+      RatedQuestion rated, Rounding rounding, Optional<Integer> inspected) {
     return switch (rated.tally().orElseThrow()) {
       case Tally.Counted(int yes, int relevant) ->
           relevant == 0 ? List.of() : List.of(new Share(yes, relevant));

@@ -1,0 +1,192 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+
+/// `plumbline agree` and `plumbline simulate`: what scripts rely on.
+class StatisticsCommandsTest {
+  @TempDir private Path folder = Path.of("");
+
+  private record Ran(int status, String out, String err) {}
+
+  private static Ran plumbline(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  private String file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content).toString();
+  }
+
+  private String scenario(String rho) throws IOException {
+    return file(
+        "s.json",
+        """
+        {"name": "flat72", "N": 40, "n": 22, "rho": %s, "domain1": [2, 2, 2, 2], "p": [0.72]}
+        """
+            .formatted(rho));
+  }
+
+  private String first() throws IOException {
+    return file(
+        "first.csv", "case,question,answer\nA,2.1.1,yes\nB,2.1.1,no\nC,2.1.1,yes\nD,2.1.1,no\n");
+  }
+
+  private String second() throws IOException {
+    return file(
+        "second.csv", "case,question,answer\nA,2.1.1,yes\nB,2.1.1,no\nC,2.1.1,no\nD,2.1.1,no\n");
+  }
+
+  @Test
+  void agree_prints_a_table_and_what_it_means() throws IOException {
+    Ran ran = plumbline("agree", first(), second());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .containsPattern("2\\.1\\.1 +4  75% \\(30 to 95\\) +0\\.50 \\(-0\\.23 to 1\\.00\\)")
+        .contains("The two inspectors agreed in 75%")
+        .contains("kappa is 0.50");
+  }
+
+  @Test
+  void agree_as_json_is_all_that_stdout_gets() throws IOException {
+    Ran ran = plumbline("agree", first(), second(), "--format", "json");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().replaceAll("\\s+", ""))
+        .startsWith(
+            "{\"questions\":[{\"id\":\"2.1.1\",\"cases\":4,\"agreed\":{\"value\":0.75,\"low\":")
+        .contains(
+            "\"kappa\":{\"value\":0.5,", "\"ac1\":{", "\"alpha\":{", "\"overall\":{\"cases\":4,")
+        .endsWith("}}");
+  }
+
+  @Test
+  void agree_needs_two_files_that_can_be_read() throws IOException {
+    Ran alone = plumbline("agree", first());
+    assertThat(alone.status()).isEqualTo(2);
+    assertThat(alone.err()).contains("FILE").contains("plumbline agree --help");
+    Ran missing = plumbline("agree", first(), "nowhere.csv");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err().strip())
+        .isEqualTo("nowhere.csv:1: There is no such file: check the name and the folder");
+  }
+
+  @Test
+  void simulate_is_exact_where_answers_are_independent() throws IOException {
+    Ran ran = plumbline("simulate", "--scenario", scenario("0.0"), "--runs", "1000");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("flat72: 22 of 40 cases inspected, rated by youth-2018@")
+        .containsPattern("Requires improvement +33\\.2% +2\\.0%")
+        .contains("Sample and all cases give the same overall rating in 68.1% of inspections.")
+        .contains("Exact: answers do not depend on each other.");
+  }
+
+  @Test
+  void simulate_repeats_with_the_seed_on_any_number_of_threads() throws IOException {
+    String scenario = scenario("0.25");
+    String[] arguments = {
+      "simulate", "--scenario", scenario, "--runs", "70000", "--seed", "3", "--format", "json"
+    };
+    Ran one = plumbline(with(arguments, "--threads", "1"));
+    assertThat(one.status()).isZero();
+    assertThat(one.out()).contains("\"simulations\" : 70000");
+    assertThat(plumbline(with(arguments, "--threads", "2")).out()).isEqualTo(one.out());
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return all;
+  }
+
+  @Test
+  void simulate_says_how_sure_a_simulation_is() throws IOException {
+    assertThat(plumbline("simulate", "--scenario", scenario("0.25"), "--runs", "10000").out())
+        .contains(
+            "Simulated: 10,000 inspections, seed 1; standard error of the shares at most 0.50"
+                + " points.");
+  }
+
+  @Test
+  void a_grid_is_a_table_for_people_or_a_csv_for_programs() throws IOException {
+    String scenario = scenario("0.0");
+    Ran csv =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario,
+            "--p",
+            "0.6:0.8:0.1",
+            "--n",
+            "10,22",
+            "--format",
+            "csv");
+    assertThat(csv.err()).isEmpty();
+    assertThat(csv.out().lines().toList())
+        .hasSize(7)
+        .first()
+        .asString()
+        .startsWith("p,N,n,rho,runs,");
+    assertThat(csv.out()).contains("\n0.7,40,22,0.0,0,");
+    assertThat(plumbline("simulate", "--scenario", scenario, "--p", "0.72").out())
+        .contains("agree")
+        .containsPattern("72\\.0% +22 +0\\.0% +33\\.2%");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--runs|0|--runs is a number from 1 to 100,000,000,000",
+        "--threads|0|--threads is a number from 1 to 1,024",
+        "--p|1.5|--p has 1.5, but a chance is 0 to 1",
+        "--n|41|--n has 41, but a sample is a whole number from 1 to the scenario's 40 cases",
+        "--p|0.9:0.5:0.1|‘0.9:0.5:0.1’ is no list like 0.5,0.65 and no range FROM:TO:STEP like"
+            + " 0.5:0.9:0.05",
+        "--n|1:2|‘1:2’ is no list like 0.5,0.65 and no range FROM:TO:STEP like 0.5:0.9:0.05",
+        "--p|0:1:0.0001|‘0:1:0.0001’ has more than 1,000 numbers",
+      })
+  void misuse_is_one_clear_line_and_status_2(String option, String value, String wrong)
+      throws IOException {
+    Ran ran = plumbline("simulate", "--scenario", scenario("0.0"), option, value);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains(wrong).hasLineCount(1);
+  }
+
+  @Test
+  void a_faulty_scenario_names_its_line() throws IOException {
+    Ran ran = plumbline("simulate", "--scenario", scenario("2"));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("s.json:1: The correlation ‘rho’ is 2.0");
+  }
+
+  @Test
+  void other_rules_are_another_framework(@TempDir Path other) throws IOException {
+    String averages =
+        Files.readString(Path.of("../frameworks/youth-2018.yaml"))
+            .replace("standardRule: lowest", "standardRule: average");
+    Path framework = Files.writeString(other.resolve("averages.yaml"), averages);
+    assertThat(
+            plumbline(
+                    "simulate", "--scenario", scenario("0.0"), "--framework", framework.toString())
+                .out())
+        .containsPattern("Good +\\d+\\.\\d% +\\d+\\.\\d%")
+        .doesNotContainPattern("Requires improvement +33\\.2%");
+  }
+}

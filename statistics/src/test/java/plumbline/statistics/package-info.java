@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.statistics;
+
+import org.jspecify.annotations.NullMarked;
