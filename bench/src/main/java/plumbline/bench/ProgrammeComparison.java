@@ -75,7 +75,8 @@ final class ProgrammeComparison {
                     DuckDbProgramme.class,
                     answers.toString(),
                     judgements.toString(),
-                    theirs.toString())));
+                    theirs.toString())),
+            answers);
     List<WholeProcess.Run> plumbline = runs.get(0);
     List<WholeProcess.Run> duckdb = runs.get(1);
     double ratio = WholeProcess.median(plumbline) / WholeProcess.median(duckdb);

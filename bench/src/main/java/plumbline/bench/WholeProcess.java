@@ -2,6 +2,7 @@ package plumbline.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,14 +77,18 @@ record WholeProcess(String name, List<String> command) {
     }
   }
 
-  /// Runs commands in turn, so that a busy moment of the machine touches all of them.
-  static List<List<Run>> inTurn(int rounds, List<WholeProcess> commands)
+  /// Runs commands in turn, so that a busy moment of the machine touches all of them. Before each,
+  /// the files that they read are read once, so that all find them in memory.
+  static List<List<Run>> inTurn(int rounds, List<WholeProcess> commands, Path... files)
       throws IOException, InterruptedException {
     List<List<Run>> runs = new ArrayList<>();
     commands.forEach(_ -> runs.add(new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
       StringBuilder told = new StringBuilder("round %d:".formatted(round));
       for (int index = 0; index < commands.size(); index++) {
+        for (Path file : files) {
+          readOnce(file);
+        }
         Run run = commands.get(index).run();
         runs.get(index).add(run);
         told.append(
@@ -97,6 +102,15 @@ record WholeProcess(String name, List<String> command) {
       System.out.println(told);
     }
     return runs;
+  }
+
+  private static void readOnce(Path file) throws IOException {
+    byte[] buffer = new byte[1 << 20];
+    try (InputStream in = Files.newInputStream(file)) {
+      while (in.read(buffer) >= 0) {
+        // only for the kernel to keep it
+      }
+    }
   }
 
   static double median(List<Run> runs) {

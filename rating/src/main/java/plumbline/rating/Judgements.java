@@ -2,7 +2,12 @@ package plumbline.rating;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
@@ -25,7 +30,10 @@ final class Judgements {
 
   private final Framework framework;
   private final List<Standard> standards;
+  private final Map<String, Integer> standardsById = new LinkedHashMap<>();
+  private final Map<String, Rating> ratingsByWord = new HashMap<>();
   private final InspectionIds ids = new InspectionIds();
+  private final List<Optional<Judgement>> none;
   // By inspection, then by standard in the framework's order.
   private final List<List<Optional<Judgement>>> judgements = new ArrayList<>();
   private final FirstProblems problems = new FirstProblems();
@@ -34,6 +42,14 @@ final class Judgements {
   private Judgements(Framework framework) {
     this.framework = framework;
     this.standards = framework.standards();
+    this.none = Collections.nCopies(standards.size(), Optional.empty());
+    for (int index = 0; index < standards.size(); index++) {
+      standardsById.put(standards.get(index).id(), index);
+    }
+    for (Rating rating : framework.scale().ratings()) {
+      ratingsByWord.put(rating.name().toLowerCase(Locale.ROOT), rating);
+      ratingsByWord.put(String.valueOf(rating.rank()), rating);
+    }
   }
 
   /// No judgement at all.
@@ -102,54 +118,44 @@ final class Judgements {
     if (line.isEmpty(0)) {
       problems.add(lineNumber, () -> CsvHeader.NO_INSPECTION);
     }
-    Optional<Standard> standard = framework.standard(line.string(1));
-    if (standard.isEmpty()) {
+    Integer standard = standardsById.get(line.string(1));
+    if (standard == null) {
       problems.add(lineNumber, this::noStandard);
-    } else if (standard.get().isJudgedFromCases()) {
-      problems.add(lineNumber, () -> ratedFromCases(standard.get()));
+    } else if (standards.get(standard).isJudgedFromCases()) {
+      problems.add(lineNumber, () -> ratedFromCases(standards.get(standard)));
     }
-    Optional<Rating> rating = rating(line.string(2));
-    if (rating.isEmpty()) {
+    Rating rating = ratingsByWord.get(line.string(2).toLowerCase(Locale.ROOT));
+    if (rating == null) {
       problems.add(lineNumber, this::noRating);
     }
     if (!line.isEmpty(0)
-        && standard.filter(known -> !known.isJudgedFromCases()).isPresent()
-        && rating.isPresent()) {
-      judge(standard.get(), new Judgement(rating.get(), lineNumber));
+        && standard != null
+        && !standards.get(standard).isJudgedFromCases()
+        && rating != null) {
+      judge(standard, new Judgement(rating, lineNumber));
     }
   }
 
-  private void judge(Standard standard, Judgement judgement) {
+  private void judge(int standard, Judgement judgement) {
     int inspection = ids.joined(line.text(), line.from(0), line.toAsId(0));
     if (inspection > judgements.size()) {
-      judgements.add(
-          new ArrayList<>(standards.stream().map(_ -> Optional.<Judgement>empty()).toList()));
+      judgements.add(new ArrayList<>(none));
     }
     List<Optional<Judgement>> ofInspection = judgements.get(inspection - 1);
-    int index = standards.indexOf(standard);
-    Optional<Judgement> earlier = ofInspection.get(index);
+    Optional<Judgement> earlier = ofInspection.get(standard);
     if (earlier.isEmpty()) {
-      ofInspection.set(index, Optional.of(judgement));
+      ofInspection.set(standard, Optional.of(judgement));
     } else if (!earlier.get().rating().equals(judgement.rating())) {
-      problems.add(judgement.line(), () -> twoRatings(standard, earlier.get(), judgement));
+      problems.add(
+          judgement.line(),
+          () -> twoRatings(standards.get(standard), earlier.get(), judgement));
     }
-  }
-
-  private Optional<Rating> rating(String written) {
-    List<Rating> ratings = framework.scale().ratings();
-    return framework
-        .scale()
-        .named(written)
-        .or(() ->
-            ratings.stream()
-                .filter(rating -> String.valueOf(rating.rank()).equals(written))
-                .findFirst());
   }
 
   private Fault noStandard() {
     return new Fault(
         "%s has no standard %s".formatted(framework.id(), line.shown(1)),
-        Nearest.advice(line.string(1), standards.stream().map(Standard::id).toList()));
+        Nearest.advice(line.string(1), standardsById.keySet()));
   }
 
   private static Fault ratedFromCases(Standard standard) {
