@@ -147,8 +147,7 @@ final class Judgements {
       ofInspection.set(standard, Optional.of(judgement));
     } else if (!earlier.get().rating().equals(judgement.rating())) {
       problems.add(
-          judgement.line(),
-          () -> twoRatings(standards.get(standard), earlier.get(), judgement));
+          judgement.line(), () -> twoRatings(standards.get(standard), earlier.get(), judgement));
     }
   }
 
