@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.framework.Band;
+import plumbline.framework.Bands;
 import plumbline.framework.Framework;
 import plumbline.framework.Overall;
 import plumbline.framework.Rating;
@@ -64,7 +65,7 @@ public record OverallRating(
         Optional.of(band),
         limit,
         List.of(),
-        nearest(framework, score, scored.size()));
+        nearest(framework, ratings, score, scored.size()));
   }
 
   private static Rating rating(Map<String, Rating> ratings, Standard standard) {
@@ -90,28 +91,37 @@ public record OverallRating(
     return strictest;
   }
 
-  private static List<Change> nearest(Framework framework, BigFraction score, int standards) {
+  /// A limit bars what is above it, however many points there are; and what is above it already
+  /// must lose the points that no longer count before it falls.
+  private static List<Change> nearest(
+      Framework framework, Map<String, Rating> ratings, BigFraction score, int standards) {
+    Bands bands = framework.overall().bands();
+    Band band = bands.of(score);
+    Rating highest = framework.scale().ratings().getLast();
+    Rating most =
+        limit(framework, ratings, highest).map(Overall.Limit::overallAtMost).orElse(highest);
     List<Change> changes = new ArrayList<>();
-    Band band = framework.overall().bands().of(score);
-    framework
-        .overall()
-        .bands()
+    bands
         .above(band)
+        .filter(above -> !most.isBelow(above.rating()))
         .ifPresent(above ->
             changes.add(
                 new Change(
                     DiscretionTest.Direction.UP,
                     points(framework, above.floor().subtract(score), standards, false),
                     above.rating())));
-    framework
-        .overall()
-        .bands()
-        .below(band)
+    Band lost = band;
+    while (most.isBelow(lost.rating()) && bands.below(lost).isPresent()) {
+      lost = bands.below(lost).orElseThrow();
+    }
+    BigFraction floor = lost.floor();
+    bands
+        .below(lost)
         .ifPresent(below ->
             changes.add(
                 new Change(
                     DiscretionTest.Direction.DOWN,
-                    points(framework, score.subtract(band.floor()), standards, true),
+                    points(framework, score.subtract(floor), standards, true),
                     below.rating())));
     return changes;
   }

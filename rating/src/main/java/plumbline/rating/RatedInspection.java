@@ -124,6 +124,7 @@ public record RatedInspection(
                                 inspection.casesFor(standard))
                             .evaluate(rules)))
             .orElse(List.of());
+    warnings.addAll(Unanswered.warnings(inspection, standard, tallies));
     Optional<Inspection.DiscretionUse> use =
         discretion == Discretion.IGNORED
             ? Optional.empty()

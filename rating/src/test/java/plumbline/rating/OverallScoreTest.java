@@ -78,4 +78,22 @@ class OverallScoreTest {
     assertThat(incomplete.score()).isEmpty();
     assertThat(incomplete.overall()).isEmpty();
   }
+
+  @Test
+  void points_that_a_limit_bars_are_not_called_the_nearest_change() {
+    Map<String, Rating> good = scoring(YOUTH_2021, 30);
+    assertThat(nearest(good)).containsExactly("1 UP Outstanding", "12 DOWN Requires improvement");
+    good.put("4.1", YOUTH_2021.scale().ratings().getFirst());
+    assertThat(nearest(good)).containsExactly("12 DOWN Requires improvement");
+    Map<String, Rating> limited = scoring(YOUTH_2021, 33);
+    assertThat(nearest(limited)).containsExactly("3 DOWN Good");
+    limited.put("4.1", YOUTH_2021.scale().ratings().getFirst());
+    assertThat(nearest(limited)).containsExactly("15 DOWN Requires improvement");
+  }
+
+  private static List<String> nearest(Map<String, Rating> ratings) {
+    return OverallRating.of(YOUTH_2021, ratings).nearest().stream()
+        .map(change -> "%d %s %s".formatted(change.points(), change.direction(), change.to()))
+        .toList();
+  }
 }

@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.framework.Aggregate;
 import plumbline.framework.Bands;
+import plumbline.framework.Conditions;
 import plumbline.framework.Percentage;
+import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Rating;
 import plumbline.framework.Rounding;
@@ -108,14 +110,18 @@ class RatingPropertiesTest {
     Inspection given = inspection.read(counted);
     assertThat(given.cases()).isEmpty();
     assertThat(Tallies.of(given)).isEqualTo(counted);
-    sameRatings(RatedInspection.of(fromCases), RatedInspection.of(given));
+    sameStandards(RatedInspection.of(fromCases), RatedInspection.of(given));
   }
 
   /// With all their working: the tallies, the deciding questions, the tests and their reasons.
   private static void sameRatings(RatedInspection one, RatedInspection other) {
+    sameStandards(one, other);
+    assertThat(other.warnings()).isEqualTo(one.warnings());
+  }
+
+  private static void sameStandards(RatedInspection one, RatedInspection other) {
     assertThat(other.standards()).isEqualTo(one.standards());
     assertThat(other.overall()).isEqualTo(one.overall());
-    assertThat(other.warnings()).isEqualTo(one.warnings());
   }
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
@@ -254,8 +260,13 @@ class RatingPropertiesTest {
       assertThat(change.points()).isPositive();
       assertThat(bands.of(score.add(step.multiply(change.points()))).rating())
           .isEqualTo(change.to());
-      assertThat(bands.of(score.add(step.multiply(change.points() - 1))).rating())
-          .isEqualTo(overall.beforeLimits().orElseThrow());
+      Rating oneLess = bands.of(score.add(step.multiply(change.points() - 1))).rating();
+      assertThat(oneLess)
+          .matches(rating -> !rating.isBelow(overall.overall().orElseThrow()), "is not changed yet")
+          .matches(
+              rating ->
+                  overall.limitedBy().isPresent() || rating.equals(overall.beforeLimits().get()),
+              "is barred, or the same");
     }
   }
 
@@ -285,5 +296,31 @@ class RatingPropertiesTest {
             .isEqualTo(rated.computed().orElseThrow().isBelow(after));
       }
     }
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void warns_of_each_key_question_that_a_case_leaves_open_and_of_no_other(
+      @ForAll("inspections") GeneratedInspection inspection) {
+    Inspection read = inspection.read();
+    List<String> open = new ArrayList<>();
+    for (Standard standard : read.framework().standards()) {
+      for (Question question : standard.questions()) {
+        Optional<String> domain = read.framework().domainOf(standard).cases();
+        long cases =
+            read.cases().stream()
+                .filter(one -> standard.isJudgedFromCases() && one.domain().equals(domain))
+                .filter(one -> one.applies(question) instanceof Conditions.Outcome.Holds)
+                .filter(one -> !one.answers().containsKey(question.id()))
+                .count();
+        if (cases > 0) {
+          open.add("%s is not answered in %d of".formatted(question.id(), cases));
+        }
+      }
+    }
+    assertThat(
+            RatedInspection.of(read).warnings().stream()
+                .filter(warning -> warning.contains("is not answered"))
+                .map(warning -> warning.substring(0, warning.indexOf(" of ") + 3)))
+        .containsExactlyElementsOf(open);
   }
 }
