@@ -36,6 +36,9 @@ public final class JsonDocument {
 
   public static Parsed<Node> read(Source source) {
     Place start = source.start();
+    if (source.isInWiderUnits()) {
+      return new Parsed.Refused<>(List.of(Source.notUtf8(start)));
+    }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), source.content())) {
       if (parser.nextToken() == null) {
         return refused(start, "The file is empty", "give it the content that it should have");

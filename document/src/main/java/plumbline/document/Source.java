@@ -85,6 +85,18 @@ public final class Source {
     return new Parsed.Accepted<>(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
+  /// Whether this is UTF-16 or UTF-32: a byte order mark of either, or a zero among the first four
+  /// bytes (RFC 4627, section 3).
+  boolean isInWiderUnits() {
+    for (int at = 0; at < Math.min(4, content.length); at++) {
+      int one = content[at] & 0xFF;
+      if (one == 0 || one >= 0xFE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Problem notUtf8(Place place) {
     return new Problem(place, "The file is not in UTF-8", "save it as UTF-8");
   }

@@ -1,9 +1,13 @@
 package plumbline.document;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -144,6 +148,9 @@ class HostileDocumentsTest {
         .containsExactly("a:2: This is not YAML (unexpected character U+0007): remove it");
     assertThat(refusal(JsonDocument::read, new byte[] {'[', '"', (byte) 0xE9, 'a', 'b', '"', ']'}))
         .containsExactly("a:1: The file is not in UTF-8: save it as UTF-8");
-    assertThat(refusal(JsonDocument::read, "x".getBytes(UTF_16LE))).hasSize(1);
+    for (Charset wider : List.of(UTF_16LE, UTF_16BE, UTF_16, UTF_32)) {
+      assertThat(refusal(JsonDocument::read, "{\"a\": 1}".getBytes(wider)))
+          .containsExactly("a:1: The file is not in UTF-8: save it as UTF-8");
+    }
   }
 }
