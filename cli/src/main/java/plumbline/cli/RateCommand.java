@@ -17,7 +17,7 @@ import plumbline.document.Source;
 import plumbline.framework.Framework;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
-import plumbline.rating.NationalProgramme;
+import plumbline.programme.NationalProgramme;
 import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedInspectionJson;
 

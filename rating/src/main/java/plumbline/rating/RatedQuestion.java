@@ -18,7 +18,7 @@ public record RatedQuestion(
     Optional<Percentage> percentage,
     Optional<Band> band) {
 
-  static RatedQuestion of(Framework framework, Question question, Optional<Tally> tally) {
+  public static RatedQuestion of(Framework framework, Question question, Optional<Tally> tally) {
     Optional<Percentage> percentage =
         tally.flatMap(known ->
             switch (known) {

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import plumbline.document.FirstProblems;
+import plumbline.document.FirstProblems.Fault;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
-import plumbline.rating.FirstProblems;
-import plumbline.rating.FirstProblems.Fault;
 
 /// The answers of several inspectors, one CSV file each: `case,question,answer`. An answer is yes,
 /// no or na (or Y, N, R), or a level of a classification: low, medium, high or very high. A missing

@@ -1,10 +1,11 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import plumbline.document.FirstProblems;
 
 /// One line of a comma-separated file, cut into its fields as RFC 4180 has it. No field of ours
 /// holds a line break, so a line is a row. Used again for line after line.

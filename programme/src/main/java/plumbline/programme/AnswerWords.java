@@ -1,15 +1,15 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import plumbline.document.FirstProblems.Fault;
 import plumbline.document.Nearest;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Standard;
-import plumbline.rating.FirstProblems.Fault;
 
 /// The questions and answers that a file of answers to a framework may hold.
 ///

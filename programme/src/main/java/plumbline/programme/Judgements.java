@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.document.FirstProblems;
+import plumbline.document.FirstProblems.Fault;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;
 import plumbline.framework.Standard;
-import plumbline.rating.FirstProblems.Fault;
 
 /// The ratings of the standards that are judged on evidence, inspection by inspection, from a file
 /// of `inspection,standard,rating`.

@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import plumbline.framework.Percentage;
 import plumbline.framework.Rating;
 import plumbline.framework.Share;
 import plumbline.framework.Standard;
+import plumbline.rating.OverallRating;
+import plumbline.rating.StandardRule;
 
 /// The ratings of every inspection of a programme: what RatedInspection gives without discretion,
 /// but not its working. Thousands of inspections have few different shares of yes and few different

@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,9 @@ import plumbline.framework.Question;
 import plumbline.framework.Rating;
 import plumbline.framework.Standard;
 import plumbline.framework.Tally;
+import plumbline.rating.OverallRating;
+import plumbline.rating.RatedQuestion;
+import plumbline.rating.StandardRule;
 
 /// A programme's ratings are those that the rules for one inspection give.
 class ProgrammeRatingsTest {

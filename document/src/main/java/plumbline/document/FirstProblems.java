@@ -1,10 +1,8 @@
-package plumbline.rating;
+package plumbline.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import plumbline.document.Place;
-import plumbline.document.Problem;
 
 /// The first problems of a file in its order, and how many more there are.
 public final class FirstProblems {
@@ -31,7 +29,7 @@ public final class FirstProblems {
   /// Adds the problems of a later part of the file.
   ///
   /// @param linesBefore how many lines stand before that part
-  void add(FirstProblems later, long linesBefore) {
+  public void add(FirstProblems later, long linesBefore) {
     later.first.forEach(found -> add(linesBefore + found.line, found::fault));
     if (later.more > 0) {
       add(linesBefore + later.lineOfMore, later.more);

@@ -1,4 +1,6 @@
-package plumbline.rating;
+package plumbline.programme;
+
+import plumbline.document.FirstProblems;
 
 /// Lines that stand one after another in a buffer, and how far they have been read. Line numbers
 /// count from 1 at the first.

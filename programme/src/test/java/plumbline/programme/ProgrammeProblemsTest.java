@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.List;
-import plumbline.rating.FirstProblems.Fault;
+import plumbline.document.FirstProblems;
+import plumbline.document.FirstProblems.Fault;
 
 /// Reads regions of a file of answers on one thread, into one buffer. The lines of a region are
 /// those that begin in it, so that every line is of one region.

@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,8 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import plumbline.document.FirstProblems;
+import plumbline.document.FirstProblems.Fault;
 import plumbline.document.Parsed;
-import plumbline.rating.FirstProblems.Fault;
 
 /// A file of answers, `inspection,case,question,answer` in any order, counted on several threads.
 /// The file is cut into regions at fixed positions; each thread takes the next region, counts its

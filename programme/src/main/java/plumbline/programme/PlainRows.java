@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 /// Counts rows of the plain kind, eight bytes at a time: no quotes, an inspection that was met
 /// before, a short question and answer. Any other row is left to AnyRow, which knows the whole

@@ -1,8 +1,8 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.util.List;
 import java.util.Optional;
-import plumbline.rating.FirstProblems.Fault;
+import plumbline.document.FirstProblems.Fault;
 
 /// The first line that a comma-separated file must have.
 record CsvHeader(List<String> names) {

@@ -1,7 +1,8 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.util.Optional;
-import plumbline.rating.FirstProblems.Fault;
+import plumbline.document.FirstProblems;
+import plumbline.document.FirstProblems.Fault;
 
 /// Reads one row of a file of answers, whatever it looks like, and says what is wrong with it.
 final class AnyRow {

@@ -1,4 +1,4 @@
-package plumbline.rating;
+package plumbline.programme;
 
 import java.io.IOException;
 import java.nio.file.Files;
