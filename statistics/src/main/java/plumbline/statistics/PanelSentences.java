@@ -148,8 +148,8 @@ public final class PanelSentences {
         "%sbetween %s of the caseload would be Yes, at 80 per cent confidence; between %s at 95."
             .formatted(
                 lead,
-                span(question.fits().stream().map(Seen::eighty).toList()),
-                span(question.fits().stream().map(Seen::ninetyFive).toList())));
+                span(question.eighty().orElseThrow()),
+                span(question.ninetyFive().orElseThrow())));
   }
 
   private static boolean isUnknown(QuestionCertainty question) {
@@ -161,12 +161,9 @@ public final class PanelSentences {
   }
 
   /// `35% and 62%`, with the cases where they are known.
-  private static String span(List<Interval> intervals) {
-    double low = intervals.stream().mapToDouble(Interval::low).min().orElseThrow();
-    double high = intervals.stream().mapToDouble(Interval::high).max().orElseThrow();
-    String span = InWords.percent(low) + " and " + InWords.percent(high);
-    return intervals.size() == 1
-            && intervals.getFirst() instanceof Interval.OfCases(int least, int most, int caseload)
+  private static String span(Interval interval) {
+    String span = InWords.percent(interval.low()) + " and " + InWords.percent(interval.high());
+    return interval instanceof Interval.OfCases(int least, int most, int caseload)
         ? "%s (%d and %d of %d)".formatted(span, least, most, caseload)
         : span;
   }
