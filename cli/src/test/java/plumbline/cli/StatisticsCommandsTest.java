@@ -261,4 +261,88 @@ class StatisticsCommandsTest {
         .containsPattern("Good +\\d+\\.\\d% +\\d+\\.\\d%")
         .doesNotContainPattern("Requires improvement +33\\.2%");
   }
+
+  private String averages() throws IOException {
+    return file(
+        "averages.yaml",
+        Files.readString(Path.of("../frameworks/youth-2018.yaml"))
+            .replace("standardRule: lowest", "standardRule: average"));
+  }
+
+  @Test
+  void two_frameworks_are_set_beside_each_other() throws IOException {
+    String averages = averages();
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--framework",
+            "youth-2018",
+            "--framework",
+            averages);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("A: youth-2018 (youth-2018@", "B: " + averages)
+        .containsPattern("Requires improvement +33\\.2% +0\\.0% +-33\\.2 +2\\.0%")
+        .containsPattern("in 68\\.1% of inspections under A, in \\d+\\.\\d% under B\\.");
+    String csv =
+        plumbline(
+                "simulate",
+                "--scenario",
+                scenario("0.0"),
+                "--framework",
+                "youth-2018",
+                "--framework",
+                averages,
+                "--p",
+                "0.6,0.72",
+                "--format",
+                "csv")
+            .out();
+    assertThat(csv.lines().toList()).hasSize(5);
+    assertThat(csv)
+        .startsWith("framework,p,N,n,rho,runs,")
+        .contains("\n\"youth-2018\",0.72,40,22,0.0,0,0.000000,0.331669,");
+  }
+
+  @Test
+  void different_ratings_cannot_be_compared() throws IOException {
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--framework",
+            "youth-2018",
+            "--framework",
+            "../acceptance/src/test/resources/frameworks/care-home-2024.yaml");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("the two frameworks have different ratings").hasLineCount(1);
+  }
+
+  @Test
+  void a_grid_is_a_page_with_drawings_too() throws IOException {
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--p",
+            "0.6:0.8:0.04",
+            "--n",
+            "10,22",
+            "--format",
+            "html");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("<!DOCTYPE html>")
+        .contains(
+            "youth-2018, 10 cases inspected",
+            "youth-2018, 22 cases inspected",
+            "72% truly sufficient: Good 66.8%",
+            "<td class=\"pl-n\">33.2%</td>",
+            "role=\"img\"")
+        .doesNotContain("<script", "url(");
+  }
 }

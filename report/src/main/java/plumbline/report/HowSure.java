@@ -52,7 +52,7 @@ public record HowSure(
           });
     }
     if (columns.size() > 1 && sure.chances().isPresent()) {
-      columns.add("Standard");
+      columns.add(standard.standard().id());
       chances.add(sure.chances().get());
     }
     return new HowSure(

@@ -175,7 +175,7 @@ class SectionsTest {
         .startsWith("How sure is this rating? 2.1.2: of the 8 cases seen, 3 were Yes, 38%.")
         .contains(
             "The chance of each rating if every eligible case had been inspected Rating 2.1.1 2.1.2"
-                + " 2.1.3 Standard Outstanding",
+                + " 2.1.3 2.1 Outstanding",
             "Inadequate 25% 75% 50% 91%");
     Element drawing = (Element) sure.getElementsByTagName("svg").item(0);
     assertThat(drawing.getAttribute("role")).isEqualTo("img");
