@@ -340,7 +340,7 @@ class StatisticsCommandsTest {
         .contains(
             "youth-2018, 10 cases inspected",
             "youth-2018, 22 cases inspected",
-            "72% truly sufficient: Good 66.8%",
+            "72%: Good 66.8%",
             "<td class=\"pl-n\">33.2%</td>",
             "role=\"img\"")
         .doesNotContain("<script", "url(");

@@ -61,7 +61,7 @@ public record SimulationPage(
     return new SimulationPage(
         scenario.name(),
         List.of(
-            "Each bar is a service as it truly is, and shows how often a sample of its cases would give it each overall rating, from %s on the left to %s."
+            "Each bar is a service of which so many answers are truly sufficient. It names the likeliest rating, and shows how often a sample of its cases would give it each overall rating, from %s on the left to %s."
                 .formatted(
                     rules.getFirst().framework().scale().ratings().getFirst(),
                     rules.getFirst().framework().scale().best()),
@@ -120,7 +120,7 @@ public record SimulationPage(
             .max((one, other) -> Double.compare(shares.get(one), shares.get(other)))
             .orElseThrow();
     return new Bar(
-        "%s truly sufficient: %s %s"
+        "%s: %s %s"
             .formatted(service(cell), scale.names().get(likeliest), percent(shares.get(likeliest))),
         parts);
   }
