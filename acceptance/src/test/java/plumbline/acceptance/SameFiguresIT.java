@@ -1,11 +1,13 @@
 package plumbline.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,14 @@ class SameFiguresIT {
 
     assertThat(JSON.readTree(site.get(address + "/ratings.json").body())).isEqualTo(rated);
 
+    JsonNode certainty = JSON.readTree(rate(inspection, "--explain")).get("certainty");
     String ratings = site.get(address).body();
+    assertThat(words(ratings)).contains(sentences(certainty.get("overall")));
+    for (JsonNode sure : certainty.get("standards")) {
+      String page = site.get(address + "/standards/" + sure.get("id").asString()).body();
+      assertThat(words(page)).contains(sentences(sure));
+    }
+
     assertThat(ratings)
         .contains(
             ">" + rated.get("score").asString() + "/" + rated.get("maxScore").asString() + "<");
@@ -59,14 +68,31 @@ class SameFiguresIT {
     }
   }
 
-  private static String rate(String inspection) throws IOException, InterruptedException {
+  private static String sentences(JsonNode sure) {
+    return "How sure is this rating? "
+        + sure.get("sentences").valueStream().map(JsonNode::asString).collect(joining(" "));
+  }
+
+  private static String words(String page) {
+    return page.replaceAll("<[^>]*>", " ")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String rate(String inspection, String... more)
+      throws IOException, InterruptedException {
     Process command =
         new ProcessBuilder(
-                "../plumbline",
-                "rate",
-                "../inspections/" + inspection + ".json",
-                "--format",
-                "json")
+                Stream.concat(
+                        Stream.of(
+                            "../plumbline",
+                            "rate",
+                            "../inspections/" + inspection + ".json",
+                            "--format",
+                            "json"),
+                        Stream.of(more))
+                    .toList())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String printed = new String(command.getInputStream().readAllBytes(), UTF_8);

@@ -2,7 +2,9 @@ package plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,19 @@ final class RateCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Print the working in sentences that can be read out at a panel.")
+      description =
+          "Print the working, and how sure each rating is, in sentences that can be read out at a"
+              + " panel.")
   private boolean explain;
+
+  @Option(
+      names = "--caseload",
+      split = ",",
+      paramLabel = "DOMAIN=CASES",
+      description =
+          "With --explain: how many eligible cases a domain's sample was drawn from, as in 2=46,"
+              + " where the file doesn't say. May be given several times.")
+  private Map<String, Integer> caseloads = new LinkedHashMap<>();
 
   @Option(
       names = "--without-discretion",
@@ -101,6 +114,10 @@ final class RateCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec().commandLine(), "Name an inspection file, or give --answers, but not both");
     }
+    if (!caseloads.isEmpty() && !explain) {
+      throw new CommandLine.ParameterException(
+          spec().commandLine(), "--caseload says how sure a rating is, so it needs --explain");
+    }
     if (programme != null) {
       return rate(programme);
     }
@@ -120,9 +137,14 @@ final class RateCommand implements Callable<Integer> {
                 : RatedInspection.Discretion.APPLIED);
     PrintWriter out = spec().commandLine().getOut();
     switch (format) {
-      case json -> out.println(RatedInspectionJson.of(rated));
+      case json ->
+          out.println(
+              explain ? CertaintyText.of(rated, caseloads).json() : RatedInspectionJson.of(rated));
       case text ->
-          new RatingsText(rated, spec().commandLine().getColorScheme().ansi() == Ansi.ON, explain)
+          new RatingsText(
+                  rated,
+                  spec().commandLine().getColorScheme().ansi() == Ansi.ON,
+                  explain ? Optional.of(CertaintyText.of(rated, caseloads)) : Optional.empty())
               .print(out);
     }
     rated.warnings().forEach(warning -> spec().commandLine().getErr().println("Note: " + warning));

@@ -1,6 +1,8 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
@@ -14,7 +16,9 @@ import plumbline.rating.RatedStandard;
 /// An inspection's ratings as a table for a terminal.
 ///
 /// @param colour whether ratings are coloured; the words are always there
-record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
+/// @param certainty how sure the ratings are, printed after the reasons; empty where neither is
+///   asked for
+record RatingsText(RatedInspection rated, boolean colour, Optional<CertaintyText> certainty) {
   void print(PrintWriter out) {
     Framework framework = rated.inspection().framework();
     out.printf("%s%n", bold(rated.inspection().service()));
@@ -50,8 +54,8 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
     if (rated.standards().stream().anyMatch(one -> one.discretion().isPresent())) {
       out.printf("* the ratings panel exercised discretion%n");
     }
-    if (explain) {
-      explain(out);
+    if (certainty.isPresent()) { // no lambda: a rating alone must not load what it doesn't need
+      explain(certainty.get(), out);
     }
   }
 
@@ -95,13 +99,20 @@ record RatingsText(RatedInspection rated, boolean colour, boolean explain) {
         + question.counts().map(counts -> counts + ", " + percentage).orElse(percentage);
   }
 
-  private void explain(PrintWriter out) {
+  private void explain(CertaintyText sure, PrintWriter out) {
     for (RatedStandard one : rated.standards()) {
       out.printf("%n%s%n", bold(label(one)));
       Explanation.of(rated, one).forEach(sentence -> out.println(wrapped(sentence)));
+      howSure(sure.of(one), out);
     }
     out.printf("%n%s%n", bold("Overall"));
     Explanation.overall(rated).forEach(sentence -> out.println(wrapped(sentence)));
+    howSure(sure.overall(), out);
+  }
+
+  private void howSure(List<String> sentences, PrintWriter out) {
+    out.printf("  %s%n", bold("How sure is this rating?"));
+    sentences.forEach(sentence -> out.println(wrapped(sentence)));
   }
 
   /// Breaks a sentence at word ends, so that no line is longer than 96 characters.

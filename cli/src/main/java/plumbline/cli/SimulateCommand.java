@@ -3,6 +3,7 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,11 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import plumbline.document.Source;
 import plumbline.framework.Framework;
+import plumbline.report.SimulationPage;
 import plumbline.statistics.Scenario;
 import plumbline.statistics.ScenarioReader;
 import plumbline.statistics.Simulation;
 import plumbline.statistics.SimulationGrid;
 import plumbline.statistics.SimulationJson;
+import plumbline.statistics.UnderRules;
 
 @Command(
     name = "simulate",
@@ -28,8 +31,8 @@ import plumbline.statistics.SimulationJson;
       "Takes a service as it truly is, inspects samples of its cases many times over, rates each by"
           + " the framework's rules, and compares with the rating of all its cases. Exact where"
           + " answers do not depend on each other (rho 0), simulated otherwise. The same seed gives"
-          + " the same result on any machine with any number of threads. To compare rules, run it"
-          + " with two framework files.",
+          + " the same result on any machine with any number of threads. To compare rules, give"
+          + " --framework twice.",
       "",
       "A scenario (JSON): name; N eligible and n inspected cases; rho, the correlation within a"
           + " case; domain1, the scores of the standards judged on evidence; p, the chance of a yes"
@@ -53,8 +56,10 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--framework",
       paramLabel = "F",
-      description = "Whose rules rate it: youth-2018 (the default), or another.")
-  private String framework = "youth-2018";
+      description =
+          "Whose rules rate it: youth-2018 (the default), or another. Given twice, both are set"
+              + " beside each other: what if the standard took the average instead?")
+  private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--runs",
@@ -91,8 +96,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json|csv",
-      description = "text (the default), json or csv (a row for each cell of a grid).")
+      paramLabel = "text|json|csv|html",
+      description =
+          "text (the default), json, csv (a row for each cell of a grid) or html (a page with"
+              + " drawings).")
   private SimulationFormat format = SimulationFormat.text;
 
   @Mixin private Frameworks frameworks = new Frameworks();
@@ -100,7 +107,8 @@ final class SimulateCommand implements Callable<Integer> {
   enum SimulationFormat {
     text,
     json,
-    csv
+    csv,
+    html
   }
 
   @Override
@@ -108,25 +116,43 @@ final class SimulateCommand implements Callable<Integer> {
     check(
         runs >= 1 && runs <= Simulation.MOST_RUNS, "--runs is a number from 1 to 100,000,000,000");
     check(threads >= 1 && threads <= 1024, "--threads is a number from 1 to 1,024");
-    Framework rules = frameworks.named(framework);
-    Scenario read =
-        Unreadable.orStop(Source.of(scenario).then(source -> ScenarioReader.read(source, rules)));
+    check(names.size() <= 2, "--framework is given once, or twice to compare");
+    List<String> named = names.isEmpty() ? List.of("youth-2018") : names;
+    List<Framework> all = named.stream().map(frameworks::named).toList();
+    check(
+        UnderRules.comparable(all),
+        "the two frameworks have different ratings, which can't be compared");
+    Framework rules = all.getFirst();
+    Scenario read = all.stream().map(this::read).toList().getFirst();
     PrintWriter out = spec().commandLine().getOut();
     boolean grid = !sufficiencies.numbers().isEmpty() || !samples.numbers().isEmpty();
-    if (grid || format == SimulationFormat.csv) {
-      printGrid(out, rules, read);
+    if (grid
+        || all.size() > 1
+        || format == SimulationFormat.csv
+        || format == SimulationFormat.html) {
+      checkCells(read);
+      List<UnderRules> under = new ArrayList<>();
+      for (int index = 0; index < all.size(); index++) {
+        under.add(new UnderRules(named.get(index), all.get(index), grid(all.get(index), read)));
+      }
+      printGrid(out, under);
       return 0;
     }
     var found = Simulation.of(rules, read, runs, seed, threads);
     switch (format) {
       case json -> out.println(SimulationJson.of(found));
       case text -> new SimulationText(rules, seed).print(found, out);
-      case csv -> throw new IllegalStateException("A row is printed as a grid.");
+      case csv, html -> throw new IllegalStateException("A row is printed as a grid.");
     }
     return 0;
   }
 
-  private void printGrid(PrintWriter out, Framework rules, Scenario read) {
+  private Scenario read(Framework rules) {
+    return Unreadable.orStop(
+        Source.of(scenario).then(source -> ScenarioReader.read(source, rules)));
+  }
+
+  private void checkCells(Scenario read) {
     int cells = Math.max(1, sufficiencies.numbers().size()) * Math.max(1, samples.numbers().size());
     check(cells <= MOST_CELLS, "a grid has at most 10,000 cells, not %,d".formatted(cells));
     for (BigDecimal chance : sufficiencies.numbers()) {
@@ -141,19 +167,36 @@ final class SimulateCommand implements Callable<Integer> {
           "--n has %s, but a sample is a whole number from 1 to the scenario's %d cases"
               .formatted(sample, read.cases()));
     }
-    SimulationGrid grid =
-        SimulationGrid.of(
-            rules,
-            read,
-            sufficiencies.numbers().stream().map(BigDecimal::doubleValue).toList(),
-            samples.numbers().stream().map(BigDecimal::intValueExact).toList(),
-            runs,
-            seed,
-            threads);
+  }
+
+  private SimulationGrid grid(Framework rules, Scenario read) {
+    return SimulationGrid.of(
+        rules,
+        read,
+        sufficiencies.numbers().stream().map(BigDecimal::doubleValue).toList(),
+        samples.numbers().stream().map(BigDecimal::intValueExact).toList(),
+        runs,
+        seed,
+        threads);
+  }
+
+  private void printGrid(PrintWriter out, List<UnderRules> under) {
+    UnderRules first = under.getFirst();
     switch (format) {
-      case json -> out.println(SimulationJson.of(grid.cells()));
-      case csv -> out.print(grid.csv());
-      case text -> new SimulationText(rules, seed).print(grid, out);
+      case json ->
+          out.println(
+              under.size() == 1
+                  ? SimulationJson.of(first.grid().cells())
+                  : SimulationJson.compared(under));
+      case csv -> out.print(UnderRules.csv(under));
+      case html -> out.print(SimulationPage.html(under, seed));
+      case text -> {
+        if (under.size() == 1) {
+          new SimulationText(first.framework(), seed).print(first.grid(), out);
+        } else {
+          new ComparisonText(first, under.getLast()).print(out);
+        }
+      }
     }
   }
 

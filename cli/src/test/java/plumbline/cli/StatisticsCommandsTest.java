@@ -51,6 +51,78 @@ class StatisticsCommandsTest {
         "second.csv", "case,question,answer\nA,2.1.1,yes\nB,2.1.1,no\nC,2.1.1,no\nD,2.1.1,no\n");
   }
 
+  private static final String TRAFFORD = "../inspections/trafford-2020.json";
+
+  @Test
+  void rate_explains_how_sure_each_rating_is_and_that_nobody_says_how_many_were_eligible() {
+    Ran ran = plumbline("rate", TRAFFORD, "--explain");
+    assertThat(ran.status()).isZero();
+    String words = ran.out().replaceAll("\\s+", " ");
+    assertThat(words)
+        .contains(
+            "How sure is this rating? 2.1.2: of the 8 cases seen, 3 were Yes, 38%. How many were"
+                + " eligible is not known.",
+            "the chance that the whole caseload would be rated the same, Inadequate, is about nine"
+                + " in ten (91%)",
+            "no chance belongs to the panel's discretion.",
+            "By the rules alone, without the panel's discretion, the overall rating is");
+    assertThat(words.split("How sure is this rating\\?", -1)).hasSize(1 + 12 + 1);
+    assertThat(plumbline("rate", TRAFFORD).out())
+        .isEqualTo(ran.out().substring(0, ran.out().indexOf("\n1.1 ")));
+  }
+
+  @Test
+  void rate_says_of_how_many_eligible_cases_the_inspected_ones_were() throws IOException {
+    String given =
+        plumbline("rate", TRAFFORD, "--explain", "--caseload", "2=20", "--caseload", "3=9").out();
+    assertThat(given.replaceAll("\\s+", " "))
+        .contains(
+            "2.1.2: of the 20 eligible cases 8 were seen; of these, 3 were Yes, 38%.",
+            "of the 9 eligible cases 6 were seen")
+        .doesNotContain("is not known");
+    String written =
+        file(
+            "known.json",
+            Files.readString(Path.of(TRAFFORD))
+                .replaceFirst(
+                    "\"sample\": \\{", "\"sample\": {\"eligibleCases\": {\"2\": 20, \"3\": 9},"));
+    assertThat(plumbline("rate", written, "--explain").out()).isEqualTo(given);
+  }
+
+  @Test
+  void rate_as_json_has_the_same_fields_and_one_more_where_it_explains() {
+    String plain = plumbline("rate", TRAFFORD, "--format", "json").out().strip();
+    String explained = plumbline("rate", TRAFFORD, "--format", "json", "--explain").out().strip();
+    String common = plain.substring(0, plain.lastIndexOf('}')).strip();
+    assertThat(explained).startsWith(common + ",\n  \"certainty\" : {");
+    assertThat(plain).doesNotContain("certainty");
+    assertThat(explained)
+        .contains("\"question\" : \"2.1.2\"", "\"at80\" : {", "\"caseload\" : null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2=7|--caseload:1: A caseload of 7 in domain 2 is smaller than its sample of 8: give the",
+        "1=7|--caseload:1: youth-2018 has no domain ‘1’ that is judged from cases",
+        "2|(DOMAIN=CASES)",
+        "2=x|x",
+      })
+  void a_caseload_that_cannot_be_is_one_clear_line(String given, String wrong) {
+    Ran ran = plumbline("rate", TRAFFORD, "--explain", "--caseload", given);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains(wrong).hasLineCount(1);
+  }
+
+  @Test
+  void a_caseload_without_an_explanation_is_misuse() {
+    Ran ran = plumbline("rate", TRAFFORD, "--caseload", "2=20");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("--caseload says how sure a rating is, so it needs --explain");
+  }
+
   @Test
   void agree_prints_a_table_and_what_it_means() throws IOException {
     Ran ran = plumbline("agree", first(), second());
@@ -188,5 +260,89 @@ class StatisticsCommandsTest {
                 .out())
         .containsPattern("Good +\\d+\\.\\d% +\\d+\\.\\d%")
         .doesNotContainPattern("Requires improvement +33\\.2%");
+  }
+
+  private String averages() throws IOException {
+    return file(
+        "averages.yaml",
+        Files.readString(Path.of("../frameworks/youth-2018.yaml"))
+            .replace("standardRule: lowest", "standardRule: average"));
+  }
+
+  @Test
+  void two_frameworks_are_set_beside_each_other() throws IOException {
+    String averages = averages();
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--framework",
+            "youth-2018",
+            "--framework",
+            averages);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("A: youth-2018 (youth-2018@", "B: " + averages)
+        .containsPattern("Requires improvement +33\\.2% +0\\.0% +-33\\.2 +2\\.0%")
+        .containsPattern("in 68\\.1% of inspections under A, in \\d+\\.\\d% under B\\.");
+    String csv =
+        plumbline(
+                "simulate",
+                "--scenario",
+                scenario("0.0"),
+                "--framework",
+                "youth-2018",
+                "--framework",
+                averages,
+                "--p",
+                "0.6,0.72",
+                "--format",
+                "csv")
+            .out();
+    assertThat(csv.lines().toList()).hasSize(5);
+    assertThat(csv)
+        .startsWith("framework,p,N,n,rho,runs,")
+        .contains("\n\"youth-2018\",0.72,40,22,0.0,0,0.000000,0.331669,");
+  }
+
+  @Test
+  void different_ratings_cannot_be_compared() throws IOException {
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--framework",
+            "youth-2018",
+            "--framework",
+            "../acceptance/src/test/resources/frameworks/care-home-2024.yaml");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("the two frameworks have different ratings").hasLineCount(1);
+  }
+
+  @Test
+  void a_grid_is_a_page_with_drawings_too() throws IOException {
+    Ran ran =
+        plumbline(
+            "simulate",
+            "--scenario",
+            scenario("0.0"),
+            "--p",
+            "0.6:0.8:0.04",
+            "--n",
+            "10,22",
+            "--format",
+            "html");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("<!DOCTYPE html>")
+        .contains(
+            "youth-2018, 10 cases inspected",
+            "youth-2018, 22 cases inspected",
+            "72%: Good 66.8%",
+            "<td class=\"pl-n\">33.2%</td>",
+            "role=\"img\"")
+        .doesNotContain("<script", "url(");
   }
 }

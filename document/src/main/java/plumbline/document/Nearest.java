@@ -2,6 +2,7 @@ package plumbline.document;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// Finds what somebody most likely meant to write.
 public final class Nearest {
@@ -10,13 +11,18 @@ public final class Nearest {
   /// The mend for a word that is none of the choices: the one that was probably meant, or all of
   /// them.
   public static String advice(String written, Collection<String> choices) {
+    return find(written, choices)
+        .map("did you mean ‘%s’?"::formatted)
+        .orElseGet(() -> listed(choices));
+  }
+
+  /// The choice that was probably meant.
+  public static Optional<String> find(String written, Collection<String> choices) {
     return choices.stream()
         .filter(choice -> Math.abs(choice.length() - written.length()) <= furthest(choice))
         .min(Comparator.comparingInt(choice -> distance(written, choice)))
         .filter(choice -> distance(written, choice) <= furthest(choice))
-        .filter(choice -> distance(written, choice) < choice.length())
-        .map("did you mean ‘%s’?"::formatted)
-        .orElseGet(() -> listed(choices));
+        .filter(choice -> distance(written, choice) < choice.length());
   }
 
   /// How many slips of the pen still leave a word recognisable.

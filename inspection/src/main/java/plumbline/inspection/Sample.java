@@ -8,10 +8,12 @@ import java.util.Optional;
 ///
 /// @param counts whole numbers by field name, such as `courtCases` or `meetings`; where the
 ///   inspection file says null, the field is absent
+/// @param eligible by the id of a domain, how many eligible cases its sample was drawn from
 /// @param outOfCourtBreakdown out-of-court cases by disposal, as the report names it
 /// @param words texts by field name: the windows and the split
 public record Sample(
     Map<String, Integer> counts,
+    Map<String, Integer> eligible,
     Map<String, Integer> outOfCourtBreakdown,
     Map<String, String> words,
     List<RelevantCases> relevantCases) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.document.Fields;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
+import plumbline.framework.Standard;
 
 /// Reads how many cases were inspected, and how.
 final class SampleReader {
@@ -40,7 +42,7 @@ final class SampleReader {
   Sample sample() {
     return file.maybeGroup("sample", "the sample")
         .map(this::sample)
-        .orElseGet(() -> new Sample(Map.of(), Map.of(), Map.of(), List.of()));
+        .orElseGet(() -> new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
   }
 
   private Sample sample(Fields fields) {
@@ -52,6 +54,10 @@ final class SampleReader {
     for (String name : names) {
       fields.maybeWhole(name, 0, 1_000_000).ifPresent(count -> counts.put(name, count));
     }
+    Map<String, Integer> eligible = new LinkedHashMap<>();
+    fields
+        .maybeGroup("eligibleCases", "the list of eligible cases")
+        .ifPresent(group -> eligible.putAll(eligible(group, counts)));
     Map<String, String> words = new LinkedHashMap<>();
     for (String name : WORDS) {
       fields.maybeText(name).ifPresent(text -> words.put(name, text));
@@ -75,6 +81,32 @@ final class SampleReader {
       group.refuseOthers();
     }
     fields.refuseOthers();
-    return new Sample(counts, breakdown, words, relevant);
+    return new Sample(counts, eligible, breakdown, words, relevant);
+  }
+
+  /// By the ids of the domains that are judged from cases. A sample has no more cases than there
+  /// were.
+  private Map<String, Integer> eligible(Fields group, Map<String, Integer> counts) {
+    Map<String, Integer> eligible = new LinkedHashMap<>();
+    for (Domain domain : framework.domains()) {
+      if (domain.standards().stream().noneMatch(Standard::isJudgedFromCases)) {
+        continue;
+      }
+      Optional<Integer> inspected = domain.sampleField().map(counts::get);
+      group
+          .maybeWhole(domain.id(), 1, 1_000_000)
+          .ifPresent(cases -> {
+            if (inspected.isPresent() && cases < inspected.get()) {
+              group.problem(
+                  domain.id(),
+                  "There are more inspected cases, %2$d, than eligible ones, %1$d"
+                      .formatted(cases, inspected.get()),
+                  "give the number of cases that the sample was drawn from");
+            }
+            eligible.put(domain.id(), cases);
+          });
+    }
+    group.refuseOthers();
+    return eligible;
   }
 }

@@ -3,6 +3,7 @@ package plumbline.rating;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plumbline.framework.Percentage;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
@@ -22,6 +23,11 @@ public final class RatedInspectionJson {
   }
 
   public static String of(RatedInspection rated) {
+    return of(rated, _ -> {});
+  }
+
+  /// @param beside writes further fields after these
+  public static String of(RatedInspection rated, Consumer<JsonGenerator> beside) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json =
         JSON.createGenerator(
@@ -37,12 +43,12 @@ public final class RatedInspectionJson {
               }
             },
             text)) {
-      new RatedInspectionJson(json).write(rated);
+      new RatedInspectionJson(json).write(rated, beside);
     }
     return text.toString();
   }
 
-  private void write(RatedInspection rated) {
+  private void write(RatedInspection rated, Consumer<JsonGenerator> beside) {
     json.writeStartObject();
     json.writeStringProperty("service", rated.inspection().service());
     json.writeStringProperty("framework", rated.inspection().framework().id());
@@ -59,6 +65,7 @@ public final class RatedInspectionJson {
         .limitedBy()
         .ifPresentOrElse(limit -> json.writeString(limit.standard()), json::writeNull);
     texts("missing", overall.missing());
+    beside.accept(json);
     json.writeEndObject();
   }
 

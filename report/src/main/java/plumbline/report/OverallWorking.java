@@ -15,12 +15,14 @@ import plumbline.rating.RatedInspection;
 /// @param points how many standards have each rating, best first; empty where points are not added
 ///   up
 /// @param total the line under them
+/// @param sure how sure the overall rating is
 public record OverallWorking(
     HeadingLevel level,
     List<String> why,
     List<Points> points,
     Optional<Points> total,
-    Optional<Chart> chart) {
+    Optional<Chart> chart,
+    HowSure sure) {
 
   /// @param each the points of one standard, empty in the total
   public record Points(String rating, int standards, String each, String points) {}
@@ -44,7 +46,8 @@ public record OverallWorking(
                         "",
                         score))
             : Optional.empty(),
-        overall.score().flatMap(score -> chart(rated, score)));
+        overall.score().flatMap(score -> chart(rated, score)),
+        HowSure.overall(rated, level.below()));
   }
 
   private static List<Points> points(RatedInspection rated) {

@@ -23,6 +23,7 @@ import plumbline.rating.RatedStandard;
 /// @param move the panel's departure from the computed rating
 /// @param cases which cases were inspected: `Of the 8 cases inspected`
 /// @param prints which base the key questions' table prints
+/// @param sure how sure the rating is
 /// @param published what the service was told, where that is another rating
 /// @param ratings where the ratings of the inspection stand
 public record StandardSection(
@@ -40,6 +41,7 @@ public record StandardSection(
     Optional<String> prints,
     Optional<String> promptsPrint,
     Optional<Chart> chart,
+    HowSure sure,
     List<Test> tests,
     Optional<String> published,
     String ratings) {
@@ -78,6 +80,7 @@ public record StandardSection(
         framework.prints().keyQuestions().map(Text::english),
         framework.prints().prompts().map(Text::english),
         chart(framework, standard),
+        HowSure.of(rated, standard, level.below()),
         tests(framework, standard),
         standard.differsFromPublished()
             ? standard.published().map(told -> "The service was told: %s.".formatted(told))

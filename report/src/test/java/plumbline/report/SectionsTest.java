@@ -14,6 +14,10 @@ import plumbline.framework.QuestionId;
 import plumbline.framework.Standard;
 import plumbline.inspection.Inspection;
 import plumbline.rating.RatedInspection;
+import plumbline.statistics.Caseloads;
+import plumbline.statistics.Certainty;
+import plumbline.statistics.PanelSentences;
+import plumbline.statistics.StandardCertainty;
 
 /// The parts of a report, as pages show them.
 class SectionsTest {
@@ -162,6 +166,53 @@ class SectionsTest {
         .contains(
             "2.1.1: 63% (5 of 8)", "2.1.2: 38% (3 of 8), decides", "Requires improvement 50%+")
         .isEqualTo(chart.getAttribute("alt"));
+  }
+
+  @Test
+  void how_sure_a_rating_is_stands_beside_it_in_words_a_picture_and_a_table() {
+    Element sure = standard("trafford-2020", "2.1").ofClass("pl-sure").getFirst();
+    assertThat(ReadReport.text(sure))
+        .startsWith("How sure is this rating? 2.1.2: of the 8 cases seen, 3 were Yes, 38%.")
+        .contains(
+            "The chance of each rating if every eligible case had been inspected Rating 2.1.1 2.1.2"
+                + " 2.1.3 2.1 Outstanding",
+            "Inadequate 25% 75% 50% 91%");
+    Element drawing = (Element) sure.getElementsByTagName("svg").item(0);
+    assertThat(drawing.getAttribute("role")).isEqualTo("img");
+    assertThat(drawing.getAttribute("aria-label"))
+        .contains("2.1.2: 38% (3 of 8), 20 to 60% at 80, 14 to 69% at 95 per cent confidence")
+        .contains("Good 65%+")
+        .isEqualTo(drawing.getAttribute("alt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "trafford-2020",
+    "bury-and-rochdale-2020",
+    "cheshire-2021",
+    "kirklees-2021",
+    "wirral-2021"
+  })
+  void the_sentences_are_those_of_the_statistics(String inspection) {
+    RatedInspection rated = ShippedReports.rated(inspection);
+    Framework framework = rated.inspection().framework();
+    Certainty certainty = Certainty.of(rated, Caseloads.NONE);
+    for (StandardCertainty one : certainty.standards()) {
+      String id = one.standard().standard().id();
+      assertThat(standard(inspection, id).text())
+          .contains(String.join(" ", PanelSentences.of(framework, one)));
+    }
+    assertThat(ReadReport.of(SECTIONS.overall(rated, HeadingLevel.H2)).text())
+        .contains(
+            "How sure is this rating? "
+                + String.join(" ", PanelSentences.of(framework, certainty.overall())));
+  }
+
+  @Test
+  void a_judgement_on_evidence_has_no_picture_of_chances() {
+    Element sure = standard("wirral-2021", "4.1").ofClass("pl-sure").getFirst();
+    assertThat(ReadReport.text(sure)).endsWith("no chance belongs to it.");
+    assertThat(sure.getElementsByTagName("svg").getLength()).isZero();
   }
 
   @Test

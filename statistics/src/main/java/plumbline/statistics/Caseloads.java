@@ -24,8 +24,13 @@ public record Caseloads(Map<String, Integer> byDomain) {
     byDomain.values().forEach(Caseload.Known::new);
   }
 
-  /// Eligible cases by the id of a domain of an inspection's framework. An inspection can't have
-  /// seen more cases than there were.
+  /// What an inspection's file says.
+  public static Caseloads of(Inspection inspection) {
+    return new Caseloads(inspection.sample().eligible());
+  }
+
+  /// Beside what the file says, eligible cases by the id of a domain of an inspection's framework.
+  /// An inspection can't have seen more cases than there were.
   ///
   /// @param givenAt where somebody wrote them
   public static Parsed<Caseloads> of(
@@ -57,8 +62,14 @@ public record Caseloads(Map<String, Integer> byDomain) {
       }
     });
     return problems.isEmpty()
-        ? new Parsed.Accepted<>(new Caseloads(byDomain))
+        ? new Parsed.Accepted<>(of(inspection).with(byDomain))
         : new Parsed.Refused<>(problems);
+  }
+
+  private Caseloads with(Map<String, Integer> others) {
+    Map<String, Integer> all = new LinkedHashMap<>(byDomain);
+    all.putAll(others);
+    return new Caseloads(all);
   }
 
   private static Optional<Integer> inspected(Inspection inspection, Domain domain) {

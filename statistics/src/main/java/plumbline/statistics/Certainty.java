@@ -29,7 +29,7 @@ public record Certainty(List<StandardCertainty> standards, OverallCertainty over
 
   public static Certainty of(RatedInspection rated, Caseloads caseloads) {
     List<StandardCertainty> standards =
-        rated.standards().stream().map(standard -> standard(rated, standard, caseloads)).toList();
+        rated.standards().stream().map(standard -> of(rated, standard, caseloads)).toList();
     return new Certainty(standards, overall(rated.inspection().framework(), standards));
   }
 
@@ -39,7 +39,8 @@ public record Certainty(List<StandardCertainty> standards, OverallCertainty over
         .findFirst();
   }
 
-  private static StandardCertainty standard(
+  /// How sure the rating of one standard is.
+  public static StandardCertainty of(
       RatedInspection rated, RatedStandard standard, Caseloads caseloads) {
     Framework framework = rated.inspection().framework();
     if (!standard.standard().isJudgedFromCases()) {

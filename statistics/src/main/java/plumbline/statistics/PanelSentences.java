@@ -52,6 +52,11 @@ public final class PanelSentences {
       sentences.add(together(standard));
     }
     standard.fragility().ifPresent(fragility -> sentences.addAll(fragility(fragility)));
+    if (standard.standard().discretion().isPresent()) {
+      sentences.add(
+          "All this is about the rating by the rule alone, %s: no chance belongs to the panel's discretion."
+              .formatted(standard.computed().orElseThrow()));
+    }
     return sentences;
   }
 
@@ -118,13 +123,18 @@ public final class PanelSentences {
             ? InWords.listed(shares.stream(), "or")
             : "%d counts from %s to %s"
                 .formatted(shares.size(), shares.getFirst(), shares.getLast());
-    return "%s is printed as %s, which can be %s; each is taken to be as likely as the others."
-        .formatted(id, question.question().percentage().orElseThrow(), counts);
+    return "%s is printed as %s, which can be %s; each is taken to be as likely as the others. %s"
+        .formatted(
+            id,
+            question.question().percentage().orElseThrow(),
+            counts,
+            isUnknown(question)
+                ? "How many were eligible is not known."
+                : "As many of the eligible cases are taken to be relevant, in proportion.");
   }
 
   private static String range(QuestionCertainty question) {
-    boolean veryLarge =
-        question.fits().stream().anyMatch(seen -> seen.caseload() instanceof Caseload.NotKnown);
+    boolean veryLarge = isUnknown(question);
     String lead =
         question
             .count()
@@ -138,8 +148,12 @@ public final class PanelSentences {
         "%sbetween %s of the caseload would be Yes, at 80 per cent confidence; between %s at 95."
             .formatted(
                 lead,
-                span(question.fits().stream().map(Seen::eighty).toList()),
-                span(question.fits().stream().map(Seen::ninetyFive).toList())));
+                span(question.eighty().orElseThrow()),
+                span(question.ninetyFive().orElseThrow())));
+  }
+
+  private static boolean isUnknown(QuestionCertainty question) {
+    return question.fits().stream().anyMatch(seen -> seen.caseload() instanceof Caseload.NotKnown);
   }
 
   private static String these(int cases) {
@@ -147,12 +161,9 @@ public final class PanelSentences {
   }
 
   /// `35% and 62%`, with the cases where they are known.
-  private static String span(List<Interval> intervals) {
-    double low = intervals.stream().mapToDouble(Interval::low).min().orElseThrow();
-    double high = intervals.stream().mapToDouble(Interval::high).max().orElseThrow();
-    String span = InWords.percent(low) + " and " + InWords.percent(high);
-    return intervals.size() == 1
-            && intervals.getFirst() instanceof Interval.OfCases(int least, int most, int caseload)
+  private static String span(Interval interval) {
+    String span = InWords.percent(interval.low()) + " and " + InWords.percent(interval.high());
+    return interval instanceof Interval.OfCases(int least, int most, int caseload)
         ? "%s (%d and %d of %d)".formatted(span, least, most, caseload)
         : span;
   }

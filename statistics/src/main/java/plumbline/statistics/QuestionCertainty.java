@@ -26,6 +26,27 @@ public record QuestionCertainty(
     fits = List.copyOf(fits);
   }
 
+  /// From the lowest to the highest end of what the counts that fit say, at 80 per cent; empty
+  /// where nothing fits.
+  public Optional<Interval> eighty() {
+    return whole(fits.stream().map(Seen::eighty).toList());
+  }
+
+  /// The same at 95 per cent.
+  public Optional<Interval> ninetyFive() {
+    return whole(fits.stream().map(Seen::ninetyFive).toList());
+  }
+
+  private static Optional<Interval> whole(List<Interval> intervals) {
+    if (intervals.size() < 2) {
+      return intervals.stream().findFirst();
+    }
+    return Optional.of(
+        new Interval.OfShares(
+            intervals.stream().mapToDouble(Interval::low).min().orElseThrow(),
+            intervals.stream().mapToDouble(Interval::high).max().orElseThrow()));
+  }
+
   /// The count, where it is known.
   public Optional<Seen> count() {
     return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();

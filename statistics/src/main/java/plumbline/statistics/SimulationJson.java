@@ -29,6 +29,23 @@ public final class SimulationJson {
     });
   }
 
+  /// Several rules beside each other: a list of `framework`, `frameworkHash` and `scenarios`.
+  public static String compared(List<UnderRules> rules) {
+    return JsonText.of(json -> {
+      json.writeStartArray();
+      for (UnderRules one : rules) {
+        json.writeStartObject();
+        json.writeStringProperty("framework", one.name());
+        json.writeStringProperty("frameworkHash", one.framework().hash().hex());
+        json.writeArrayPropertyStart("scenarios");
+        one.grid().cells().forEach(each -> new SimulationJson(json).write(each));
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
   private void write(OperatingCharacteristics found) {
     json.writeStartObject();
     write(found.scenario());

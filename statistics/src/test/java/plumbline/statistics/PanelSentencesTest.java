@@ -38,7 +38,9 @@ class PanelSentencesTest {
             "For the standard, where the lowest of three key questions decides, the chance that the"
                 + " whole caseload would be rated the same, Inadequate, is about nine in ten (91%);"
                 + " of Requires improvement 9%.",
-            "One more Yes on 2.1.2 would make it Requires improvement.");
+            "One more Yes on 2.1.2 would make it Requires improvement.",
+            "All this is about the rating by the rule alone, Inadequate: no chance belongs to the"
+                + " panel's discretion.");
   }
 
   @Test
@@ -80,12 +82,14 @@ class PanelSentencesTest {
     assertThat(standard("bury-and-rochdale-2020", "3.2", Map.of()))
         .startsWith(
             "3.2.3 is printed as 60%, which can be 3 of 5, 6 of 10 or 9 of 15; each is taken to be"
-                + " as likely as the others.",
+                + " as likely as the others. How many were eligible is not known.",
             "If they were drawn from a very large caseload, between 33% and 82% of the caseload"
                 + " would be Yes, at 80 per cent confidence; between 23% and 88% at 95.")
         .endsWith(
             "One more Yes on 3.2.3 would make it Good.",
-            "One to two more No on 3.2.2 or 3.2.3 might make it Inadequate.");
+            "One to two more No on 3.2.2 or 3.2.3 might make it Inadequate.",
+            "All this is about the rating by the rule alone, Requires improvement: no chance belongs"
+                + " to the panel's discretion.");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.sampling;
+
+import org.jspecify.annotations.NullMarked;
