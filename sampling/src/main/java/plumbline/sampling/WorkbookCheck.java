@@ -34,6 +34,7 @@ final class WorkbookCheck {
   private static final int MOST_TEXTS = 1_000_000;
   private static final int MOST_CELLS_OF_A_ROW = 1_000;
   private static final int LONGEST_TEXT = 32_767;
+  private static final int LONGEST_FORMULA = 8_192;
   private static final int LONGEST_TAG = 8 * LONGEST_TEXT;
 
   private static final String ALONE = "save the list as CSV, or as a new workbook of its own";
@@ -54,7 +55,10 @@ final class WorkbookCheck {
   static void check(byte[] content, ListProblems problems) throws IOException {
     WorkbookCheck check = new WorkbookCheck(problems);
     if (content.length > MOST_PACKED) {
-      throw check.refuse("The workbook has more than the %d MB that are read", MOST_PACKED >> 20);
+      throw problems.stop(
+          1,
+          English.text("The workbook has more than the %d MB that are read", MOST_PACKED >> 20),
+          "check that it is one service’s list of the last two years, or save it as CSV");
     }
     try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
@@ -221,6 +225,9 @@ final class WorkbookCheck {
         throw tooLong();
       }
       Open within = open.peek();
+      if (within != null && within.name.equals("f") && textLength > LONGEST_FORMULA) {
+        throw refuse("The workbook has a formula of more than %,d characters", LONGEST_FORMULA);
+      }
       if (sharesText && within != null && within.name.equals("v")) {
         sharedText.append(xml.getText());
       }

@@ -192,8 +192,7 @@ class HostileListTest {
     Files.write(large, content);
     assertThat(Lists.problems(read(large)))
         .containsExactly(
-            "large.xlsx:1: The workbook has more than the 16 MB that are read: %s"
-                .formatted(ALONE));
+            "large.xlsx:1: The workbook has more than the 16 MB that are read: check that it is one service’s list of the last two years, or save it as CSV");
   }
 
   @Test
@@ -297,6 +296,13 @@ class HostileListTest {
                 "<sst><si>" + "<t>four</t><x/>".repeat(9_000) + "</si></sst>")
             .header(),
         "The workbook has a text of more than 32,767 characters");
+  }
+
+  @Test
+  void a_formula_longer_than_excel_allows_is_refused() {
+    refused(
+        Workbooks.book().header().row("<c><f>" + "A1+".repeat(3_000) + "1</f></c>"),
+        "The workbook has a formula of more than 8,192 characters");
   }
 
   @Test
