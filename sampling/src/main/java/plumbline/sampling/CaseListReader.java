@@ -1,6 +1,5 @@
 package plumbline.sampling;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,17 +58,14 @@ public final class CaseListReader {
       List<Problem> all = new ArrayList<>(problems.all());
       all.add(stop.problem());
       return new Parsed.Refused<>(all);
-    } catch (IOException unreadable) {
-      return new Parsed.Refused<>(List.of(ListFile.unreadable(unreadable, problems).problem()));
     }
   }
 
-  private CaseList read(ListFile file) throws IOException {
-    ListFile.Scan scan = file.scan();
-    if (scan.workbook()) {
-      notes.addAll(Workbook.read(file.ofWorkbook(), problems, this::take));
+  private CaseList read(ListFile file) {
+    if (file.isWorkbook()) {
+      notes.addAll(Workbook.read(file.content(), problems, this::take));
     } else {
-      readText(file, scan.encoding());
+      readText(file);
     }
     if (columns.isEmpty()) {
       throw problems.stop(
@@ -79,14 +75,12 @@ public final class CaseListReader {
     }
     settleDates();
     judgePersonalData();
-    return new CaseList(file.name(), scan.hash(), columns.get(), cases, notes);
+    return new CaseList(file.name(), file.hash(), columns.get(), cases, notes);
   }
 
-  private void readText(ListFile file, EncodingScan scan) throws IOException {
-    Charset encoding = scan.encoding(problems);
-    if (scan.lines() > ListLimits.MOST_LINES) {
-      throw ListLimits.tooManyLines(1, problems);
-    }
+  private void readText(ListFile file) {
+    EncodingScan scan = EncodingScan.of(file.content(), problems);
+    Charset encoding = scan.encoding();
     if (!encoding.equals(StandardCharsets.UTF_8)) {
       notes.add(scan.note());
     }
@@ -95,17 +89,16 @@ public final class CaseListReader {
       notes.add(
           English.text("The list is separated by %s.", separator == ';' ? "semicolons" : "tabs"));
     }
-    try (TextRows rows = TextRows.of(file, encoding, separator, problems)) {
-      rows.read(this::take);
-    }
+    TextRows.of(file, encoding, separator, problems).read(this::take);
   }
 
   /// The separator that finds the most columns of the method in the first line.
-  private char separator(ListFile file, Charset encoding) throws IOException {
+  private char separator(ListFile file, Charset encoding) {
     char best = ',';
     int most = 0;
     for (char candidate : TextRows.SEPARATORS) {
-      try (TextRows rows = TextRows.of(file, encoding, candidate, new ListProblems(file.name()))) {
+      try {
+        TextRows rows = TextRows.of(file, encoding, candidate, new ListProblems(file.name()));
         int known = Columns.known(rows.first(), framework);
         if (known > most) {
           best = candidate;

@@ -1,6 +1,7 @@
 package plumbline.sampling;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import plumbline.framework.FactCodes;
 
 /// How the values of one column are read: each becomes the value that is kept, or a problem and the
@@ -9,6 +10,9 @@ sealed interface ColumnReading {
   int LONGEST_CODE = 60;
   int YOUNGEST = 8;
   int OLDEST = 25;
+
+  /// What a spreadsheet that opens the list, or what is printed from it, would work out.
+  Pattern LIKE_A_FORMULA = Pattern.compile("[=@].*|[+-].*[=(!|].*");
 
   /// A written value that is not empty.
   String understood(int line, String written);
@@ -120,6 +124,12 @@ sealed interface ColumnReading {
     @Override
     public String understood(int line, String written) {
       watch.take(line, written);
+      if (LIKE_A_FORMULA.matcher(written).matches()) {
+        problems.add(
+            line,
+            English.text("‘%s’ is written like a formula", name()),
+            "write the value itself; it must not begin with %s".formatted(written.charAt(0)));
+      }
       if (column.kind() != Columns.Kind.FURTHER && written.length() > LONGEST_CODE) {
         problems.add(
             line,

@@ -85,7 +85,9 @@ record Columns(List<Column> all) {
             header.line(),
             English.text("The list has the column ‘%s’ twice", name),
             "keep one of the two");
-      } else if (heading.length() > LONGEST_HEADING || plain(heading).isEmpty()) {
+      } else if (heading.length() > LONGEST_HEADING
+          || plain(heading).isEmpty()
+          || ColumnReading.LIKE_A_FORMULA.matcher(heading).matches()) {
         problems.add(
             header.line(),
             English.text("The heading of column %d is no name", position + 1),

@@ -2,8 +2,9 @@ package plumbline.sampling;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,20 +22,6 @@ final class DateColumn {
       Pattern.compile("(\\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\\d{4})");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("\\d{1,2}[-/. ](?:\\d{1,2}|[A-Za-z]{3,9})[-/. ]\\d{2}");
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
 
@@ -156,10 +143,17 @@ final class DateColumn {
     }
     Matcher letters = MONTH_IN_LETTERS.matcher(written);
     if (letters.matches()) {
-      String month = letters.group(2).substring(0, 3).toLowerCase(Locale.ROOT);
-      return LocalDate.of(number(letters, 3), MONTHS.getOrDefault(month, 0), number(letters, 1));
+      return LocalDate.of(number(letters, 3), month(letters.group(2)), number(letters, 1));
     }
     throw new DateTimeException(written);
+  }
+
+  /// A month by its name, or by three letters or more of it.
+  private static Month month(String written) {
+    return Arrays.stream(Month.values())
+        .filter(month -> month.name().startsWith(written.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new DateTimeException(written));
   }
 
   private static int number(Matcher found, int group) {

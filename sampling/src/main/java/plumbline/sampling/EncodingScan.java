@@ -1,141 +1,104 @@
 package plumbline.sampling;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /// Reads the bytes of a text once to find how it is encoded: UTF-8 where every byte fits, else
 /// Windows-1252, which is said and never assumed of a text that has both.
 final class EncodingScan {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int BLOCK = 1 << 16;
   private static final int NONE = 0;
 
+  private final ListProblems problems;
   private int line = 1;
   private boolean afterReturn;
-
-  // Within a character of UTF-8: bytes still to come, and what the next may be.
-  private int toCome;
-  private int lowest = 0x80;
-  private int highest = 0xBF;
-
   private int firstWide = NONE;
   private int firstUnfit = NONE;
-  private int leadByte;
-  private int unfitByte;
-  private int firstNul = NONE;
-  private int firstUndefined = NONE;
+  private byte unfit;
 
-  void take(byte[] bytes, int length) {
-    for (int at = 0; at < length; at++) {
-      take(bytes[at] & 0xFF);
-    }
+  private EncodingScan(ListProblems problems) {
+    this.problems = problems;
   }
 
-  void end() {
-    if (toCome > 0) {
-      unfit(0);
-    }
+  static EncodingScan of(byte[] content, ListProblems problems) {
+    EncodingScan scan = new EncodingScan(problems);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer text = CharBuffer.allocate(BLOCK);
+    CoderResult result;
+    do {
+      result = decoder.decode(bytes, text, true);
+      text.flip();
+      while (text.hasRemaining()) {
+        scan.look(text.get());
+      }
+      text.clear();
+      if (result.isError()) {
+        for (int at = 0; at < result.length(); at++) {
+          scan.lookUnfit(bytes.get());
+        }
+      }
+    } while (!result.isUnderflow());
+    return scan;
   }
 
-  private void take(int one) {
-    if (toCome > 0 && one >= lowest && one <= highest) {
-      toCome--;
-      lowest = 0x80;
-      highest = 0xBF;
-      firstWide = toCome == 0 && firstWide == NONE ? line : firstWide;
-      markUndefined(one);
-      return;
-    }
-    if (toCome > 0) {
-      unfit(one);
-    }
-    if (one < 0x80) {
-      plain(one);
-      return;
-    }
-    markUndefined(one);
-    begin(one);
-  }
-
-  private void plain(int one) {
-    if (one == '\r' || (one == '\n' && !afterReturn)) {
-      line++;
-    }
-    afterReturn = one == '\r';
-    if (one == 0 && firstNul == NONE) {
-      firstNul = line;
-    }
-  }
-
-  /// The first byte of a character of two to four bytes (Unicode 15, table 3-7).
-  private void begin(int one) {
-    leadByte = one;
-    if (one >= 0xC2 && one <= 0xDF) {
-      toCome = 1;
-    } else if (one >= 0xE0 && one <= 0xEF) {
-      toCome = 2;
-      lowest = one == 0xE0 ? 0xA0 : 0x80;
-      highest = one == 0xED ? 0x9F : 0xBF;
-    } else if (one >= 0xF0 && one <= 0xF4) {
-      toCome = 3;
-      lowest = one == 0xF0 ? 0x90 : 0x80;
-      highest = one == 0xF4 ? 0x8F : 0xBF;
-    } else {
-      unfit(one);
-    }
-  }
-
-  private void unfit(int one) {
-    if (firstUnfit == NONE) {
-      firstUnfit = line;
-      unfitByte = toCome > 0 ? leadByte : one;
-    }
-    toCome = 0;
-    lowest = 0x80;
-    highest = 0xBF;
-  }
-
-  /// Five bytes mean nothing in Windows-1252.
-  private void markUndefined(int one) {
-    boolean undefined = one == 0x81 || one == 0x8D || one == 0x8F || one == 0x90 || one == 0x9D;
-    if (undefined && firstUndefined == NONE) {
-      firstUndefined = line;
-    }
-  }
-
-  int lines() {
-    return line;
-  }
-
-  /// The encoding, or an end of the reading.
-  Charset encoding(ListProblems problems) {
-    if (firstNul != NONE) {
-      throw problems.stop(
-          firstNul,
-          "The line has a NUL byte, which no text has",
-          "save the list again as CSV in UTF-8");
-    }
-    if (firstUnfit == NONE) {
-      return StandardCharsets.UTF_8;
-    }
-    if (firstWide != NONE) {
-      throw problems.stop(
-          firstUnfit,
-          English.text(
-              "The line isn't UTF-8, but line %d is: the file mixes two encodings", firstWide),
-          "save the whole list again as CSV in UTF-8");
-    }
-    if (firstUndefined != NONE) {
-      throw problems.stop(
-          firstUndefined,
-          "The line is neither UTF-8 nor Windows-1252",
-          "save the list again as CSV in UTF-8");
-    }
-    return Charset.forName("windows-1252");
+  Charset encoding() {
+    return firstUnfit == NONE ? StandardCharsets.UTF_8 : WINDOWS_1252;
   }
 
   /// What is said where the text is not UTF-8.
   String note() {
     return English.text(
         "Line %d isn’t UTF-8 (byte %02X), so the list was read as Windows-1252; check its accents.",
-        firstUnfit, unfitByte);
+        firstUnfit, unfit);
+  }
+
+  private void look(char one) {
+    if (one == '\r' || (one == '\n' && !afterReturn)) {
+      line++;
+      if (line > ListLimits.MOST_LINES + 1) {
+        throw ListLimits.tooManyLines(line, problems);
+      }
+    }
+    afterReturn = one == '\r';
+    if (one == 0) {
+      throw problems.stop(
+          line,
+          "The line has a NUL byte, which no text has",
+          "save the list again as CSV in UTF-8");
+    }
+    if (one >= 0x80 && firstWide == NONE) {
+      firstWide = line;
+      refuseMixed();
+    }
+  }
+
+  private void lookUnfit(byte one) {
+    if (new String(new byte[] {one}, WINDOWS_1252).equals("\uFFFD")) {
+      throw problems.stop(
+          line,
+          "The line is neither UTF-8 nor Windows-1252",
+          "save the list again as CSV in UTF-8");
+    }
+    if (firstUnfit == NONE) {
+      firstUnfit = line;
+      unfit = one;
+      refuseMixed();
+    }
+  }
+
+  private void refuseMixed() {
+    if (firstUnfit != NONE && firstWide != NONE) {
+      throw problems.stop(
+          firstUnfit,
+          English.text(
+              "The line isn’t UTF-8, but line %d is: the file mixes two encodings", firstWide),
+          "save the whole list again as CSV in UTF-8");
+    }
   }
 }

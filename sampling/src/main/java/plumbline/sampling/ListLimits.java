@@ -3,7 +3,7 @@ package plumbline.sampling;
 /// What a case list may ask of the reader. All services of England and Wales together have some
 /// 40,000 disposals a year.
 final class ListLimits {
-  static final long MOST_BYTES = 128L * 1024 * 1024;
+  static final int MOST_BYTES = 128 << 20;
   static final int MOST_LINES = 100_000;
   static final int MOST_COLUMNS = 200;
   static final int LONGEST_VALUE = 2_000;

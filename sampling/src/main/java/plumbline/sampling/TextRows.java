@@ -1,66 +1,87 @@
 package plumbline.sampling;
 
-import java.io.IOException;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows of a separated text (RFC 4180, with any of three separators and any line ends). A value
-/// in quotes may hold line breaks. Never more than one row is held.
-final class TextRows implements AutoCloseable {
+/// The rows of a separated text, one after the other. FastCSV reads them (RFC 4180, any line ends).
+final class TextRows {
   static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int END = -1;
+  /// FastCSV takes the end of the text for the end of an open quote. So the text gets a last line
+  /// with this alone, which an open quote swallows.
+  private static final String END = "\u0004";
 
-  private final Reader in;
-  private final char separator;
+  private static final int BUFFER = 1 << 14;
+
+  private final CloseableIterator<Row> rows;
+  private final Values values;
   private final ListProblems problems;
-  private final char[] block = new char[1 << 14];
-  private int at;
-  private int length;
-  private int line = 1;
-  private boolean afterReturn;
-  private int rowLine = 1;
-  private boolean quoteInside;
-  private final StringBuilder value = new StringBuilder();
 
-  private TextRows(InputStream in, Charset encoding, char separator, ListProblems problems) {
-    this.in = new InputStreamReader(in, encoding);
-    this.separator = separator;
+  private TextRows(InputStream text, Charset encoding, char separator, ListProblems problems) {
     this.problems = problems;
+    values = new Values(problems);
+    byte[] end = ("\n" + END).getBytes(StandardCharsets.US_ASCII);
+    rows =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .maxBufferSize(BUFFER)
+            .build(values, new SequenceInputStream(text, new ByteArrayInputStream(end)), encoding)
+            .iterator();
   }
 
   static TextRows of(ListFile file, Charset encoding, char separator, ListProblems problems) {
     return new TextRows(file.open(), encoding, separator, problems);
   }
 
-  @Override
-  public void close() throws IOException {
-    in.close();
-  }
-
   /// The first row that holds anything; empty at the end of the text.
-  List<String> first() throws IOException {
-    List<String> first = new ArrayList<>();
-    while (first.isEmpty() && peek() != END) {
-      Row row = row();
-      if (!row.isBlank() && !namesSeparator(row)) {
-        first.addAll(row.values());
+  List<String> first() {
+    while (hasNext()) {
+      Row row = rows.next();
+      if (hasNext() && !row.isBlank() && !namesSeparator(row)) {
+        return row.values();
       }
     }
-    return first;
+    return List.of();
   }
 
-  void read(Row.Taker taker) throws IOException {
-    while (peek() != END) {
-      Row row = row();
-      if (!namesSeparator(row)) {
-        taker.take(row);
+  void read(Row.Taker taker) {
+    while (hasNext()) {
+      Row row = rows.next();
+      if (hasNext()) {
+        if (!namesSeparator(row)) {
+          taker.take(row);
+        }
+      } else if (!row.values().equals(List.of(END))) {
+        throw problems.stop(
+            row.line(),
+            "A value in quotes doesn’t end",
+            "close the quotes that begin on this line");
       }
+    }
+  }
+
+  private boolean hasNext() {
+    try {
+      return rows.hasNext();
+    } catch (CsvParseException unfit) {
+      if (unfit.getCause() instanceof StopReading stop) {
+        throw stop;
+      }
+      throw String.valueOf(unfit.getCause()).contains("closing quote")
+          ? problems.stop(values.line, Values.QUOTE_INSIDE, Values.HOW_TO_QUOTE)
+          : values.tooLong();
     }
   }
 
@@ -69,114 +90,54 @@ final class TextRows implements AutoCloseable {
     return row.line() == 1 && row.values().getFirst().matches("(?i)sep=.?");
   }
 
-  private Row row() throws IOException {
-    if (line == 1 && peek() == BYTE_ORDER_MARK) {
-      take();
+  /// The values of a row, held to the limits.
+  private static final class Values extends AbstractBaseCsvCallbackHandler<Row> {
+    static final String QUOTE_INSIDE = "A quote stands inside a value";
+    static final String HOW_TO_QUOTE =
+        "put the whole value in quotes and double each quote inside it";
+
+    private final ListProblems problems;
+    private int line = 1;
+    private List<String> values = new ArrayList<>();
+
+    Values(ListProblems problems) {
+      this.problems = problems;
     }
-    rowLine = line;
-    quoteInside = false;
-    List<String> values = new ArrayList<>();
-    values.add(value());
-    while (peek() == separator) {
-      take();
-      values.add(value());
-      if (values.size() > ListLimits.MOST_COLUMNS) {
+
+    @Override
+    protected void handleBegin(long startingLine) {
+      line = Math.toIntExact(startingLine);
+      values = new ArrayList<>();
+    }
+
+    @Override
+    protected void handleField(int at, char[] text, int from, int length, boolean quoted) {
+      if (at == ListLimits.MOST_COLUMNS) {
         throw problems.stop(
-            rowLine,
+            line,
             English.text("The row has more than %d values", ListLimits.MOST_COLUMNS),
             "check that it is the right file");
       }
-    }
-    if (peek() == '\r') {
-      take();
-    }
-    if (peek() == '\n') {
-      take();
-    }
-    return new Row(rowLine, values);
-  }
-
-  private String value() throws IOException {
-    value.setLength(0);
-    if (peek() == '"') {
-      take();
-      quoted();
-      if (!endsValue(peek())) {
-        quoteInside();
+      if (length > ListLimits.LONGEST_VALUE) {
+        throw tooLong();
       }
-    }
-    while (!endsValue(peek())) {
-      if (peek() == '"') {
-        quoteInside();
+      String value = new String(text, from, length);
+      if (!quoted && value.indexOf('"') >= 0) {
+        problems.add(line, QUOTE_INSIDE, HOW_TO_QUOTE);
       }
-      append(take());
+      values.add(value);
     }
-    return value.toString();
-  }
 
-  private void quoted() throws IOException {
-    int begun = line;
-    while (true) {
-      int one = take();
-      if (one == END) {
-        throw problems.stop(
-            begun, "A value in quotes doesn’t end", "close the quotes that begin on this line");
-      }
-      if (one == '"' && peek() != '"') {
-        return;
-      }
-      append(one == '"' ? take() : one);
-      if (value.length() > ListLimits.LONGEST_VALUE) {
-        throw tooLong(begun);
-      }
+    @Override
+    protected Row buildRecord() {
+      return new Row(line, values);
     }
-  }
 
-  private void append(int one) {
-    value.append((char) one);
-    if (value.length() > ListLimits.LONGEST_VALUE) {
-      throw tooLong(rowLine);
+    StopReading tooLong() {
+      return problems.stop(
+          line,
+          English.text("A value has more than %,d characters", ListLimits.LONGEST_VALUE),
+          "shorten it; if it begins with a quote, check that the quote is closed");
     }
-  }
-
-  private StopReading tooLong(int from) {
-    return problems.stop(
-        from,
-        English.text("A value has more than %,d characters", ListLimits.LONGEST_VALUE),
-        "shorten it; if it begins with a quote, check that the quote is closed");
-  }
-
-  private void quoteInside() {
-    if (!quoteInside) {
-      problems.add(
-          rowLine,
-          "A quote stands inside a value",
-          "put the whole value in quotes and double each quote inside it");
-    }
-    quoteInside = true;
-  }
-
-  private boolean endsValue(int one) {
-    return one == separator || one == '\n' || one == '\r' || one == END;
-  }
-
-  private int peek() throws IOException {
-    if (at == length) {
-      length = Math.max(0, in.read(block));
-      at = 0;
-    }
-    return at == length ? END : block[at];
-  }
-
-  private int take() throws IOException {
-    int one = peek();
-    if (one != END) {
-      at++;
-      if (one == '\r' || (one == '\n' && !afterReturn)) {
-        line++;
-      }
-      afterReturn = one == '\r';
-    }
-    return one;
   }
 }

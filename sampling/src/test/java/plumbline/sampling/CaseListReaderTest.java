@@ -95,10 +95,20 @@ class CaseListReaderTest {
     assertThat(list.cases()).extracting(ListedCase::line).containsExactly(2, 4);
   }
 
-  @Test
-  void a_formula_in_a_text_file_is_text() {
-    assertThat(value(Lists.HEADER + Lists.court("=cmd|' /C calc'!A0"), "ref"))
-        .isEqualTo("=cmd|' /C calc'!A0");
+  @ParameterizedTest
+  @ValueSource(strings = {"=cmd|' /C calc'!A0", "@SUM(1+1)", "+1+cmd|' /C calc'!A0", "-2+(3)"})
+  void a_formula_in_a_text_file_is_refused_by_its_line(String formula) {
+    assertThat(problems(Lists.HEADER + Lists.court(formula)))
+        .containsExactly(
+            "list.csv:2: ‘ref’ is written like a formula: write the value itself; it must not begin"
+                + " with %c".formatted(formula.charAt(0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "-5", "+3", "CM-01=2"})
+  void what_only_begins_like_a_formula_is_kept(String value) {
+    assertThat(value(Lists.HEADER + Lists.court("YJ-1").replace("north", value), "team"))
+        .isEqualTo(value);
   }
 
   @Test
@@ -119,6 +129,7 @@ class CaseListReaderTest {
     "14-07-2025, 2025-07-14",
     "1-Jul-2025, 2025-07-01",
     "1 July 2025, 2025-07-01",
+    "1 sept 2025, 2025-09-01",
     "05/05/2025, 2025-05-05",
   })
   void dates_are_read_as_people_write_them(String written, String date) {
@@ -173,6 +184,7 @@ class CaseListReaderTest {
     "2025-11-31, 'a day that can’t be meant: correct the day, the month or the year'",
     "1925-11-30, 'a day that can’t be meant: correct the day, the month or the year'",
     "31 Foo 2025, 'a day that can’t be meant: correct the day, the month or the year'",
+    "1 Marathon 2025, 'a day that can’t be meant: correct the day, the month or the year'",
   })
   void what_is_no_date_is_told(String written, String what) {
     assertThat(problems(Lists.HEADER + CASE.formatted(written)))
@@ -245,10 +257,12 @@ class CaseListReaderTest {
     assertThat(problems(Lists.HEADER.replace("team", "") + Lists.court("YJ-1")))
         .containsExactly(
             "list.csv:2: Column 13 has a value, but no heading: give the column a heading, or empty it");
-    assertThat(problems(Lists.HEADER.replace("team", "?!") + Lists.court("YJ-1")))
-        .containsExactly(
-            "list.csv:1: The heading of column 13 is no name: give it a short name in words, or remove"
-                + " the column");
+    for (String heading : List.of("?!", "=1+1", "x".repeat(61))) {
+      assertThat(problems(Lists.HEADER.replace("team", heading) + Lists.court("YJ-1")))
+          .containsExactly(
+              "list.csv:1: The heading of column 13 is no name: give it a short name in words, or"
+                  + " remove the column");
+    }
   }
 
   @Test
@@ -308,7 +322,7 @@ class CaseListReaderTest {
 
   /// Letters and signs of the Basic Multilingual Plane, few enough not to look like free text.
   private static String plain(String value) {
-    String letters = value.replaceAll("[^\\p{L}\\p{P}\\p{S}]", "").replace("@", "");
+    String letters = value.replaceAll("[^\\p{L}\\p{P}\\p{S}]|^[-+=]+|@", "");
     return letters.substring(0, Math.min(20, letters.length()));
   }
 }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTest {
   private static final String[] CASE =
       "YJ-1,court,referral-order,2025-07-01,,male,15,white,medium,medium,no,CM01,north".split(",");
-  private static final String STYLES =
-      "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd\\/mm\\/yyyy\"/><numFmt numFmtId=\"165\" formatCode=\"0.0&quot;days&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
-
   @TempDir private Path folder = Path.of("");
 
   private static String[] with(int at, String cell) {
@@ -44,24 +41,24 @@ class WorkbookTest {
     assertThat(
             value(
                 Workbooks.book()
-                    .part("xl/styles.xml", STYLES)
                     .header()
                     .row(with(3, "<c r=\"D2\" s=\"%s\"><v>%s</v></c>".formatted(style, days))),
                 "received"))
         .isEqualTo("2025-07-01");
   }
 
-  @Test
-  void a_workbook_of_1904_counts_its_days_from_then() {
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "true"})
+  void a_workbook_that_counts_its_days_from_1904_is_refused(String yes) {
     assertThat(
-            value(
+            Lists.problems(
                 Workbooks.book()
-                    .part("xl/styles.xml", STYLES)
-                    .properties("<workbookPr date1904=\"1\"/>")
+                    .properties("<workbookPr date1904=\"%s\"/>".formatted(yes))
                     .header()
-                    .row(with(3, "<c r=\"D2\" s=\"1\"><v>44377</v></c>")),
-                "received"))
-        .isEqualTo("2025-07-01");
+                    .row(CASE)
+                    .read(folder)))
+        .containsExactly(
+            "list.xlsx:1: The workbook counts its days from 1904, as old Macs did: save it as CSV");
   }
 
   @Test
@@ -69,7 +66,6 @@ class WorkbookTest {
     assertThat(
             Lists.problems(
                 Workbooks.book()
-                    .part("xl/styles.xml", STYLES)
                     .header()
                     .row(with(3, "<c r=\"D2\" s=\"3\"><v>45839</v></c>"))
                     .read(folder)))
@@ -178,24 +174,21 @@ class WorkbookTest {
   }
 
   @Test
-  void a_workbook_without_its_parts_is_told() {
-    assertThat(
-            Lists.problems(
-                Workbooks.book()
-                    .header()
-                    .row(with(12, "<c r=\"M2\" t=\"s\"><v>7</v></c>"))
-                    .read(folder)))
-        .containsExactly(
-            "list.xlsx:2: The cell M2 names a text that the workbook doesn’t have: open it in Excel, save it again, or save it as CSV");
+  void a_workbook_without_its_sheet_is_told() {
     assertThat(
             Lists.problems(
                 Workbooks.book()
                     .sheets("<sheet name=\"Lost\" sheetId=\"2\" r:id=\"rId2\"/>")
                     .read(folder)))
         .containsExactly(
-            "list.xlsx:1: The workbook lacks its part xl/worksheets/sheet2.xml: open it in Excel, save it again, or save it as CSV");
+            "list.xlsx:1: The workbook is damaged, or not of Excel’s usual kind: open it in Excel and save it as ‘Excel Workbook (.xlsx)’, or as CSV");
     assertThat(Lists.problems(Workbooks.book().sheets("").read(folder)))
-        .isEqualTo(
-            List.of("list.xlsx:1: The workbook has no sheet: send the list as CSV or .xlsx"));
+        .containsExactly("list.xlsx:1: The workbook has no sheet: send the list as CSV or .xlsx");
+  }
+
+  @Test
+  void a_long_cell_is_told_by_its_place() {
+    assertThat(Lists.problems(Workbooks.book().header().row("x", "y".repeat(2_001)).read(folder)))
+        .containsExactly("list.xlsx:2: The cell B2 has more than 2,000 characters: shorten it");
   }
 }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import plumbline.document.Parsed;
@@ -18,10 +21,42 @@ final class Workbooks {
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+  private static final String TYPES =
+      """
+      <Types>
+      <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+      <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
+      <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+      </Types>
+      """;
+
+  /// Looks 0 to 3: none, Excel's own date, 31/03/2026, and a number with the word days.
+  private static final String STYLES =
+      """
+      <styleSheet>
+      <numFmts>
+      <numFmt numFmtId="164" formatCode="dd\\/mm\\/yyyy"/>
+      <numFmt numFmtId="165" formatCode="0.0&quot;days&quot;"/>
+      </numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
+      </styleSheet>
+      """;
+
+  static final List<String> PARTS =
+      List.of(
+          "[Content_Types].xml",
+          "xl/workbook.xml",
+          "xl/_rels/workbook.xml.rels",
+          "xl/styles.xml",
+          "xl/sharedStrings.xml",
+          "xl/worksheets/sheet1.xml");
+
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
   private final StringBuilder rows = new StringBuilder();
   private String sheets = "<sheet name=\"Cases\" sheetId=\"1\" r:id=\"rId1\"/>";
   private String properties = "";
+  private int method = ZipOutputStream.DEFLATED;
   private int number;
 
   static Workbooks book() {
@@ -53,8 +88,17 @@ final class Workbooks {
   }
 
   Workbooks part(String name, String content) {
-    parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return part(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Workbooks part(String name, byte[] content) {
+    parts.put(name, content);
     return this;
+  }
+
+  /// A part of a workbook that was written.
+  byte[] content(String part) {
+    return Objects.requireNonNull(parts.get(part));
   }
 
   Workbooks sheets(String xml) {
@@ -71,8 +115,15 @@ final class Workbooks {
     return part("xl/worksheets/sheet1.xml", sheet);
   }
 
+  /// Leaves the parts unpacked in the file.
+  Workbooks stored() {
+    method = ZipOutputStream.STORED;
+    return this;
+  }
+
   void write(Path file) {
-    part("[Content_Types].xml", "<Types/>");
+    parts.putIfAbsent("[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
+    parts.putIfAbsent("xl/styles.xml", STYLES.getBytes(StandardCharsets.UTF_8));
     parts.putIfAbsent(
         "xl/workbook.xml",
         "<workbook %s>%s<sheets>%s</sheets></workbook>"
@@ -90,13 +141,23 @@ final class Workbooks {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.putNextEntry(entry(part.getKey(), part.getValue()));
         zip.write(part.getValue());
         zip.closeEntry();
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  private ZipEntry entry(String name, byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(method);
+    entry.setSize(content.length);
+    entry.setCrc(sum.getValue());
+    return entry;
   }
 
   Parsed<CaseList> read(Path folder) {
