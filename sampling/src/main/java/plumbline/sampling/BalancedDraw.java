@@ -16,7 +16,7 @@ public final class BalancedDraw {
   /// Part of every sample's description; changes whenever the same seed would give another sample.
   public static final String ALGORITHM = "plumbline-cube-1";
 
-  private static final int HELD_BACK = 6;
+  private static final int HELD_BACK = 8;
 
   private final Margins margins;
   private final double[] chances;

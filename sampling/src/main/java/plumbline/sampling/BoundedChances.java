@@ -74,6 +74,29 @@ final class BoundedChances {
           : managerOfCase[one] * domains.size() + margins.domainOfCase(one);
     }
 
+    /// The least cap under which the case managers have as many cases as the sizes ask for.
+    int leastRoom() {
+      int[] eligible = new int[managers.size()];
+      int unmanaged = 0;
+      for (int manager : managerOfCase) {
+        if (manager < 0) {
+          unmanaged++;
+        } else {
+          eligible[manager]++;
+        }
+      }
+      int wanted = Arrays.stream(sizes).sum() - unmanaged;
+      int least = 1;
+      while (least < managerOfCase.length && room(eligible, least) < wanted) {
+        least++;
+      }
+      return least;
+    }
+
+    private static int room(int[] eligible, int most) {
+      return Arrays.stream(eligible).map(cases -> Math.min(cases, most)).sum();
+    }
+
     /// The sum over the cases of each case manager in each domain.
     private double[] held(double[] ofCases) {
       double[] held = new double[managers.size() * domains.size()];

@@ -18,6 +18,7 @@ final class Chances {
   private static final double EXACT = 1e-9;
   private static final int ROUNDS_WITH_MARGINS = 400;
   private static final int ROUNDS = 4000;
+  private static final double RUN_AWAY = 1e30;
 
   private final Margins margins;
   private final Caps caps;
@@ -111,6 +112,9 @@ final class Chances {
       if (worst(kept, exactly) <= EXACT) {
         return true;
       }
+      if (hasRunAway()) {
+        return false;
+      }
     }
     return false;
   }
@@ -134,17 +138,21 @@ final class Chances {
     }
   }
 
-  /// The factor with which the chances of some cases, each cut at 1, add up to a sum.
+  /// The factor with which the chances of some cases, each cut at 1, add up to a sum: 1 where no
+  /// factor would do.
+  ///
+  /// This ends: each time round, the factor grows or is the answer, and it depends only on which
+  /// cases are cut at 1; those stay cut as it grows, so there are no more rounds than cases.
   private double factor(int[] ones, double sum) {
     if (sum >= ones.length) {
       double least = Double.MAX_VALUE;
       for (int one : ones) {
         least = Math.min(least, unbounded[one]);
       }
-      return Math.max(1, 1 / least);
+      return least > 0 ? Math.max(1, 1 / least) : 1;
     }
     double factor = 0;
-    while (true) {
+    for (int round = 0; round <= ones.length; round++) {
       int certain = 0;
       double rest = 0;
       for (int one : ones) {
@@ -154,15 +162,13 @@ final class Chances {
           rest += unbounded[one];
         }
       }
-      if (rest == 0 && certain == 0) {
-        return 1; // chances of nothing stay nothing
-      }
-      double next = rest == 0 ? factor : (sum - certain) / rest;
-      if (next <= factor) {
-        return factor;
+      double next = rest > 0 ? (sum - certain) / rest : 0;
+      if (!(next > factor)) {
+        break;
       }
       factor = next;
     }
+    return factor > 0 || sum <= 0 ? factor : 1;
   }
 
   private void fitBetween(int row, boolean exactly) {
@@ -210,6 +216,16 @@ final class Chances {
       worst = Math.max(worst, held - caps.most(holder));
     }
     return worst;
+  }
+
+  /// Where the bounds contradict each other, factors grow without end.
+  private boolean hasRunAway() {
+    for (double one : unbounded) {
+      if (!(one < RUN_AWAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double[] values() {

@@ -197,7 +197,7 @@ final class SampleDraw {
   }
 
   private void tooTight(BoundedChances.Frame frame, int[] sizes) {
-    int least = plan.mostPerCaseManager() + 1;
+    int least = Math.max(plan.mostPerCaseManager() + 1, frame.leastRoom());
     while (BoundedChances.of(frame, least).isEmpty()) {
       least++;
     }

@@ -1,6 +1,7 @@
 package plumbline.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,22 +137,44 @@ class BalancedDrawTest {
     double[] weights = IntStream.range(0, 24).mapToDouble(one -> 1 + one % 3).toArray();
     double[] chances =
         Chances.of(frame.margins(), Caps.none(24), new int[] {8}, weights, false).orElseThrow();
-    assertThat(chances[2] / chances[0]).isCloseTo(3, org.assertj.core.api.Assertions.within(1e-6));
+    assertThat(chances[2] / chances[0]).isCloseTo(3, within(1e-6));
     assertChances(new BalancedDraw(frame.margins(), chances, Caps.none(24)), chances);
   }
 
   @Test
   void every_case_has_the_chance_that_the_cap_leaves_it_over_100_000_draws() throws Exception {
-    Frame frame = Frame.of(3, 1, 26, 2, 4);
-    int[] most = {2, 3, 3, 3};
+    Frame frame = Frame.of(3, 1, 22, 1, 4);
+    int[] most = {1, 3, 3, 3};
     Caps caps = Caps.of(frame.managers, most);
-    double[] weights = equal(26, 26);
+    double[] weights = equal(22, 22);
     double[] chances =
-        Chances.of(frame.margins(), caps, new int[] {9}, weights, true).orElseThrow();
+        Chances.of(frame.margins(), caps, new int[] {8}, weights, true).orElseThrow();
     assertThat(Arrays.stream(chances).max().orElse(0) / Arrays.stream(chances).min().orElse(1))
         .as("the cap makes the chances unequal")
         .isGreaterThan(1.2);
     assertChances(new BalancedDraw(frame.margins(), chances, caps), chances);
+  }
+
+  @Test
+  void caps_that_leave_no_room_are_told_instead_of_fitted_for_ever() {
+    int[] ofOneManager = {0, 0, 0, 0, 0, -1};
+    Margins margins = Margins.of(1, new int[6], new int[6][0]);
+    Caps one = Caps.of(ofOneManager, new int[] {1});
+    assertThat(Chances.of(margins, one, new int[] {3}, equal(6, 6), true)).isEmpty();
+    // Two can be drawn only if the sixth is certain, and then the others have their share of one.
+    assertThat(Chances.of(margins, one, new int[] {2}, equal(6, 6), true).orElseThrow())
+        .containsExactly(new double[] {.2, .2, .2, .2, .2, 1}, within(1e-8));
+  }
+
+  @Test
+  void a_domain_of_which_nothing_is_sampled_gives_no_case_a_chance() {
+    Frame frame = Frame.of(3, 2, 30, 3, 4);
+    Caps caps = Caps.of(frame.managers, new int[] {1, 1, 1, 1});
+    double[] chances =
+        Chances.of(frame.margins(), caps, new int[] {0, 3}, equal(30, 30), true).orElseThrow();
+    for (int one = 0; one < 30; one++) {
+      assertThat(chances[one] > 0).isEqualTo(frame.domains[one] == 1);
+    }
   }
 
   @Property(tries = 400)
