@@ -34,7 +34,7 @@ final class WorkbookCheck {
   private static final int MOST_TEXTS = 1_000_000;
   private static final int MOST_CELLS_OF_A_ROW = 1_000;
   private static final int LONGEST_TEXT = 32_767;
-  private static final int LONGEST_FORMULA = 8_192;
+  private static final int LONGEST_FORMULA = 2_000;
   private static final int LONGEST_TAG = 8 * LONGEST_TEXT;
 
   private static final String ALONE = "save the list as CSV, or as a new workbook of its own";

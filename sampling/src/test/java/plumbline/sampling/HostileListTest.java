@@ -196,6 +196,15 @@ class HostileListTest {
   }
 
   @Test
+  void a_sheet_of_more_than_100_000_lines_is_not_read_on() {
+    assertThat(
+            Lists.problems(
+                Workbooks.book().header().blankRows(100_000).row("YJ-1").row("YJ-2").read(folder)))
+        .containsExactly(
+            "list.xlsx:100002: The list has more than 100,000 lines: check that it is one service’s list of the last two years");
+  }
+
+  @Test
   void thousands_of_parts_are_too_many() {
     Workbooks book = Workbooks.book().header();
     for (int at = 0; at < 2_500; at++) {
@@ -299,10 +308,10 @@ class HostileListTest {
   }
 
   @Test
-  void a_formula_longer_than_excel_allows_is_refused() {
+  void a_formula_that_takes_long_to_read_is_refused() {
     refused(
-        Workbooks.book().header().row("<c><f>" + "A1+".repeat(3_000) + "1</f></c>"),
-        "The workbook has a formula of more than 8,192 characters");
+        Workbooks.book().header().row("<c><f>" + "A1+".repeat(1_000) + "1</f></c>"),
+        "The workbook has a formula of more than 2,000 characters");
   }
 
   @Test
