@@ -3,6 +3,7 @@ package plumbline.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--announced",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "The day of the announcement, as 2026-03-02.")
   private @Nullable LocalDate announced;
 
@@ -75,8 +77,12 @@ final class SampleCommand implements Callable<Integer> {
 
   /// Where the seed comes from.
   static final class Witness {
-    @Option(names = "--seed", paramLabel = "N", description = "Draw with this seed.")
-    private @Nullable Long seed;
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        converter = SeedNumber.class,
+        description = "Draw with this seed, a whole number from 0.")
+    private @Nullable Seed seed;
 
     @Option(
         names = "--phrase",
@@ -85,6 +91,31 @@ final class SampleCommand implements Callable<Integer> {
             "Make the seed from the list's hash and this phrase, which both sides witness. Default:"
                 + " the day of the announcement.")
     private @Nullable String phrase;
+  }
+
+  /// A seed as it is written.
+  static final class SeedNumber implements CommandLine.ITypeConverter<Seed> {
+    @Override
+    public Seed convert(String written) {
+      if (!written.matches("\\d{1,18}")) {
+        throw new CommandLine.TypeConversionException(
+            "‘%s’ is no seed: give a whole number from 0, of at most 18 digits".formatted(written));
+      }
+      return new Seed(Long.parseLong(written));
+    }
+  }
+
+  /// A day as it is written.
+  static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String written) {
+      try {
+        return LocalDate.parse(written);
+      } catch (DateTimeParseException unreadable) {
+        throw new CommandLine.TypeConversionException(
+            "‘%s’ is no day: write it as 2026-03-02".formatted(written));
+      }
+    }
   }
 
   @Option(
@@ -219,15 +250,11 @@ final class SampleCommand implements Callable<Integer> {
   private plumbline.document.Parsed<Sample> draw(CaseList list, SamplePlan plan) {
     List<Swap.Wish> wishes =
         replacements.stream().map(one -> new Swap.Wish(one.ref, one.because)).toList();
-    Long seed = witness == null ? null : witness.seed;
+    Seed seed = witness == null ? null : witness.seed;
     String phrase = witness == null ? null : witness.phrase;
-    if (seed == null) {
-      return Sample.draw(list, plan, Optional.ofNullable(phrase), wishes);
-    }
-    if (seed < 0) {
-      throw misuse("A seed is a whole number from 0, not %d".formatted(seed));
-    }
-    return Sample.draw(list, plan, new Seed(seed), wishes);
+    return seed == null
+        ? Sample.draw(list, plan, Optional.ofNullable(phrase), wishes)
+        : Sample.draw(list, plan, seed, wishes);
   }
 
   private SamplePlan plan(Framework known, LocalDate day) {

@@ -12,6 +12,7 @@ import plumbline.sampling.EligibleWindow;
 import plumbline.sampling.Excluded;
 import plumbline.sampling.Match;
 import plumbline.sampling.Population;
+import plumbline.sampling.Precision;
 import plumbline.sampling.Sample;
 import plumbline.sampling.Swap;
 
@@ -99,14 +100,14 @@ record SampleText(Sample sample, boolean colour) {
   }
 
   private static String points(OptionalDouble points) {
-    return points.isEmpty() ? "-" : String.format(Locale.UK, "%.1f", points.getAsDouble());
+    return points.isEmpty() ? "-" : Precision.inWords(points.getAsDouble());
   }
 
   private void printMatch(PrintWriter out) {
     out.printf(Locale.UK, "%n%s%n", bold("Match"));
     out.printf(
         Locale.UK,
-        "  %-14s %-12s %-28s %8s %6s %7s %6s %7s %6s %6s%n",
+        "  %-14s %-12s %-28s %8s %6s %7s %6s %7s %6s %7s%n",
         "domain",
         "",
         "level",
@@ -120,7 +121,7 @@ record SampleText(Sample sample, boolean colour) {
     for (Match row : sample.match().rows()) {
       out.printf(
           Locale.UK,
-          "  %-14s %-12s %-28s %,8d %6.1f %,7d %6.1f %7s %6s %6s%n",
+          "  %-14s %-12s %-28s %,8d %6.1f %,7d %6.1f %7s %6s %7s%n",
           row.domain(),
           row.characteristic(),
           row.level(),

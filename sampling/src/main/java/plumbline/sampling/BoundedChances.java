@@ -2,6 +2,7 @@ package plumbline.sampling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -166,6 +167,7 @@ final class BoundedChances {
                 shares[at]));
       }
     }
+    heldBack.sort(Comparator.comparing(HeldBack::caseManager).thenComparing(HeldBack::domain));
     return heldBack;
   }
 }

@@ -53,4 +53,10 @@ public record Precision(int confidence, int margin, int proportion) {
     double correction = (double) (population - size) / (population - 1);
     return OptionalDouble.of(100 * z() * Math.sqrt(variance() / size * correction));
   }
+
+  /// A margin as it is printed. Of a few cases the formula gives margins that no percentage can
+  /// have; they mean that the sample says nothing.
+  public static String inWords(double margin) {
+    return margin > 50 ? "over 50" : English.text("%.1f", margin);
+  }
 }

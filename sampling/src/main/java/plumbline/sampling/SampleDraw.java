@@ -205,8 +205,10 @@ final class SampleDraw {
         new Problem(
             list.place(1),
             English.text(
-                "With at most %d cases of one case manager, a sample of %d can’t be drawn with a chance for every case",
-                plan.mostPerCaseManager(), Arrays.stream(sizes).sum()),
+                "With at most %d %s of one case manager, a sample of %d can’t be drawn with a chance for every case",
+                plan.mostPerCaseManager(),
+                plan.mostPerCaseManager() == 1 ? "case" : "cases",
+                Arrays.stream(sizes).sum()),
             English.text("allow more with --per-case-manager %d, the least that will do", least)));
   }
 

@@ -45,7 +45,7 @@ public record SamplePage(Sample sample) {
   }
 
   public String points(OptionalDouble points) {
-    return points.isEmpty() ? "none" : English.text("%.1f", points.getAsDouble());
+    return points.isEmpty() ? "none" : Precision.inWords(points.getAsDouble());
   }
 
   public String signed(double value) {
@@ -67,8 +67,8 @@ public record SamplePage(Sample sample) {
         .orElse("none");
   }
 
-  public String heldBack(HeldBack held) {
-    return held.inWords();
+  public String expected(HeldBack held) {
+    return English.text("%.1f", held.expected());
   }
 
   public List<DrawnCase> firstReserves(String domain) {

@@ -68,7 +68,8 @@ public record SamplePlan(
         .orElseThrow(() -> new IllegalStateException("The list’s reader has checked this."));
   }
 
-  int mostPerCaseManager() {
+  /// At most so many cases of one case manager.
+  public int mostPerCaseManager() {
     return perCaseManager.orElse(sampling().perCaseManager());
   }
 

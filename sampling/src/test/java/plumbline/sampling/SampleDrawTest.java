@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -268,7 +269,7 @@ class SampleDrawTest {
                     one -> list.value(one, Columns.REF), one -> list.value(one, "gender")));
     String firstLike =
         refs(before.reserves()).stream()
-            .filter(ref -> genders.get(ref).equals(genders.get(leaving)))
+            .filter(ref -> Objects.equals(genders.get(ref), genders.get(leaving)))
             .findFirst()
             .orElseThrow();
     Swap swap = draw(list, usual(), new Swap.Wish(leaving, "moved away")).swaps().getFirst();

@@ -1,0 +1,220 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
+import plumbline.document.JsonDocument;
+import plumbline.document.Node;
+import plumbline.document.Parsed;
+import plumbline.document.Source;
+
+/// `plumbline sample`: what scripts rely on.
+class SampleCommandTest {
+  private static final String CASES = "../examples/cases.csv";
+
+  private record Ran(int status, String out, String err) {}
+
+  private static Ran plumbline(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  private static Ran sample(String... more) {
+    return plumbline(
+        Stream.concat(
+                Stream.of(
+                    "sample", CASES, "--framework", "youth-2018", "--announced", "2026-03-02"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static Node.Mapping json(Ran ran) {
+    return switch (JsonDocument.read(
+        new Source("sample.json", ran.out().getBytes(StandardCharsets.UTF_8)))) {
+      case Parsed.Accepted<Node>(Node.Mapping root) -> root;
+      case Parsed.Accepted<Node> other -> throw new AssertionError(other);
+      case Parsed.Refused<Node> refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static List<Node> items(Node.Mapping root, String name) {
+    return root.entries().get(name) instanceof Node.Sequence list ? list.items() : List.of();
+  }
+
+  private static List<String> selected(Ran ran) {
+    return items(json(ran), "selected").stream()
+        .map(ref -> ref instanceof Node.Scalar scalar ? scalar.text() : "")
+        .toList();
+  }
+
+  private static List<String> fields(Node item) {
+    return item instanceof Node.Mapping record ? List.copyOf(record.entries().keySet()) : List.of();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "csv", "html"})
+  void the_same_list_gives_the_same_sample_in_every_format(String format) {
+    Ran once = sample("--format", format);
+    assertThat(once.status()).isZero();
+    assertThat(once.out()).isNotEmpty().isEqualTo(sample("--format", format).out());
+  }
+
+  @Test
+  void json_has_the_fields_on_which_scripts_rely_in_their_order() {
+    Node.Mapping root = json(sample("--format", "json"));
+    assertThat(fields(root))
+        .startsWith(
+            "seed",
+            "listHash",
+            "frameworkHash",
+            "populations",
+            "selected",
+            "reserves",
+            "excluded",
+            "match");
+    assertThat(items(root, "populations"))
+        .hasSize(2)
+        .allSatisfy(
+            one -> assertThat(fields(one)).startsWith("domain", "eligible", "size", "margin"));
+    assertThat(items(root, "excluded"))
+        .allSatisfy(one -> assertThat(fields(one)).containsExactly("ref", "line", "reason"));
+    assertThat(items(root, "match"))
+        .allSatisfy(one ->
+            assertThat(fields(one))
+                .startsWith("domain", "characteristic", "level", "population", "sample", "points"));
+    assertThat(
+            items(root, "selected").size()
+                + items(root, "reserves").size()
+                + items(root, "excluded").size())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void text_tells_size_match_cases_and_how_to_draw_it_again() {
+    assertThat(sample().out())
+        .containsPattern("Seed +\\d+ \\(from the list’s hash and the phrase ‘2026-03-02’\\)")
+        .containsPattern("List +\\S+cases.csv +sha256:[0-9a-f]{64}")
+        .contains("Algorithm  plumbline-cube-1")
+        .contains("400 cases listed: 97 eligible, 303 left out. 64 sampled.")
+        .contains("court: 38 of 49, by the formula.")
+        .contains("out-of-court: 26: 2 for every 3 of the 38 court cases, rounded up.")
+        .contains("reserves of court in drawn order");
+  }
+
+  @Test
+  void a_seed_that_was_printed_draws_the_same_again() {
+    Ran first = sample("--format", "json");
+    Matcher seed = Pattern.compile("\"seed\" : (\\d+)").matcher(first.out());
+    assertThat(seed.find()).isTrue();
+    assertThat(selected(sample("--seed", seed.group(1), "--format", "json")))
+        .isEqualTo(selected(first));
+    assertThat(sample("--seed", "1").out()).isNotEqualTo(sample("--seed", "2").out());
+  }
+
+  @Test
+  void a_replacement_is_logged_with_its_reason_and_its_effect() {
+    String ref = selected(sample("--format", "json")).getFirst();
+    Ran swapped = sample("--replace", ref, "--because", "the file is with the court");
+    assertThat(swapped.status()).isZero();
+    assertThat(swapped.out())
+        .containsPattern(
+            ref + " by YJ-\\d{4}, because the file is with the court\\.\\R +Alike in: ")
+        .containsAnyOf("The match is unchanged.", "The mean difference of the shares goes from");
+  }
+
+  @Test
+  void csv_is_a_table_in_which_no_cell_is_a_formula() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(CASES)));
+    lines.replaceAll(line -> line.replaceFirst("^YJ-", "-YJ-"));
+    Path hostile = Files.write(folder.resolve("hostile.csv"), lines);
+    Ran ran =
+        plumbline(
+            "sample",
+            hostile.toString(),
+            "--framework",
+            "youth-2018",
+            "--announced",
+            "2026-03-02",
+            "--format",
+            "csv");
+    assertThat(ran.out()).startsWith("row,domain,ref,line,").contains(",'-YJ-");
+    assertThat(ran.out()).doesNotContain(",-YJ-").doesNotContain("\n=").doesNotContain(",=");
+  }
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void html_stands_alone() {
+    assertThat(sample("--format", "html").out())
+        .contains("<html lang=\"en\">", "<svg", "How to draw it again")
+        .doesNotContain("<script", "http://", "https://", "src=");
+  }
+
+  @Test
+  void the_template_needs_no_list() {
+    Ran ran = plumbline("sample", "--template", "--framework", "youth-2018", "--format", "csv");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).startsWith("ref,domain,disposal,received,released,gender,");
+  }
+
+  @Test
+  void a_faulty_list_is_told_whole_and_nothing_is_drawn() {
+    Ran ran =
+        plumbline(
+            "sample",
+            "../examples/cases-with-faults.csv",
+            "--framework",
+            "youth-2018",
+            "--announced",
+            "2026-03-02");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines())
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.matches("\\S+cases-with-faults\\.csv:\\d+: .+: .+"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--seed x | ‘x’ is no seed: give a whole number from 0, of at most 18 digits",
+        "--seed -3 | ‘-3’ is no seed",
+        "--seed 99999999999999999999 | ‘99999999999999999999’ is no seed",
+        "--announced 2/3/2026 | ‘2/3/2026’ is no day: write it as 2026-03-02",
+        "--replace YJ-9999 --because gone | ‘YJ-9999’ is not in the sample",
+        "--replace YJ-0057 | --because=R",
+        "--because gone | --replace=REF",
+        "--per-case-manager 1 | With at most 1 case of one case manager, a sample of 64 can’t be",
+        "--per-case-manager 0 | At least one case of a case manager must be allowed",
+        "--window court=9-6 | ‘court=9-6’ is no window: write it as court=7-12",
+        "--window cort=6-9 | The framework draws no sample of ‘cort’: did you mean ‘court’?",
+        "--margin tem | The list has no column ‘tem’: did you mean ‘team’?",
+        "--second-reads -1 | A number of cases is 0 or more",
+      })
+  void misuse_is_one_clear_line_and_status_2(String arguments, String wrong) {
+    Ran ran = sample(arguments.strip().split(" "));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains(wrong).hasLineCount(1);
+  }
+}
