@@ -18,7 +18,7 @@ public final class AgreementInWords {
     sentences.add(agreed(agreement, question));
     if (question.kappa().isEmpty()) {
       sentences.add(
-          "Kappa isn't defined, because each inspector gave one and the same answer throughout.");
+          "Kappa isn’t defined, because each inspector gave one and the same answer throughout.");
     } else {
       sentences.add(beyondChance(agreement, question, question.kappa().get()));
     }
@@ -86,7 +86,7 @@ public final class AgreementInWords {
             .ac1()
             .map(figure -> ", and at AC1 (%s)".formatted(number(figure.value())))
             .orElse("");
-    return "Take care: %s of all answers are ‘%s’. Where nearly all are alike, kappa and alpha fall for a few disagreements (kappa's paradox); look at the share agreed%s."
+    return "Take care: %s of all answers are ‘%s’. Where nearly all are alike, kappa and alpha fall for a few disagreements (kappa’s paradox); look at the share agreed%s."
         .formatted(InWords.percent(question.commonestShare()), question.commonest(), ac1);
   }
 

@@ -54,7 +54,7 @@ public final class PanelSentences {
     standard.fragility().ifPresent(fragility -> sentences.addAll(fragility(fragility)));
     if (standard.standard().discretion().isPresent()) {
       sentences.add(
-          "All this is about the rating by the rule alone, %s: no chance belongs to the panel's discretion."
+          "All this is about the rating by the rule alone, %s: no chance belongs to the panel’s discretion."
               .formatted(standard.computed().orElseThrow()));
     }
     return sentences;
@@ -75,7 +75,7 @@ public final class PanelSentences {
     String id = question.question().question().id().value();
     if (question.fits().isEmpty()) {
       return List.of(
-          "%s is printed as %s, and out of how many cases is not known: how sure it is can't be told."
+          "%s is printed as %s, and out of how many cases is not known: how sure it is can’t be told."
               .formatted(id, question.question().percentage().orElseThrow()));
     }
     List<String> sentences = new ArrayList<>();
@@ -178,7 +178,7 @@ public final class PanelSentences {
               "the average of %s key questions decides".formatted(InWords.number(questions));
         };
     if (standard.chances().isEmpty()) {
-      return "For the standard, where %s, it can't be told.".formatted(rule);
+      return "For the standard, where %s, it can’t be told.".formatted(rule);
     }
     Rating computed = standard.computed().orElseThrow();
     return "For the standard, where %s, the chance that the whole caseload would be rated the same, %s, is %s%s."
@@ -244,7 +244,7 @@ public final class PanelSentences {
     Rating computed = overall.computed().get();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "By the rules alone, without the panel's discretion, the overall rating is %s."
+        "By the rules alone, without the panel’s discretion, the overall rating is %s."
             .formatted(computed));
     sentences.add(
         overall
@@ -254,7 +254,7 @@ public final class PanelSentences {
                     .formatted(
                         InWords.chance(overall.same().orElseThrow()), others(chances, computed)))
             .orElseGet(() ->
-                "The chance of the same overall rating can't be told, because that of %s can't be."
+                "The chance of the same overall rating can’t be told, because that of %s can’t be."
                     .formatted(InWords.listed(overall.untold().stream(), "and"))));
     overall.up().ifPresent(change -> sentences.add(change(change, "raise")));
     overall.down().ifPresent(change -> sentences.add(change(change, "lower")));
