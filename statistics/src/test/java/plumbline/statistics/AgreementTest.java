@@ -135,7 +135,7 @@ class AgreementTest {
             "Beyond what their habits would give by chance: kappa is 0.29 (between -0.22 and 0.80),"
                 + " fair.",
             "Take care: 94% of all answers are ‘yes’. Where nearly all are alike, kappa and alpha"
-                + " fall for a few disagreements (kappa's paradox); look at the share agreed, and"
+                + " fall for a few disagreements (kappa’s paradox); look at the share agreed, and"
                 + " at AC1 (0.91).");
     assertThat(agreement(FIRST, SECOND).questions().getFirst().isParadox()).isFalse();
   }
@@ -145,7 +145,7 @@ class AgreementTest {
     Agreement agreement = agreement(answers("yes", "yes"), answers("yes", "yes"));
     assertThat(AgreementInWords.of(agreement, agreement.overall()))
         .contains(
-            "Kappa isn't defined, because each inspector gave one and the same answer throughout.");
+            "Kappa isn’t defined, because each inspector gave one and the same answer throughout.");
     assertThat(AgreementJson.of(agreement).replaceAll("\\s+", ""))
         .startsWith(
             "{\"questions\":[{\"id\":\"2.1.1\",\"cases\":2,\"agreed\":{\"value\":1.0,\"low\":0.34")

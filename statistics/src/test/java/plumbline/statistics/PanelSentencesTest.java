@@ -40,7 +40,7 @@ class PanelSentencesTest {
                 + " of Requires improvement 9%.",
             "One more Yes on 2.1.2 would make it Requires improvement.",
             "All this is about the rating by the rule alone, Inadequate: no chance belongs to the"
-                + " panel's discretion.");
+                + " panel’s discretion.");
   }
 
   @Test
@@ -89,7 +89,7 @@ class PanelSentencesTest {
             "One more Yes on 3.2.3 would make it Good.",
             "One to two more No on 3.2.2 or 3.2.3 might make it Inadequate.",
             "All this is about the rating by the rule alone, Requires improvement: no chance belongs"
-                + " to the panel's discretion.");
+                + " to the panel’s discretion.");
   }
 
   @Test
@@ -104,10 +104,10 @@ class PanelSentencesTest {
         .contains(
             "2.3.3 is printed as 78%, and out of how many cases is not known: how sure it is can't"
                 + " be told.",
-            "For the standard, where the lowest of three key questions decides, it can't be told.");
+            "For the standard, where the lowest of three key questions decides, it can’t be told.");
     assertThat(PanelSentences.of(framework, certainty.overall()))
         .contains(
-            "The chance of the same overall rating can't be told, because that of 2.1, 2.2, 2.3 and"
+            "The chance of the same overall rating can’t be told, because that of 2.1, 2.2, 2.3 and"
                 + " 2.4 can't be.");
   }
 
@@ -122,7 +122,7 @@ class PanelSentencesTest {
   void the_overall_rating_says_what_was_taken_for_granted() {
     assertThat(overall("wirral-2021"))
         .containsExactly(
-            "By the rules alone, without the panel's discretion, the overall rating is Good.",
+            "By the rules alone, without the panel’s discretion, the overall rating is Good.",
             "The chance that the whole caseload would give the same overall rating is about one in"
                 + " four (22%); of Requires improvement 78%.",
             "The fewest different answers that would lower it, to Requires improvement: four (3 on"
