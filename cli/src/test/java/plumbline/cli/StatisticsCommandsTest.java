@@ -64,8 +64,8 @@ class StatisticsCommandsTest {
                 + " eligible is not known.",
             "the chance that the whole caseload would be rated the same, Inadequate, is about nine"
                 + " in ten (91%)",
-            "no chance belongs to the panel's discretion.",
-            "By the rules alone, without the panel's discretion, the overall rating is");
+            "no chance belongs to the panel’s discretion.",
+            "By the rules alone, without the panel’s discretion, the overall rating is");
     assertThat(words.split("How sure is this rating\\?", -1)).hasSize(1 + 12 + 1);
     assertThat(plumbline("rate", TRAFFORD).out())
         .isEqualTo(ran.out().substring(0, ran.out().indexOf("\n1.1 ")));

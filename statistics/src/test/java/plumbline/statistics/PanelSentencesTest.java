@@ -108,7 +108,7 @@ class PanelSentencesTest {
     assertThat(PanelSentences.of(framework, certainty.overall()))
         .contains(
             "The chance of the same overall rating can’t be told, because that of 2.1, 2.2, 2.3 and"
-                + " 2.4 can't be.");
+                + " 2.4 can’t be.");
   }
 
   @Test
