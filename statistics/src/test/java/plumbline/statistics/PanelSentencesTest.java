@@ -102,7 +102,7 @@ class PanelSentencesTest {
     Certainty certainty = Certainty.of(rated, Caseloads.NONE);
     assertThat(PanelSentences.of(framework, certainty.standard("2.3").orElseThrow()))
         .contains(
-            "2.3.3 is printed as 78%, and out of how many cases is not known: how sure it is can't"
+            "2.3.3 is printed as 78%, and out of how many cases is not known: how sure it is can’t"
                 + " be told.",
             "For the standard, where the lowest of three key questions decides, it can’t be told.");
     assertThat(PanelSentences.of(framework, certainty.overall()))
