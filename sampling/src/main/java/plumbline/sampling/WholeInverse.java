@@ -79,6 +79,9 @@ final class WholeInverse {
 
   /// (a b − c d) / e, which is whole, with products of 128 bits where 64 aren't enough.
   static long quotient(long a, long b, long c, long d, long e) {
+    if ((int) a == a && (int) b == b && (int) c == c && (int) d == d) {
+      return (a * b - c * d) / e;
+    }
     long low = a * b;
     long high = Math.multiplyHigh(a, b);
     long taken = c * d;
