@@ -1,7 +1,10 @@
 package plumbline.acceptance;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,18 @@ final class Chromium implements AutoCloseable {
       return Assertions.fail(message);
     }
     return Assumptions.abort(message + " The tests in a browser are skipped.");
+  }
+
+  /// What makes a page hard to use for some people, as axe finds it by all its rules. What is right
+  /// isn't told, since that takes it longer. No page has a frame, so the quicker way to ask is
+  /// enough.
+  static List<String> barriers(Page page) {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page)
+        .setLegacyMode(true).options(options).analyze().getViolations().stream()
+            .map(rule -> rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml())
+            .toList();
   }
 
   Browser browser() {

@@ -2,9 +2,6 @@ package plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -128,21 +125,10 @@ class EveryPageIT {
   private void look(Page page, String address) {
     page.setViewportSize(1200, 900);
     page.navigate(site.at(address));
-    for (Rule rule : axe(page).analyze().getViolations()) {
-      faults.add(
-          "%s: %s: %s".formatted(address, rule.getHelp(), rule.getNodes().getFirst().getHtml()));
-    }
+    Chromium.barriers(page).forEach(barrier -> faults.add(address + ": " + barrier));
     page.setViewportSize(320, 800);
     Object width = page.evaluate("document.documentElement.scrollWidth");
     check(address, width.equals(320), "%s wide on a screen of 320".formatted(width));
-  }
-
-  /// All its rules; of what they find only what is wrong, since to tell what is right takes it
-  /// longer. No page has a frame, so the quicker way to ask is enough.
-  private static AxeBuilder axe(Page page) {
-    AxeRunOptions options = new AxeRunOptions();
-    options.setResultTypes(List.of("violations"));
-    return new AxeBuilder(page).setLegacyMode(true).options(options);
   }
 
   private void check(String address, boolean holds, String fault) {

@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -49,6 +50,7 @@ public final class Main implements Runnable {
   }
 
   static int run(Terminal terminal, String... arguments) {
+    Locale.setDefault(Locale.UK); // the same output on every machine, whatever language it speaks
     CommandLine commands = commands(arguments.length == 0 ? "" : arguments[0]);
     commands
         .setOut(terminal.out())

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Nearest;
+import plumbline.document.Parsed;
 import plumbline.framework.Framework;
 import plumbline.framework.Sampling;
 import plumbline.sampling.CaseList;
@@ -247,7 +248,7 @@ final class SampleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private plumbline.document.Parsed<Sample> draw(CaseList list, SamplePlan plan) {
+  private Parsed<Sample> draw(CaseList list, SamplePlan plan) {
     List<Swap.Wish> wishes =
         replacements.stream().map(one -> new Swap.Wish(one.ref, one.because)).toList();
     Seed seed = witness == null ? null : witness.seed;

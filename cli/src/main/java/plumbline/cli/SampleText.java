@@ -2,8 +2,8 @@ package plumbline.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import plumbline.framework.FactCodes;
 import plumbline.sampling.CaseListTemplate;
@@ -23,30 +23,23 @@ record SampleText(Sample sample, boolean colour) {
 
   void print(PrintWriter out) {
     out.printf(
-        Locale.UK,
         "%s%n%n",
         bold(
             String.format(
-                Locale.UK,
                 "Sample of %s@%s, announced %s",
                 sample.plan().framework().id(),
                 sample.plan().framework().version(),
                 sample.plan().announced())));
     out.printf(
-        Locale.UK,
         "Seed       %s%s%n",
         sample.seed(),
         sample.phrase().map(" (from the list’s hash and the phrase ‘%s’)"::formatted).orElse(""));
-    out.printf(Locale.UK, "List       %s  sha256:%s%n", sample.listFile(), sample.listHash());
-    out.printf(Locale.UK, "Framework  sha256:%s%n", sample.plan().framework().hash());
-    out.printf(Locale.UK, "Algorithm  %s%n%n", sample.algorithm());
+    out.printf("List       %s  sha256:%s%n", sample.listFile(), sample.listHash());
+    out.printf("Framework  sha256:%s%n", sample.plan().framework().hash());
+    out.printf("Algorithm  %s%n%n", sample.algorithm());
     out.printf(
-        Locale.UK,
         "%,d cases listed: %,d eligible, %,d left out. %,d sampled.%n",
-        sample.listed(),
-        sample.eligible(),
-        sample.excluded().size(),
-        sample.selected().size());
+        sample.listed(), sample.eligible(), sample.excluded().size(), sample.selected().size());
     printSizes(out);
     printMatch(out);
     printCases(out);
@@ -55,11 +48,12 @@ record SampleText(Sample sample, boolean colour) {
   }
 
   private void printSizes(PrintWriter out) {
-    out.printf(Locale.UK, "%n%s%n", bold("Size"));
+    String domain =
+        "  %%-%ds ".formatted(widest(sample.populations().stream().map(Population::domain)));
+    out.printf("%n%s%n", bold("Size"));
     out.printf(
-        Locale.UK,
-        "  %-14s %-24s %8s %7s %15s %8s %6s%n",
-        "domain",
+        domain + "%-24s %8s %7s %15s %8s %6s%n",
+        "",
         "eligible from, to",
         "eligible",
         "sample",
@@ -69,8 +63,7 @@ record SampleText(Sample sample, boolean colour) {
     for (Population one : sample.populations()) {
       EligibleWindow window = sample.windows().get(one.domain());
       out.printf(
-          Locale.UK,
-          "  %-14s %-24s %,8d %,7d %15s %8s %6s%n",
+          domain + "%-24s %,8d %,7d %15s %8s %6s%n",
           one.domain(),
           window == null ? "" : window.from() + ", " + window.to(),
           one.eligible(),
@@ -79,24 +72,19 @@ record SampleText(Sample sample, boolean colour) {
           points(one.plannedMargin()),
           points(one.margin()));
     }
-    sample
-        .populations()
-        .forEach(one -> out.printf(Locale.UK, "  %s: %s%n", one.domain(), one.rule()));
+    sample.populations().forEach(one -> out.printf("  %s: %s%n", one.domain(), one.rule()));
     out.printf(
-        Locale.UK,
         "  Margins are in percentage points at %d per cent confidence; sub-samples have their own below.%n",
         sample.plan().framework().sampling().orElseThrow().confidence());
-    sample.heldBack().forEach(held -> out.printf(Locale.UK, "  %s%n", held.inWords()));
+    sample.heldBack().forEach(held -> out.printf("  %s%n", held.inWords()));
   }
 
   private String chance(String domain) {
-    return sample
-        .chances(domain)
-        .map(range ->
-            range.isOne()
-                ? String.format(Locale.UK, "%.3f", range.lowest())
-                : String.format(Locale.UK, "%.3f to %.3f", range.lowest(), range.highest()))
-        .orElse("");
+    return sample.chances(domain).map(Sample.ChanceRange::inWords).orElse("");
+  }
+
+  private static int widest(Stream<String> words) {
+    return Math.max(1, words.mapToInt(String::length).max().orElse(0));
   }
 
   private static String points(OptionalDouble points) {
@@ -104,13 +92,19 @@ record SampleText(Sample sample, boolean colour) {
   }
 
   private void printMatch(PrintWriter out) {
-    out.printf(Locale.UK, "%n%s%n", bold("Match"));
+    List<Match> rows = sample.match().rows();
+    String what =
+        "  %%-%ds %%-%ds %%-%ds "
+            .formatted(
+                widest(rows.stream().map(Match::domain)),
+                widest(rows.stream().map(Match::characteristic)),
+                widest(rows.stream().map(Match::level)));
+    out.printf("%n%s%n", bold("Match"));
     out.printf(
-        Locale.UK,
-        "  %-14s %-12s %-28s %8s %6s %7s %6s %7s %6s %7s%n",
-        "domain",
+        what + "%8s %6s %7s %6s %7s %6s %7s%n",
         "",
-        "level",
+        "",
+        "",
         "eligible",
         "%",
         "sample",
@@ -118,10 +112,9 @@ record SampleText(Sample sample, boolean colour) {
         "points",
         "cases",
         "margin");
-    for (Match row : sample.match().rows()) {
+    for (Match row : rows) {
       out.printf(
-          Locale.UK,
-          "  %-14s %-12s %-28s %,8d %6.1f %,7d %6.1f %7s %6s %7s%n",
+          what + "%,8d %6.1f %,7d %6.1f %7s %6s %7s%n",
           row.domain(),
           row.characteristic(),
           row.level(),
@@ -129,19 +122,14 @@ record SampleText(Sample sample, boolean colour) {
           row.populationShare(),
           row.sample(),
           row.sampleShare(),
-          signed(row.points()),
-          signed(row.cases()),
+          Match.signed(row.points()),
+          Match.signed(row.cases()),
           points(row.margin()));
     }
   }
 
-  private static String signed(double value) {
-    double rounded = Math.rint(value * 10) / 10;
-    return rounded == 0 ? "0.0" : String.format(Locale.UK, "%+.1f", rounded);
-  }
-
   private void printCases(PrintWriter out) {
-    out.printf(Locale.UK, "%n%s%n", bold("Cases"));
+    out.printf("%n%s%n", bold("Cases"));
     for (Population one : sample.populations()) {
       printRefs(out, one.domain(), sample.selected(one.domain()));
     }
@@ -159,28 +147,25 @@ record SampleText(Sample sample, boolean colour) {
         printRefs(
             out,
             String.format(
-                Locale.UK,
                 "reserves of %s in drawn order, the first %d of %,d",
-                one.domain(),
-                Math.min(FIRST_RESERVES, reserves.size()),
-                reserves.size()),
+                one.domain(), Math.min(FIRST_RESERVES, reserves.size()), reserves.size()),
             reserves.subList(0, Math.min(FIRST_RESERVES, reserves.size())));
       }
     }
   }
 
   private static void printRefs(PrintWriter out, String what, List<DrawnCase> cases) {
-    out.printf(Locale.UK, "  %s (%d)%n", what, cases.size());
+    out.printf("  %s (%d)%n", what, cases.size());
     StringBuilder line = new StringBuilder();
     for (DrawnCase one : cases) {
       if (line.length() + one.ref().length() > WIDTH) {
-        out.printf(Locale.UK, "   %s%n", line);
+        out.printf("   %s%n", line);
         line.setLength(0);
       }
       line.append(' ').append(one.ref());
     }
     if (!line.isEmpty()) {
-      out.printf(Locale.UK, "   %s%n", line);
+      out.printf("   %s%n", line);
     }
   }
 
@@ -188,10 +173,9 @@ record SampleText(Sample sample, boolean colour) {
     if (sample.swaps().isEmpty()) {
       return;
     }
-    out.printf(Locale.UK, "%n%s%n", bold("Replaced"));
+    out.printf("%n%s%n", bold("Replaced"));
     for (Swap swap : sample.swaps()) {
       out.printf(
-          Locale.UK,
           "  %s by %s, because %s.%n    Alike in: %s. %s%s%n",
           swap.ref(),
           swap.replacement(),
@@ -206,14 +190,12 @@ record SampleText(Sample sample, boolean colour) {
     if (sample.excluded().isEmpty()) {
       return;
     }
-    out.printf(Locale.UK, "%n%s%n", bold("Left out"));
+    out.printf("%n%s%n", bold("Left out"));
+    String row =
+        "  line %%-6d %%-%ds %%s%%n"
+            .formatted(widest(sample.excluded().stream().map(Excluded::ref)));
     for (Excluded one : sample.excluded()) {
-      out.printf(
-          Locale.UK,
-          "  line %-6d %-16s %s%n",
-          one.line(),
-          one.ref().isEmpty() ? "-" : one.ref(),
-          one.reason());
+      out.printf(row, one.line(), one.ref().isEmpty() ? "-" : one.ref(), one.reason());
     }
   }
 
@@ -223,23 +205,15 @@ record SampleText(Sample sample, boolean colour) {
 
   /// The columns of a case list and their codes.
   static void print(CaseListTemplate columns, PrintWriter out) {
-    out.printf(Locale.UK, "The first line of a case list:%n%n%s%n", columns.csv().strip());
-    out.printf(
-        Locale.UK, "%nThe columns (* must be there; more may be added, to match by them):%n");
+    out.printf("The first line of a case list:%n%n%s%n", columns.csv().strip());
+    out.printf("%nThe columns (* must be there; more may be added, to match by them):%n");
     for (CaseListTemplate.Entry entry : columns.entries()) {
       out.printf(
-          Locale.UK,
-          "%n  %s%s%n    %s.%n",
-          entry.column(),
-          entry.needed() ? " *" : "",
-          entry.meaning());
+          "%n  %s%s%n    %s.%n", entry.column(), entry.needed() ? " *" : "", entry.meaning());
       for (FactCodes.Code code : entry.codes()) {
         out.printf(
-            Locale.UK,
             "      %-34s %s%s%n",
-            code.code(),
-            code.name(),
-            code.domain().map(domain -> " (" + domain + ")").orElse(""));
+            code.code(), code.name(), code.domain().map(domain -> " (" + domain + ")").orElse(""));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,6 +119,44 @@ class SampleCommandTest {
         .contains("court: 38 of 49, by the formula.")
         .contains("out-of-court: 26: 2 for every 3 of the 38 court cases, rounded up.")
         .contains("reserves of court in drawn order");
+  }
+
+  @Test
+  void columns_of_numbers_stand_in_line_under_the_longest_code() {
+    List<String> rows =
+        sample()
+            .out()
+            .lines()
+            .filter(line ->
+                line.matches("  (court|out-of-court) .* [-+]?\\d+\\.\\d +[-+]?\\d+\\.\\d +\\S.*"))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(20);
+    assertThat(rows.stream().map(String::length).distinct()).hasSize(1);
+  }
+
+  @Test
+  void the_page_names_what_the_framework_names() {
+    assertThat(sample("--format", "html").out())
+        .contains("Risk of serious harm", ">Referral order<", ">Safety and wellbeing<")
+        .doesNotContain(">rosh<", "referral-order");
+  }
+
+  @Test
+  void a_cap_that_binds_nobody_changes_nothing_however_high() {
+    assertThat(sample("--per-case-manager", "2000000000", "--format", "csv").out())
+        .isEqualTo(sample("--per-case-manager", "400", "--format", "csv").out());
+  }
+
+  @Test
+  void a_machine_of_another_language_prints_the_same() {
+    String here = sample().out();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      assertThat(sample().out()).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

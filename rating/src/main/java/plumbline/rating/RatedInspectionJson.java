@@ -1,21 +1,16 @@
 package plumbline.rating;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import plumbline.document.JsonText;
 import plumbline.framework.Percentage;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// A rated inspection as JSON, in the fields of DESIGN, section 4, on which scripts rely.
 public final class RatedInspectionJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private RatedInspectionJson(JsonGenerator json) {
@@ -28,24 +23,7 @@ public final class RatedInspectionJson {
 
   /// @param beside writes further fields after these
   public static String of(RatedInspection rated, Consumer<JsonGenerator> beside) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JSON.createGenerator(
-            new ObjectWriteContext.Base() {
-              @Override
-              public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-              }
-
-              @Override
-              public boolean hasPrettyPrinter() {
-                return true;
-              }
-            },
-            text)) {
-      new RatedInspectionJson(json).write(rated, beside);
-    }
-    return text.toString();
+    return JsonText.of(json -> new RatedInspectionJson(json).write(rated, beside));
   }
 
   private void write(RatedInspection rated, Consumer<JsonGenerator> beside) {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 /// 3. [CubeWalk]: the open cases fly, in that order; the last few of each domain are held back for
 ///    the landing, which then has more samples to choose from.
 /// 4. [Landing].
+///
+/// With more margins than the walk can reckon with in whole numbers (beyond some 80 levels), the
+/// least important characteristic is let go and all begins again, with further numbers.
 public final class BalancedDraw {
   /// Part of every sample's description; changes whenever the same seed would give another sample.
   public static final String ALGORITHM = "plumbline-cube-1";
@@ -43,6 +46,14 @@ public final class BalancedDraw {
 
   /// Which cases are drawn.
   public boolean[] draw(RandomNumbers random) {
+    try {
+      return drawn(random);
+    } catch (WholeInverse.TooLarge tooMany) {
+      return new BalancedDraw(margins.withoutLeastImportant(), chances, caps).draw(random);
+    }
+  }
+
+  private boolean[] drawn(RandomNumbers random) {
     int[] order = random.order(margins.cases());
     double[] open = chances.clone();
     LikeCases.settle(margins, caps, open, order, random);

@@ -111,7 +111,8 @@ final class BoundedChances {
   }
 
   /// Empty where the sizes can't be drawn under the cap with a chance for every case.
-  static Optional<BoundedChances> of(Frame frame, int most) {
+  static Optional<BoundedChances> of(Frame frame, int cap) {
+    int most = Math.min(cap, frame.weights.length);
     int[] pooled = new int[frame.managers.size()];
     Arrays.fill(pooled, most);
     Optional<double[]> together = frame.under(Caps.of(frame.managerOfCase, pooled));

@@ -212,7 +212,10 @@ final class Chances {
       }
     }
     for (int holder = 0; holder < byHolder.length; holder++) {
-      double held = Arrays.stream(byHolder[holder]).mapToDouble(one -> values[one]).sum();
+      double held = 0;
+      for (int one : byHolder[holder]) {
+        held += values[one];
+      }
       worst = Math.max(worst, held - caps.most(holder));
     }
     return worst;

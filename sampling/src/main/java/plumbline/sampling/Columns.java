@@ -52,6 +52,22 @@ record Columns(List<Column> all) {
     return all.stream().map(Column::name).toList();
   }
 
+  /// What a column tells, as a heading; a service's own column as it is written.
+  static String inWords(String name) {
+    return switch (name) {
+      case DISPOSAL -> "Disposal";
+      case "gender" -> "Gender";
+      case AGE -> "Age";
+      case "ethnicity" -> "Ethnicity";
+      case "rosh" -> "Risk of serious harm";
+      case "safety" -> "Safety and wellbeing";
+      case "looked_after" -> "Looked after";
+      case CASE_MANAGER -> "Case manager";
+      case TEAM -> "Team";
+      default -> name;
+    };
+  }
+
   /// Letters and digits only, small: `Case Manager`, `case-manager` and `case_manager` are one.
   static String plain(String words) {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");

@@ -1,6 +1,7 @@
 package plumbline.sampling;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The flight of the cube method (Deville and Tillé 2004, 'Efficient balanced sampling: the cube
 /// method', Biometrika 91, in the fast form of Chauvet and Tillé 2006, 'A fast algorithm of
@@ -13,8 +14,8 @@ import java.util.Arrays;
 /// too, with a least and a greatest value: equal at first; later the whole numbers around it, so
 /// that it may land on either. A case manager's cap is one more face of the polytope, which the
 /// walk reaches but never leaves; it enters the basis when it is first touched. Cases count as
-/// ones, so that the basis is a matrix of whole numbers, and it is inverted in whole numbers
-/// (Edmonds 1967; as in Bareiss 1968): nothing drifts, and a zero is a zero on every machine.
+/// ones, so that the basis is a matrix of whole numbers ([WholeInverse]), and a zero is a zero on
+/// every machine.
 final class CubeWalk {
   /// Sums of numbers like these are wrong by less than this: what is nearer to a bound is on it.
   static final double NEAR = 1e-11;
@@ -37,11 +38,9 @@ final class CubeWalk {
   private double[] greatest;
   private int rows;
 
-  // The basis has a place for each row. Its inverse is held times its determinant, which is
-  // positive.
+  // The basis has a place for each row.
   private int[] basis;
-  private long[][] inverse;
-  private long determinant = 1;
+  private final WholeInverse inverse;
   private final boolean[] basicCases;
   private boolean[] basicRows;
 
@@ -64,14 +63,13 @@ final class CubeWalk {
     this.least = counts.clone();
     this.greatest = counts.clone();
     this.basis = new int[rows];
-    this.inverse = new long[rows][rows];
+    this.inverse = new WholeInverse(rows);
     this.direction = new long[rows];
     this.basicCases = new boolean[cases];
     this.basicRows = new boolean[rows];
     for (int row = 0; row < rows; row++) {
       basis[row] = cases + row;
       basicRows[row] = true;
-      inverse[row][row] = -1;
     }
     this.held = new double[caps.number()];
     this.capRows = new int[caps.number()];
@@ -152,7 +150,7 @@ final class CubeWalk {
     int downBy = ITSELF;
     for (int place = 0; place < rows; place++) {
       if (direction[place] != 0) {
-        double slope = slope(place);
+        double slope = slope(direction[place]);
         double rise = roomAbove(basis[place]) / Math.abs(slope);
         double fall = roomBelow(basis[place]) / Math.abs(slope);
         double upward = slope > 0 ? fall : rise;
@@ -171,7 +169,7 @@ final class CubeWalk {
     for (int holder = 0; holder < pull.length; holder++) {
       if (pull[holder] != 0 && capRows[holder] < 0) {
         double room = Math.max(0, caps.most(holder) - held[holder]);
-        double reach = (room < NEAR ? 0 : room) / (Math.abs((double) pull[holder]) / determinant);
+        double reach = (room < NEAR ? 0 : room) / Math.abs(slope(pull[holder]));
         if (pull[holder] > 0 && reach < up) {
           up = reach;
           upBy = rows + holder;
@@ -201,7 +199,7 @@ final class CubeWalk {
     if (entering >= cases) {
       int row = entering - cases;
       for (int place = 0; place < rows; place++) {
-        direction[place] = -inverse[place][row];
+        direction[place] = -inverse.line(place)[row];
       }
       return;
     }
@@ -209,7 +207,7 @@ final class CubeWalk {
     int holder = caps.holder(entering);
     int capRow = holder < 0 ? -1 : capRows[holder];
     for (int place = 0; place < rows; place++) {
-      long[] line = inverse[place];
+      long[] line = inverse.line(place);
       long sum = capRow < 0 ? 0 : line[capRow];
       for (int row : its) {
         sum += line[row];
@@ -225,7 +223,7 @@ final class CubeWalk {
     }
     Arrays.fill(pull, 0);
     if (entering < cases && caps.holder(entering) >= 0) {
-      pull[caps.holder(entering)] = determinant;
+      pull[caps.holder(entering)] = inverse.determinant();
     }
     for (int place = 0; place < rows; place++) {
       if (basis[place] < cases && caps.holder(basis[place]) >= 0) {
@@ -244,17 +242,10 @@ final class CubeWalk {
     basis = Arrays.copyOf(basis, rows);
     basicRows = Arrays.copyOf(basicRows, rows);
     direction = Arrays.copyOf(direction, rows);
-    inverse = Arrays.copyOf(inverse, rows);
-    inverse[row] = new long[rows];
-    for (int place = 0; place < row; place++) {
-      inverse[place] = Arrays.copyOf(inverse[place], rows);
-      if (basis[place] < cases && caps.holder(basis[place]) == holder) {
-        for (int column = 0; column < row; column++) {
-          inverse[row][column] += inverse[place][column];
-        }
-      }
-    }
-    inverse[row][row] = -determinant;
+    inverse.grow(
+        IntStream.range(0, row)
+            .filter(place -> basis[place] < cases && caps.holder(basis[place]) == holder)
+            .toArray());
     basis[row] = cases + row;
     basicRows[row] = true;
     capRows[holder] = row;
@@ -268,7 +259,7 @@ final class CubeWalk {
     add(entering, step);
     for (int place = 0; place < rows; place++) {
       if (direction[place] != 0) {
-        add(basis[place], -step * slope(place));
+        add(basis[place], -step * slope(direction[place]));
       }
     }
   }
@@ -302,32 +293,7 @@ final class CubeWalk {
     setBasic(basis[leaving], false);
     setBasic(entering, true);
     basis[leaving] = entering;
-    long[] pivotLine = inverse[leaving];
-    long pivot = direction[leaving];
-    for (int place = 0; place < rows; place++) {
-      if (place != leaving) {
-        long factor = direction[place];
-        if (factor != 0 || pivot != determinant) {
-          long[] line = inverse[place];
-          for (int column = 0; column < rows; column++) {
-            line[column] =
-                Math.subtractExact(
-                        Math.multiplyExact(line[column], pivot),
-                        Math.multiplyExact(factor, pivotLine[column]))
-                    / determinant;
-          }
-        }
-      }
-    }
-    determinant = pivot;
-    if (pivot < 0) {
-      determinant = -pivot;
-      for (long[] line : inverse) {
-        for (int column = 0; column < rows; column++) {
-          line[column] = -line[column];
-        }
-      }
-    }
+    inverse.exchange(leaving, direction);
   }
 
   private void setBasic(int variable, boolean basic) {
@@ -338,8 +304,8 @@ final class CubeWalk {
     }
   }
 
-  private double slope(int place) {
-    return (double) direction[place] / determinant;
+  private double slope(long timesDeterminant) {
+    return (double) timesDeterminant / inverse.determinant();
   }
 
   private double roomAbove(int variable) {

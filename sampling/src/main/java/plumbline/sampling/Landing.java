@@ -176,22 +176,23 @@ final class Landing {
           0);
     }
 
+    // Sums in order, one by one: a stream may add up otherwise on another machine.
     private double settled(double count, int row) {
-      return count
-          - open.stream()
-              .filter(one -> Arrays.stream(margins.rowsOf(one)).anyMatch(its -> its == row))
-              .mapToDouble(walk::chance)
-              .sum();
+      double settled = count;
+      for (int one : open) {
+        if (Arrays.stream(margins.rowsOf(one)).anyMatch(its -> its == row)) {
+          settled -= walk.chance(one);
+        }
+      }
+      return settled;
     }
 
     /// Cases of other domains that are still open count by their chance.
     private WholeSamples.Count cap(int holder) {
-      double others =
-          walk.held(holder)
-              - open.stream()
-                  .filter(one -> caps.holder(one) == holder)
-                  .mapToDouble(walk::chance)
-                  .sum();
+      double others = walk.held(holder);
+      for (int one : open) {
+        others -= caps.holder(one) == holder ? walk.chance(one) : 0;
+      }
       double room = Math.floor(caps.most(holder) - others + CubeWalk.WHOLE);
       return new WholeSamples.Count(0, (int) Math.max(0, room), 0, 0);
     }

@@ -60,6 +60,23 @@ public final class Margins {
         rowsOf, rows.domains(), rows.characteristics(), profiles, domainCount, characteristics);
   }
 
+  /// All but the last characteristic. Profiles stay as they were: cases that are alike in more
+  /// count alike in fewer.
+  Margins withoutLeastImportant() {
+    int last = characteristics - 1;
+    int kept = rows();
+    while (kept > domains && characteristicOfRow[kept - 1] == last) {
+      kept--;
+    }
+    return new Margins(
+        Arrays.stream(rowsOf).map(its -> Arrays.copyOf(its, its.length - 1)).toArray(int[][]::new),
+        Arrays.copyOf(domainOfRow, kept),
+        Arrays.copyOf(characteristicOfRow, kept),
+        profiles,
+        domains,
+        last);
+  }
+
   /// Rows by what they count, numbered as they are first met.
   private static final class Rows {
     private record Counted(int domain, int characteristic, int level) {}

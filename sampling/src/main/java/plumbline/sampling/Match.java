@@ -39,6 +39,12 @@ public record Match(
     return sample - (double) ofSample * population / ofPopulation;
   }
 
+  /// A difference with its sign and one decimal: `+1.2`; `0.0` for what rounds to nought.
+  public static String signed(double difference) {
+    double rounded = Math.rint(difference * 10) / 10;
+    return rounded == 0 ? "0.0" : English.text("%+.1f", rounded);
+  }
+
   /// Whether no whole number of cases at this level could be a whole case nearer.
   public boolean isWithinOneCase() {
     return Math.abs(cases()) < 1 + 1e-9;

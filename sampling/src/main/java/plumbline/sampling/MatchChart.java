@@ -1,19 +1,24 @@
 package plumbline.sampling;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// A characteristic of a domain as a picture: for each level one bar for the eligible cases and one
-/// for the sample, each with its share in words beside it.
+/// A characteristic of a domain as a picture: under the name of each level one bar for the eligible
+/// cases and one for the sample, each with its share in words beside it.
 ///
 /// @param id of the picture on its page
-public record MatchChart(String id, String domain, String characteristic, List<Bars> levels) {
-  private static final int LEVEL_HEIGHT = 46;
-  private static final int LEFT = 230;
-  private static final int WIDTH_OF_ALL = 300;
+/// @param characteristic in words
+public record MatchChart(String id, String characteristic, List<Bars> levels) {
+  private static final int LEVEL_HEIGHT = 62;
+  private static final int WIDTH_OF_ALL = 480;
+  private static final int LONGEST_NAME = 90;
 
   /// The two bars of a level.
-  public record Bars(Match match, int top) {
+  ///
+  /// @param name of the level
+  public record Bars(Match match, String name, int top) {
     public int populationWidth() {
       return (int) Math.round(match.populationShare() * WIDTH_OF_ALL / 100);
     }
@@ -23,7 +28,7 @@ public record MatchChart(String id, String domain, String characteristic, List<B
     }
 
     public String level() {
-      return match.level().length() <= 30 ? match.level() : match.level().substring(0, 29) + "…";
+      return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     public String population() {
@@ -43,25 +48,21 @@ public record MatchChart(String id, String domain, String characteristic, List<B
     levels = List.copyOf(levels);
   }
 
-  static List<MatchChart> of(MatchTable table, String domain) {
-    List<MatchChart> charts = new ArrayList<>();
-    List<String> characteristics =
-        table.of(domain).stream().map(Match::characteristic).distinct().toList();
-    for (String characteristic : characteristics) {
-      List<Bars> bars = new ArrayList<>();
-      for (Match match : table.of(domain)) {
-        if (match.characteristic().equals(characteristic)) {
-          bars.add(new Bars(match, bars.size() * LEVEL_HEIGHT));
-        }
-      }
-      String id = Columns.plain(domain) + "-" + charts.size();
-      charts.add(new MatchChart(id, domain, characteristic, bars));
+  static List<MatchChart> of(Sample sample, String domain) {
+    Map<String, List<Bars>> bars = new LinkedHashMap<>();
+    for (Match match : sample.match().of(domain)) {
+      List<Bars> its = bars.computeIfAbsent(match.characteristic(), _ -> new ArrayList<>());
+      String name = sample.level(match.characteristic(), match.level());
+      its.add(new Bars(match, name, its.size() * LEVEL_HEIGHT));
     }
+    List<MatchChart> charts = new ArrayList<>();
+    bars.forEach((characteristic, its) ->
+        charts.add(
+            new MatchChart(
+                Columns.plain(domain) + "-" + charts.size(),
+                Columns.inWords(characteristic),
+                its)));
     return charts;
-  }
-
-  public int left() {
-    return LEFT;
   }
 
   public int height() {
@@ -72,7 +73,7 @@ public record MatchChart(String id, String domain, String characteristic, List<B
   public String inWords() {
     StringBuilder words = new StringBuilder();
     for (Bars bars : levels) {
-      words.append(words.isEmpty() ? "" : "; ").append(bars.match().level());
+      words.append(words.isEmpty() ? "" : "; ").append(bars.name());
       words.append(": eligible ").append(bars.population());
       words.append(", sample ").append(bars.sample());
     }

@@ -91,19 +91,11 @@ final class Replacements {
   }
 
   private Optional<Integer> likest(int leaving) {
-    Optional<Integer> likest = Optional.empty();
-    long most = -1;
     Map<String, Integer> held = held();
-    for (int one : reserves) {
-      if (isFree(one) && sameDomain(one, leaving) && fits(one, leaving, held)) {
-        long likeness = likeness(one, leaving);
-        if (likeness > most) {
-          most = likeness;
-          likest = Optional.of(one);
-        }
-      }
-    }
-    return likest;
+    return Arrays.stream(reserves)
+        .filter(one -> isFree(one) && sameDomain(one, leaving) && fits(one, leaving, held))
+        .boxed()
+        .reduce((likest, one) -> isLiker(one, likest, leaving) ? one : likest);
   }
 
   private boolean isFree(int one) {
@@ -131,15 +123,18 @@ final class Replacements {
         || held.getOrDefault(manager, 0) < plan.mostPerCaseManager();
   }
 
-  /// One bit for each characteristic in which two cases agree, the most important first.
-  private long likeness(int one, int other) {
+  /// By the most important characteristic in which only one of the two agrees.
+  private boolean isLiker(int one, int other, int leaving) {
     List<String> its = caseload.eligible().get(one).levels();
     List<String> others = caseload.eligible().get(other).levels();
-    long likeness = 0;
-    for (int at = 0; at < its.size(); at++) {
-      likeness = 2 * likeness + (its.get(at).equals(others.get(at)) ? 1 : 0);
+    List<String> wanted = caseload.eligible().get(leaving).levels();
+    for (int at = 0; at < wanted.size(); at++) {
+      boolean agrees = its.get(at).equals(wanted.get(at));
+      if (agrees != others.get(at).equals(wanted.get(at))) {
+        return agrees;
+      }
     }
-    return likeness;
+    return false;
   }
 
   /// The eligible cases that are neither in the sample nor replaced, in drawn order.

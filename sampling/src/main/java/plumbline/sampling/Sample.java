@@ -3,6 +3,7 @@ package plumbline.sampling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.document.ContentHash;
 import plumbline.document.Parsed;
 
@@ -59,6 +60,20 @@ public record Sample(
     return SampleDraw.of(list, plan, seed, Optional.empty(), wishes);
   }
 
+  /// A domain's code in words.
+  public String domain(String code) {
+    return level(Columns.DOMAIN, code);
+  }
+
+  /// A level's code in words; a service's own as it is written.
+  public String level(String characteristic, String code) {
+    return plan.framework()
+        .facts()
+        .find(characteristic, code)
+        .map(found -> found.name().english())
+        .orElse(code);
+  }
+
   public String algorithm() {
     return BalancedDraw.ALGORITHM;
   }
@@ -79,7 +94,7 @@ public record Sample(
   /// The lowest and the highest chance of a domain's eligible cases; empty where it has none.
   public Optional<ChanceRange> chances(String domain) {
     List<Double> all =
-        java.util.stream.Stream.concat(selected.stream(), reserves.stream())
+        Stream.concat(selected.stream(), reserves.stream())
             .filter(one -> one.domain().equals(domain))
             .map(DrawnCase::chance)
             .sorted()
@@ -90,8 +105,11 @@ public record Sample(
   }
 
   public record ChanceRange(double lowest, double highest) {
-    public boolean isOne() {
-      return highest - lowest < 1e-9;
+    /// `0.639`, or `0.512 to 0.780`.
+    public String inWords() {
+      return highest - lowest < 1e-9
+          ? English.text("%.3f", lowest)
+          : English.text("%.3f to %.3f", lowest, highest);
     }
   }
 }

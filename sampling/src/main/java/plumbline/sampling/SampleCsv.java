@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import plumbline.document.CsvCell;
 
 /// A sample as one rectangular table for a spreadsheet. The first column says what a row is: about
 /// (the draw), population, match, selected, reserve, excluded or swap.
@@ -130,7 +131,7 @@ public final class SampleCsv {
     }
 
     Line set(String column, String value) {
-      values[COLUMNS.indexOf(column)] = safe(value);
+      values[COLUMNS.indexOf(column)] = CsvCell.of(value);
       return this;
     }
 
@@ -151,13 +152,5 @@ public final class SampleCsv {
     void end() {
       out.append(String.join(",", values)).append("\r\n");
     }
-  }
-
-  /// Text that a spreadsheet would take for a formula gets an apostrophe in front (as OWASP advises
-  /// against CSV injection); what holds a separator, a quote or a line break is put in quotes.
-  static String safe(String text) {
-    String plain = text.isEmpty() || "=+-@\t\r\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    boolean quoted = plain.chars().anyMatch(one -> one == ',' || one == '"' || one < ' ');
-    return quoted ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 }

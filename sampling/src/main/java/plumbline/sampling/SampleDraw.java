@@ -18,7 +18,7 @@ import plumbline.document.Problem;
 /// sub-samples, the replacements.
 final class SampleDraw {
   private static final int MOST_LEVELS = 30;
-  private static final double ONE_IN_FIVE = 0.2;
+  private static final int SECOND_READ_ONE_IN = 5;
 
   private final CaseList list;
   private final SamplePlan plan;
@@ -215,8 +215,8 @@ final class SampleDraw {
   private int[] secondReads(int[] sizes) {
     return plan.secondReads()
         .map(total -> spread(total, sizes))
-        .orElseGet(
-            () -> Arrays.stream(sizes).map(size -> (int) Math.ceil(size * ONE_IN_FIVE)).toArray());
+        .orElseGet(() ->
+            Arrays.stream(sizes).map(size -> Math.ceilDiv(size, SECOND_READ_ONE_IN)).toArray());
   }
 
   /// Spreads a number over the domains by their sizes, the largest remainders first.

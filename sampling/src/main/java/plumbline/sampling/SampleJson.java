@@ -1,19 +1,13 @@
 package plumbline.sampling;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.OptionalDouble;
+import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// A sample as JSON: the fields of DESIGN, section 4, on which scripts rely, then what else is
 /// needed to check the sample.
 public final class SampleJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private SampleJson(JsonGenerator json) {
@@ -21,24 +15,7 @@ public final class SampleJson {
   }
 
   public static String of(Sample sample) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JSON.createGenerator(
-            new ObjectWriteContext.Base() {
-              @Override
-              public PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-              }
-
-              @Override
-              public boolean hasPrettyPrinter() {
-                return true;
-              }
-            },
-            text)) {
-      new SampleJson(json).write(sample);
-    }
-    return text.toString();
+    return JsonText.of(json -> new SampleJson(json).write(sample));
   }
 
   private void write(Sample sample) {

@@ -29,28 +29,20 @@ public record SamplePage(Sample sample) {
     return EligibleWindow.day(date);
   }
 
-  /// A domain's code as a heading.
-  public String heading(String domain) {
-    return sample
-        .plan()
-        .framework()
-        .facts()
-        .find(Columns.DOMAIN, domain)
-        .map(code -> code.name().english())
-        .orElse(domain);
+  public List<MatchChart> charts(String domain) {
+    return MatchChart.of(sample, domain);
   }
 
-  public List<MatchChart> charts(String domain) {
-    return MatchChart.of(sample.match(), domain);
+  public String characteristic(Match row) {
+    return Columns.inWords(row.characteristic());
+  }
+
+  public String level(Match row) {
+    return sample.level(row.characteristic(), row.level());
   }
 
   public String points(OptionalDouble points) {
     return points.isEmpty() ? "none" : Precision.inWords(points.getAsDouble());
-  }
-
-  public String signed(double value) {
-    double rounded = Math.rint(value * 10) / 10;
-    return rounded == 0 ? "0.0" : English.text("%+.1f", rounded);
   }
 
   public String share(double percent) {
@@ -58,13 +50,7 @@ public record SamplePage(Sample sample) {
   }
 
   public String chance(String domain) {
-    return sample
-        .chances(domain)
-        .map(range ->
-            range.isOne()
-                ? English.text("%.3f", range.lowest())
-                : English.text("%.3f to %.3f", range.lowest(), range.highest()))
-        .orElse("none");
+    return sample.chances(domain).map(Sample.ChanceRange::inWords).orElse("none");
   }
 
   public String expected(HeldBack held) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.framework.Framework;
 import plumbline.framework.Sampling;
 
@@ -75,9 +76,7 @@ public record SamplePlan(
 
   /// In what sample and eligible cases should agree, the most important first.
   List<String> characteristics() {
-    return java.util.stream.Stream.concat(sampling().match().stream(), furtherMargins.stream())
-        .distinct()
-        .toList();
+    return Stream.concat(sampling().match().stream(), furtherMargins.stream()).distinct().toList();
   }
 
   /// The windows by domain, in the framework's order.

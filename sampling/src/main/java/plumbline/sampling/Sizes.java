@@ -96,7 +96,7 @@ final class Sizes {
         Population.OUT_OF_COURT,
         cases,
         size,
-        OptionalDouble.of(precision.margin()),
+        byShare < formula ? OptionalDouble.empty() : OptionalDouble.of(precision.margin()),
         precision.marginOf(size, cases),
         byShare <= formula
             ? English.text("%d: %s.", size, share)

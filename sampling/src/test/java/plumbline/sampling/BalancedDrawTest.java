@@ -328,6 +328,25 @@ class BalancedDrawTest {
   }
 
   @Test
+  void more_margins_than_can_be_kept_lose_the_least_important_and_never_the_size() {
+    Frame frame = Frame.of(31, 1, 400, 60, 8);
+    Margins margins = frame.margins();
+    boolean[] drawn =
+        new BalancedDraw(margins, equal(400, 100), Caps.none(400))
+            .draw(RandomNumbers.published(32));
+    double[] ones = new double[400];
+    Arrays.setAll(ones, one -> drawn[one] ? 1 : 0);
+    double[] counts = margins.sums(ones);
+    double[] expected = margins.sums(equal(400, 100));
+    assertThat(counts[0]).isEqualTo(100);
+    for (int row = 1; row < counts.length; row++) {
+      if (margins.characteristicOf(row) < 2) {
+        assertThat(counts[row]).isCloseTo(expected[row], within(1.0));
+      }
+    }
+  }
+
+  @Test
   void fifty_thousand_cases_are_drawn_in_a_moment() {
     Frame frame = Frame.of(13, 1, 50_000, 4, 1);
     double[] chances = equal(50_000, 164);

@@ -1,6 +1,7 @@
 package plumbline.statistics;
 
 import java.util.Optional;
+import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Agreement as JSON, in the fields of DESIGN, section 4, on which scripts rely: each figure with

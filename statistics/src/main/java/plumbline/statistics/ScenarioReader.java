@@ -68,7 +68,7 @@ public final class ScenarioReader {
   private List<Integer> points(Fields fields) {
     List<Integer> known = framework.scale().ratings().stream().map(Rating::points).toList();
     List<Integer> points = new ArrayList<>();
-    for (Node node : fields.list("domain1")) {
+    for (Node node : fewNodes(fields, "domain1")) {
       Optional<BigDecimal> number = number(node, "domain1");
       number
           .filter(
@@ -90,7 +90,7 @@ public final class ScenarioReader {
 
   private List<Double> sufficiency(Fields fields) {
     List<Double> sufficiency = new ArrayList<>();
-    List<Node> nodes = fields.list("p");
+    List<Node> nodes = fewNodes(fields, "p");
     for (Node node : nodes) {
       Optional<BigDecimal> number = number(node, "p");
       number.ifPresent(one -> {
@@ -111,6 +111,19 @@ public final class ScenarioReader {
           "list the chance of a yes for each key question, such as [0.72]; they are taken in turn");
     }
     return sufficiency;
+  }
+
+  /// Longer lists than any framework has standards or questions would take memory without end.
+  private static List<Node> fewNodes(Fields fields, String key) {
+    List<Node> nodes = fields.list(key);
+    if (nodes.size() <= MOST) {
+      return nodes;
+    }
+    fields.problem(
+        key,
+        "‘%s’ lists %,d numbers".formatted(key, nodes.size()),
+        "list at most %d".formatted(MOST));
+    return nodes.subList(0, MOST);
   }
 
   private Optional<BigDecimal> number(Node node, String key) {

@@ -2,6 +2,7 @@ package plumbline.statistics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import plumbline.document.JsonText;
 import plumbline.statistics.OperatingCharacteristics.Exact;
 import plumbline.statistics.OperatingCharacteristics.Proportion;
 import plumbline.statistics.OperatingCharacteristics.Simulated;

@@ -1,6 +1,7 @@
 package plumbline.statistics;
 
 import java.util.List;
+import plumbline.document.CsvCell;
 import plumbline.framework.Framework;
 
 /// One service, or a grid of services, under the rules of one framework: set beside another, it
@@ -20,7 +21,7 @@ public record UnderRules(String name, Framework framework, SimulationGrid grid) 
       if (csv.isEmpty()) {
         csv.append("framework,").append(lines.getFirst()).append('\n');
       }
-      String name = '"' + one.name().replace("\"", "\"\"") + '"';
+      String name = CsvCell.of(one.name());
       lines.stream()
           .skip(1)
           .forEach(line -> csv.append(name).append(',').append(line).append('\n'));

@@ -65,6 +65,13 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void lists_without_end_are_refused_before_they_take_memory() {
+    String many = "[" + "2, ".repeat(20_000) + "2]";
+    assertThat(CertaintyTest.problems(read(SOUND.replace("[2, 2, 2, 2]", many))))
+        .containsExactly("s.json:1: ‘domain1’ lists 20,001 numbers: list at most 100");
+  }
+
+  @Test
   void every_problem_is_told_at_once() {
     assertThat(
             CertaintyTest.problems(read(SOUND.replace("[0.72]", "[1.2, -1]").replace("0.25", "7"))))

@@ -1,6 +1,7 @@
 package plumbline.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ public class Plumbline {
   private static final int BAD_USAGE = 2;
 
   public static void main(String... arguments) {
+    Locale.setDefault(Locale.UK); // the same pages on every machine, whatever language it speaks
     Running running = new Running();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
     try {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.document.CsvCell;
 import plumbline.framework.Percentage;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
@@ -14,11 +15,8 @@ import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
 
 /// The ratings as a table for a spreadsheet (RFC 4180): a line for each standard, then one for the
-/// overall rating, whose points are the score. A cell that a spreadsheet would take for a formula
-/// begins with an apostrophe, so that it is shown and never run.
+/// overall rating, whose points are the score.
 record RatingsCsv(RatedInspection rated) {
-  private static final String FORMULA_BEGINS = "=+-@\t\r\n";
-
   private static final List<String> HEADER =
       List.of(
           "inspection",
@@ -40,7 +38,7 @@ record RatingsCsv(RatedInspection rated) {
     return Stream.of(
             Stream.of(HEADER), rated.standards().stream().map(this::line), Stream.of(overall()))
         .flatMap(Function.identity())
-        .map(cells -> cells.stream().map(RatingsCsv::cell).collect(Collectors.joining(",")))
+        .map(cells -> cells.stream().map(CsvCell::of).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
@@ -106,13 +104,5 @@ record RatingsCsv(RatedInspection rated) {
 
   private static String name(Optional<Rating> rating) {
     return rating.map(Rating::name).orElse("");
-  }
-
-  static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA_BEGINS.indexOf(value.charAt(0)) >= 0;
-    String safe = formula ? "'" + value : value;
-    return safe.chars().anyMatch(it -> it == ',' || it == '"' || it == '\n' || it == '\r')
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
   }
 }

@@ -1,11 +1,11 @@
-package plumbline.web.inspections;
+package plumbline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RatingsCsvTest {
+class CsvCellTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -21,6 +21,6 @@ class RatingsCsvTest {
         "=HYPERLINK(\"http://x\",\"y\") | \"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""
       })
   void a_cell_is_never_a_formula(String value, String cell) {
-    assertThat(RatingsCsv.cell(value)).isEqualTo(cell);
+    assertThat(CsvCell.of(value)).isEqualTo(cell);
   }
 }

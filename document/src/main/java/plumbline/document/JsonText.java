@@ -1,4 +1,4 @@
-package plumbline.statistics;
+package plumbline.document;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -10,12 +10,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// JSON in lines that people can read too.
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonText() {}
 
-  static String of(Consumer<JsonGenerator> writing) {
+  public static String of(Consumer<JsonGenerator> writing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(new Pretty(), text)) {
       writing.accept(json);
@@ -35,7 +35,7 @@ final class JsonText {
     }
   }
 
-  static void numbers(JsonGenerator json, String name, List<Double> numbers) {
+  public static void numbers(JsonGenerator json, String name, List<Double> numbers) {
     json.writeArrayPropertyStart(name);
     numbers.forEach(json::writeNumber);
     json.writeEndArray();
