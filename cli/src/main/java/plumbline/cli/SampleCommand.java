@@ -268,13 +268,30 @@ final class SampleCommand implements Callable<Integer> {
     return new SamplePlan(
         known,
         day,
-        Optional.ofNullable(inspection),
+        inspection(known),
         windows(known),
         margins,
         Optional.ofNullable(chances),
         Optional.ofNullable(perCaseManager),
         Optional.ofNullable(secondReads),
         forColleagues);
+  }
+
+  /// The inspection whose exceptional windows hold; one that the framework doesn’t list has none.
+  private Optional<String> inspection(Framework known) {
+    List<String> listed =
+        known.sampling().stream()
+            .flatMap(sampling -> sampling.windows().stream())
+            .flatMap(window -> window.variants().stream())
+            .flatMap(variant -> variant.in().stream())
+            .distinct()
+            .toList();
+    if (inspection != null && !listed.contains(inspection)) {
+      throw misuse(
+          "The framework lists no windows of the inspection ‘%s’: %s"
+              .formatted(inspection, Nearest.advice(inspection, listed)));
+    }
+    return Optional.ofNullable(inspection);
   }
 
   private Map<String, SamplePlan.Months> windows(Framework known) {

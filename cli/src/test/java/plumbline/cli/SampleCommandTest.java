@@ -247,6 +247,9 @@ class SampleCommandTest {
         "--per-case-manager 0 | At least one case of a case manager must be allowed",
         "--window court=9-6 | ‘court=9-6’ is no window: write it as court=7-12",
         "--window cort=6-9 | The framework draws no sample of ‘cort’: did you mean ‘court’?",
+        "--inspection nosuch | The framework lists no windows of the inspection ‘nosuch’: use one of"
+            + " trafford-2020, kirklees-2021",
+        "--inspection traford-2020 | did you mean ‘trafford-2020’?",
         "--margin tem | The list has no column ‘tem’: did you mean ‘team’?",
         "--second-reads -1 | A number of cases is 0 or more",
       })
