@@ -89,8 +89,8 @@ final class SampleCommand implements Callable<Integer> {
         names = "--phrase",
         paramLabel = "P",
         description =
-            "Make the seed from the list's hash and this phrase, which both sides witness. Default:"
-                + " the day of the announcement.")
+            "Make the seed from the list's hash and this phrase, agreed after the list has come."
+                + " Default: the day of the announcement, which the service knows before.")
     private @Nullable String phrase;
   }
 

@@ -170,6 +170,18 @@ class SampleCommandTest {
   }
 
   @Test
+  void a_phrase_that_the_service_knew_before_its_list_is_noted_with_what_is_better() {
+    String note =
+        "Note: The seed’s phrase is the day of the announcement, which the service knows before it"
+            + " sends its list: it could try lists until a sample suits it. Better agree a phrase"
+            + " after the list has come, and give it with --phrase.";
+    assertThat(sample().err()).contains(note);
+    assertThat(sample("--phrase", "2026-03-02").err()).contains(note);
+    assertThat(sample("--phrase", "seven blue herons").err()).doesNotContain("phrase");
+    assertThat(sample("--seed", "7").err()).doesNotContain("phrase");
+  }
+
+  @Test
   void a_replacement_is_logged_with_its_reason_and_its_effect() {
     String ref = selected(sample("--format", "json")).getFirst();
     Ran swapped = sample("--replace", ref, "--because", "the file is with the court");

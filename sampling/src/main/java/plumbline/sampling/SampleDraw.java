@@ -3,12 +3,10 @@ package plumbline.sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
@@ -110,7 +108,7 @@ final class SampleDraw {
             MatchTable.of(plan, caseload, drawn),
             bounded.get().heldBack(),
             swaps,
-            notes()));
+            SampleNotes.of(list, plan, caseload, phrase)));
   }
 
   private IntStream inDomains(int[] reserves) {
@@ -267,24 +265,5 @@ final class SampleDraw {
       chosen[among[at]] = sub[at];
     }
     return chosen;
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>(list.notes());
-    notes.addAll(caseload.notes());
-    Set<String> managed = new HashSet<>();
-    caseload.eligible().forEach(one -> managed.add(one.caseManager()));
-    if (managed.contains("")) {
-      long without =
-          caseload.eligible().stream().filter(one -> one.caseManager().isEmpty()).count();
-      notes.add(
-          English.text(
-              "%,d eligible %s no case manager, so the cap doesn’t bind there.",
-              without, without == 1 ? "case names" : "cases name"));
-    }
-    if (caseload.eligible().isEmpty()) {
-      notes.add("No case of the list is eligible; see why under the cases that are left out.");
-    }
-    return notes;
   }
 }
