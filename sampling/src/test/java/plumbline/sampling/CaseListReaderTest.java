@@ -176,6 +176,30 @@ class CaseListReaderTest {
                 + " (28/07/2025): write all its dates one way, best as 2026-03-31");
   }
 
+  @Test
+  void dates_in_which_excel_may_have_swapped_day_and_month_are_asked_about() {
+    String swapped =
+        Lists.HEADER
+            + CASE.formatted("2025-04-03")
+            + CASE.formatted("13/07/2025")
+            + CASE.formatted("2025-12-07");
+    String told =
+        "In ‘received’ Excel may have swapped day and month: what it took for dates falls on the 1st"
+            + " to the 12th only, what it left as text after the 12th only (%s): check some against"
+            + " the records; write all as 2026-03-31, or confirm them with --dates %s";
+    assertThat(problems(swapped))
+        .containsExactly("list.csv:3: " + told.formatted("13/07/2025", "day-first"));
+    assertThat(problems(swapped.replace("13/07", "07/13")))
+        .containsExactly("list.csv:3: " + told.formatted("07/13/2025", "month-first"));
+    assertThat(
+            Lists.problems(
+                Lists.read(swapped.getBytes(StandardCharsets.UTF_8), DateOrder.DAY_FIRST)))
+        .isEmpty();
+    assertThat(problems(swapped + CASE.formatted("2025-04-28"))).isEmpty();
+    assertThat(problems(swapped + CASE.formatted("04/04/2025"))).isEmpty();
+    assertThat(problems(swapped.replace("13/07/2025", "13 July 2025"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1/11/25, 'which is no date: write the year in four digits'",
