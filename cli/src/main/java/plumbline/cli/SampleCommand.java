@@ -133,7 +133,9 @@ final class SampleCommand implements Callable<Integer> {
         names = "--replace",
         required = true,
         paramLabel = "REF",
-        description = "Replace a case of the sample by a like one. May be given several times.")
+        description =
+            "Replace a case of the sample by a like one. May be given several times. Where a"
+                + " reference is in two samples: court=REF.")
     private String ref = "";
 
     @Option(

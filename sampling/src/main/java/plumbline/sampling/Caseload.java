@@ -137,14 +137,18 @@ public final class Caseload {
     return facts.find(characteristic, UNKNOWN).isPresent() ? UNKNOWN : "";
   }
 
-  /// Two lines with one reference are one case; the first in the draw's order is kept. So are two
-  /// lines with different references where every other value agrees, if at least age and case
-  /// manager are among them (our decision: else two children could be taken for one).
+  /// Two lines with one reference are one case; the first in the draw's order is kept. Resettlement
+  /// is a sample of its own beside the others (DESIGN, rule 7), so that a case may stand in court
+  /// and again in resettlement. Two lines with different references are one too where every other
+  /// value agrees, if at least age and case manager are among them (our decision: else two children
+  /// could be taken for one).
   private void withoutRepeats(List<ListedCase> fitting) {
     Map<String, ListedCase> byReference = new HashMap<>();
     Map<String, ListedCase> byFacts = new HashMap<>();
     for (ListedCase one : fitting) {
-      ListedCase same = byReference.putIfAbsent(value(one, Columns.REF), one);
+      boolean resettled = value(one, Columns.DOMAIN).equals(Population.RESETTLEMENT);
+      ListedCase same =
+          byReference.putIfAbsent(resettled + "\u0001" + value(one, Columns.REF), one);
       if (same != null) {
         exclude(one, English.text("the same reference as line %d, which is kept", same.line()));
         continue;

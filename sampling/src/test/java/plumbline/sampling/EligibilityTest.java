@@ -151,6 +151,23 @@ class EligibilityTest {
         .containsExactly(new Excluded("YJ-1", 3, "the same reference as line 2, which is kept"));
   }
 
+  private static String resettled(String ref) {
+    return ref
+        + ",resettlement,detention-and-training-order,2025-07-01,2025-09-01,male,15,white,medium,medium,no,CM01,north\n";
+  }
+
+  @Test
+  void a_case_of_the_court_sample_may_be_one_of_the_resettlement_sample_too() {
+    Caseload both =
+        caseload(Lists.court("YJ-1") + resettled("YJ-1") + resettled("YJ-1"), Lists.YOUTH_2021);
+    assertThat(both.eligible())
+        .extracting(one -> one.domain() + " " + one.ref())
+        .containsExactly("court YJ-1", "resettlement YJ-1");
+    assertThat(both.excluded())
+        .extracting(Excluded::reason)
+        .containsExactly("the same reference as line 3, which is kept");
+  }
+
   @Test
   void an_ineligible_line_does_not_push_out_an_eligible_one_of_the_same_reference() {
     Caseload both = caseload(courtReceived("2024-01-01") + courtReceived("2025-07-01"));

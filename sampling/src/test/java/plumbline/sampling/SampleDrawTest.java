@@ -304,6 +304,29 @@ class SampleDrawTest {
   }
 
   @Test
+  void of_a_case_in_two_samples_one_is_replaced_by_naming_its_domain() {
+    String court = String.join("", court(9, ""));
+    CaseList list =
+        list(court, court.replace(",court,referral-order", ",resettlement,section-250"));
+    SamplePlan plan = SamplePlan.of(Lists.YOUTH_2021, Lists.ANNOUNCED);
+    assertThat(draw(list, plan).selected()).hasSize(18);
+    String ref = "YJ--00";
+    assertThat(
+            Lists.problems(
+                Sample.draw(list, plan, SEED, List.of(new Swap.Wish(ref, "moved away")))))
+        .containsExactly(
+            "list.csv:2: ‘YJ--00’ is in the sample twice, in different domains: name one of the two,"
+                + " as --replace court=YJ--00");
+    assertThat(
+            Lists.problems(
+                Sample.draw(
+                    list, plan, SEED, List.of(new Swap.Wish("resettlement=" + ref, "moved away")))))
+        .containsExactly(
+            "list.csv:11: No eligible resettlement case is left to replace ‘resettlement=YJ--00’:"
+                + " inspect one case fewer, and say so in the report");
+  }
+
+  @Test
   void what_can_t_be_replaced_is_told() {
     CaseList list = list(court(5, "CM01"));
     assertThat(problems(list, new Swap.Wish("YJ-9", "moved away")))
