@@ -116,7 +116,15 @@ public final class Caseload {
         return Optional.of("no " + characteristic);
       }
     }
-    return window.against(date(one, Columns.RECEIVED), date(one, Columns.RELEASED));
+    Optional<LocalDate> received = date(one, Columns.RECEIVED);
+    Optional<LocalDate> released = date(one, Columns.RELEASED);
+    if (received.isPresent() && released.filter(received.get()::isAfter).isPresent()) {
+      return Optional.of(
+          English.text(
+              "released on %s, before it was received on %s",
+              EligibleWindow.day(released.get()), EligibleWindow.day(received.get())));
+    }
+    return window.against(received, released);
   }
 
   private Optional<LocalDate> date(ListedCase one, String column) {

@@ -106,6 +106,19 @@ class EligibilityTest {
   }
 
   @Test
+  void a_case_that_was_released_before_it_was_received_is_left_out() {
+    assertThat(
+            caseload(resettled("YJ-1").replace("2025-09-01", "2025-06-30"), Lists.YOUTH_2021)
+                .excluded())
+        .extracting(Excluded::reason)
+        .containsExactly("released on 30 June 2025, before it was received on 1 July 2025");
+    assertThat(
+            caseload(resettled("YJ-1").replace("2025-09-01", "2025-07-01"), Lists.YOUTH_2021)
+                .eligible())
+        .hasSize(1);
+  }
+
+  @Test
   void a_framework_without_resettlement_samples_none() {
     String one =
         "YJ-1,resettlement,detention-and-training-order,2025-09-01,,male,15,white,medium,medium,no,CM01,north\n";
