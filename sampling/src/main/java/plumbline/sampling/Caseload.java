@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.framework.FactCodes;
 
 /// The cases of a list, divided: every case is eligible, or excluded with its reason.
@@ -158,7 +160,11 @@ public final class Caseload {
       ListedCase same =
           byReference.putIfAbsent(resettled + "\u0001" + value(one, Columns.REF), one);
       if (same != null) {
-        exclude(one, English.text("the same reference as line %d, which is kept", same.line()));
+        exclude(
+            one,
+            English.text(
+                "the same reference as line %d, which is kept%s",
+                same.line(), differences(one, same)));
         continue;
       }
       Optional<ListedCase> twin =
@@ -188,6 +194,20 @@ public final class Caseload {
                 missing == 1 ? "counts" : "count"));
       }
     }
+  }
+
+  /// In which matched characteristics two lines of one case disagree.
+  private String differences(ListedCase one, ListedCase kept) {
+    String told =
+        Stream.concat(Stream.of(Columns.DOMAIN), plan.characteristics().stream())
+            .filter(name -> !value(one, name).equals(value(kept, name)))
+            .map(name -> English.text("%s (%s, there %s)", name, said(one, name), said(kept, name)))
+            .collect(Collectors.joining(", "));
+    return told.isEmpty() ? "" : "; but they differ in " + told;
+  }
+
+  private String said(ListedCase one, String column) {
+    return value(one, column).isEmpty() ? NOT_GIVEN : value(one, column);
   }
 
   private void add(ListedCase one) {

@@ -164,6 +164,16 @@ class EligibilityTest {
         .containsExactly(new Excluded("YJ-1", 3, "the same reference as line 2, which is kept"));
   }
 
+  @Test
+  void two_lines_of_one_case_that_disagree_are_told_in_what() {
+    String other = Lists.court("YJ-1").replace("male", "female").replace("medium,medium", "high,");
+    assertThat(caseload(Lists.court("YJ-1") + other).excluded())
+        .extracting(one -> one.line() + " " + one.reason())
+        .containsExactly(
+            "2 the same reference as line 3, which is kept; but they differ in gender (male, there"
+                + " female), rosh (medium, there high), safety (medium, there not given)");
+  }
+
   private static String resettled(String ref) {
     return ref
         + ",resettlement,detention-and-training-order,2025-07-01,2025-09-01,male,15,white,medium,medium,no,CM01,north\n";
