@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /// ethnic groups) are no names, though `Sarah White` is one.
 final class PersonNames {
   private static final String WORD = "\\p{Lu}[\\p{L}'’-]+";
-  private static final String INITIALS = "\\p{Lu}\\.?(?: ?\\p{Lu}\\.?)?";
+  private static final String INITIALS = "\\p{Lu}(?:[. ]{0,2}\\p{Lu})?";
   private static final List<Pattern> WAYS =
       List.of(
           Pattern.compile("%1$s (?:\\p{Lu}\\.? ?)?%1$s".formatted(WORD)),
           Pattern.compile("%1$s, ?%1$s(?: (?:%1$s|\\p{Lu}\\.?))?".formatted(WORD)),
-          Pattern.compile("%s ?%s".formatted(INITIALS, WORD)),
-          Pattern.compile("%s,? %s".formatted(WORD, INITIALS)));
+          Pattern.compile("%s(?:\\. ?| )%s".formatted(INITIALS, WORD)),
+          Pattern.compile("%s,? %s\\.?".formatted(WORD, INITIALS)));
   private static final Pattern THREE_WORDS = Pattern.compile("%1$s %1$s %1$s".formatted(WORD));
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'’]+");
 

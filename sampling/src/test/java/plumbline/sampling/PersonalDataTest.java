@@ -212,6 +212,7 @@ class PersonalDataTest {
         "North Team; South Team; East Team; West Team",
         "North West; South East; South West; North East",
         "NORTH TEAM; SOUTH TEAM; COURT TEAM; Early Help",
+        "NORTH; SOUTH; YOT; ABC",
         "James Street Hub; Victoria Hub; St Helens Hub",
         "Cheshire West; Cheshire East; Greater Manchester; West Lancashire",
       })
