@@ -25,6 +25,7 @@ public final class CaseListReader {
 
   private Optional<Columns> columns = Optional.empty();
   private int headerLine = 1;
+  private boolean rowsFollow;
   private int width;
   private int domainAt;
   private int disposalAt;
@@ -72,6 +73,10 @@ public final class CaseListReader {
           1,
           "The list is empty",
           "write the columns in the first line and a case in each line after it");
+    }
+    if (!rowsFollow) {
+      problems.add(
+          headerLine, "The list has columns, but no case", "write a case in each line after them");
     }
     settleDates();
     judgePersonalData();
@@ -122,6 +127,7 @@ public final class CaseListReader {
     if (row.line() > ListLimits.MOST_LINES) {
       throw ListLimits.tooManyLines(row.line(), problems);
     }
+    rowsFollow = true;
     takeCase(row, columns.get());
   }
 

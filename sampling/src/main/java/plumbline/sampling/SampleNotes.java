@@ -39,7 +39,11 @@ final class SampleNotes {
 
   private void nobody() {
     if (caseload.eligible().isEmpty()) {
-      notes.add("No case of the list is eligible; see why under the cases that are left out.");
+      notes.add(
+          English.text(
+              "No case of the list is eligible for an announcement on %s: check that day, and see why"
+                  + " under the cases that are left out.",
+              EligibleWindow.day(plan.announced())));
     }
   }
 

@@ -3,6 +3,7 @@ package plumbline.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,7 +115,7 @@ class SampleDrawTest {
   /// then the least cap that is named does.
   @Property(tries = 40)
   void any_list_is_drawn_whole_and_every_line_accounted_for(
-      @ForAll long key, @ForAll @IntRange(min = 0, max = 150) int cases) {
+      @ForAll long key, @ForAll @IntRange(min = 1, max = 150) int cases) {
     CaseList list =
         Lists.accepted(
             Lists.read(Lists.HEADER + String.join("\n", ExampleCases.lines(key, cases))));
@@ -404,13 +405,15 @@ class SampleDrawTest {
   }
 
   @Test
-  void an_empty_list_gives_an_empty_sample_that_says_why() {
-    Sample none = draw(list(), usual());
+  void a_day_for_which_nothing_is_eligible_gives_an_empty_sample_that_says_why() {
+    SamplePlan early = SamplePlan.of(Lists.YOUTH_2018, LocalDate.of(2020, 3, 2));
+    Sample none = draw(list(Lists.court("YJ-1")), early);
     assertThat(none.selected()).isEmpty();
     assertThat(none.populations()).allMatch(one -> one.size() == 0 && one.margin().isEmpty());
     assertThat(none.notes())
-        .contains("No case of the list is eligible; see why under the cases that are left out.");
-    assertThat(SamplePage.of(none)).contains("0 cases are listed");
+        .contains(
+            "No case of the list is eligible for an announcement on 2 March 2020: check that day, and"
+                + " see why under the cases that are left out.");
   }
 
   @Test
