@@ -85,6 +85,7 @@ final class SampleDraw {
         subSample(drawn, spread(plan.forColleagues(), sizes), RandomNumbers.Stream.COLLEAGUES);
     int[] reserves = RandomNumbers.of(seed, RandomNumbers.Stream.RESERVES).order(cases);
     Replacements replacements = new Replacements(plan, caseload, drawn, reserves);
+    MatchTable asDrawn = MatchTable.of(plan, caseload, drawn);
     List<Swap> swaps = new ArrayList<>();
     for (Swap.Wish wish : wishes) {
       replacements.replace(wish, list, problems).ifPresent(swaps::add);
@@ -108,7 +109,8 @@ final class SampleDraw {
             MatchTable.of(plan, caseload, drawn),
             bounded.get().heldBack(),
             swaps,
-            SampleNotes.of(list, plan, caseload, phrase)));
+            SampleNotes.of(
+                list, plan, caseload, phrase, populations, asDrawn, bounded.get().heldBack())));
   }
 
   private IntStream inDomains(int[] reserves) {

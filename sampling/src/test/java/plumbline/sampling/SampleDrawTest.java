@@ -220,6 +220,33 @@ class SampleDrawTest {
   }
 
   @Test
+  void a_margin_that_is_wider_than_planned_is_said_with_both_figures() {
+    assertThat(draw(Lists.examples(), usual()).notes())
+        .filteredOn(note -> note.contains("margin"))
+        .containsExactly(
+            "The margin of Out-of-court disposal is 8.6 percentage points, wider than the 5 for which"
+                + " the framework plans.");
+  }
+
+  @Test
+  void a_cap_that_keeps_a_margin_from_its_share_is_said() {
+    List<String> lines = new ArrayList<>();
+    for (String line : court(20, "CM01")) {
+      lines.add(line.replace("female", "male"));
+    }
+    for (String line : court(9, "CM02")) {
+      lines.add(line.replace(",male", ",female"));
+    }
+    SamplePlan plan = Lists.plan(Lists.YOUTH_2018, 16);
+    assertThat(draw(list(lines.toArray(String[]::new)), plan).notes())
+        .contains(
+            "Court disposal, Gender, Male: 1.2 cases fewer than in proportion, because the cap of 16"
+                + " for each case manager leaves no nearer sample.");
+    assertThat(draw(Lists.examples(), usual()).notes())
+        .noneMatch(note -> note.contains("in proportion"));
+  }
+
+  @Test
   void a_list_without_case_managers_has_no_cap_and_says_so() {
     String[] lines =
         Arrays.stream(court(20, "CM01"))
@@ -391,6 +418,10 @@ class SampleDrawTest {
     Sample sample = draw(list, plan(List.of(), Optional.of("weight"), Optional.empty(), 0));
     Sample.ChanceRange range = sample.chances("court").orElseThrow();
     assertThat(range.highest()).isCloseTo(1, within(1e-6));
+    assertThat(sample.notes())
+        .contains(
+            "Chances differ by ‘weight’: weight each case by one over its chance before taking"
+                + " percentages. The margins printed are those of equal chances.");
     CaseList wrong = Lists.accepted(Lists.read(header + lines.replace(",2\n", ",0\n") + "\n"));
     assertThat(
             Lists.problems(
