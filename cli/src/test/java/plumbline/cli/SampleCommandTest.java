@@ -122,6 +122,27 @@ class SampleCommandTest {
   }
 
   @Test
+  void left_out_cases_are_counted_by_reason_before_they_are_listed() {
+    String out = sample().out();
+    List<String> counts =
+        out.substring(out.indexOf("Left out"))
+            .lines()
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+    assertThat(counts)
+        .hasSizeBetween(5, 12)
+        .contains(
+            "  1 case       the same reference as another line",
+            "  2 cases      received after the announcement")
+        .allMatch(line -> line.matches("  [\\d,]+ cases? +\\S.*"));
+    assertThat(counts.stream().mapToInt(line -> Integer.parseInt(line.strip().split(" ")[0])).sum())
+        .isEqualTo(303);
+    assertThat(sample("--format", "html").out())
+        .contains("<li>1 case: the same reference as another line</li>");
+  }
+
+  @Test
   void columns_of_numbers_stand_in_line_under_the_longest_code() {
     List<String> rows =
         sample()

@@ -31,6 +31,15 @@ public final class Caseload {
   record EligibleCase(
       ListedCase listed, String ref, String domain, String caseManager, List<String> levels) {}
 
+  /// Why a case is excluded.
+  ///
+  /// @param kind without particulars, for the count of each
+  record Reason(String kind, String inWords) {
+    static Reason of(String words) {
+      return new Reason(words, words);
+    }
+  }
+
   private Caseload(CaseList list, SamplePlan plan) {
     this.list = list;
     this.plan = plan;
@@ -89,42 +98,46 @@ public final class Caseload {
     excluded.sort(Comparator.comparingInt(Excluded::line));
   }
 
-  private void exclude(ListedCase one, String reason) {
-    excluded.add(new Excluded(value(one, Columns.REF), one.line(), reason));
+  private void exclude(ListedCase one, Reason reason) {
+    excluded.add(
+        new Excluded(value(one, Columns.REF), one.line(), reason.kind(), reason.inWords()));
   }
 
   private String value(ListedCase one, String column) {
     return list.value(one, column);
   }
 
-  private Optional<String> against(ListedCase one) {
+  private Optional<Reason> against(ListedCase one) {
     if (value(one, Columns.REF).isEmpty()) {
-      return Optional.of("no reference");
+      return Optional.of(Reason.of("no reference"));
     }
     String domain = value(one, Columns.DOMAIN);
     if (domain.isEmpty()) {
-      return Optional.of("no domain");
+      return Optional.of(Reason.of("no domain"));
     }
     EligibleWindow window = windows.get(domain);
     if (window == null) {
       return Optional.of(
-          English.text("%s draws no sample of the domain %s", plan.framework().id(), domain));
+          Reason.of(
+              English.text("%s draws no sample of the domain %s", plan.framework().id(), domain)));
     }
     if (value(one, Columns.DISPOSAL).isEmpty()) {
-      return Optional.of("no disposal");
+      return Optional.of(Reason.of("no disposal"));
     }
     for (String characteristic : plan.sampling().match()) {
       if (level(one, characteristic).isEmpty()) {
-        return Optional.of("no " + characteristic);
+        return Optional.of(Reason.of("no " + characteristic));
       }
     }
     Optional<LocalDate> received = date(one, Columns.RECEIVED);
     Optional<LocalDate> released = date(one, Columns.RELEASED);
     if (received.isPresent() && released.filter(received.get()::isAfter).isPresent()) {
       return Optional.of(
-          English.text(
-              "released on %s, before it was received on %s",
-              EligibleWindow.day(released.get()), EligibleWindow.day(received.get())));
+          new Reason(
+              "released before it was received",
+              English.text(
+                  "released on %s, before it was received on %s",
+                  EligibleWindow.day(released.get()), EligibleWindow.day(received.get()))));
     }
     return window.against(received, released);
   }
@@ -162,9 +175,11 @@ public final class Caseload {
       if (same != null) {
         exclude(
             one,
-            English.text(
-                "the same reference as line %d, which is kept%s",
-                same.line(), differences(one, same)));
+            new Reason(
+                "the same reference as another line",
+                English.text(
+                    "the same reference as line %d, which is kept%s",
+                    same.line(), differences(one, same))));
         continue;
       }
       Optional<ListedCase> twin =
@@ -174,9 +189,11 @@ public final class Caseload {
       if (twin.isPresent()) {
         exclude(
             one,
-            English.text(
-                "the same disposal as %s on line %d, which is kept: all but the reference agrees",
-                value(twin.get(), Columns.REF), twin.get().line()));
+            new Reason(
+                "the same disposal as another line",
+                English.text(
+                    "the same disposal as %s on line %d, which is kept: all but the reference agrees",
+                    value(twin.get(), Columns.REF), twin.get().line())));
         continue;
       }
       add(one);

@@ -57,6 +57,7 @@ class EligibilityTest {
             new Excluded(
                 "YJ-1",
                 2,
+                "court not received from 2 June 2025 to 2 September 2025",
                 "received on 3 September 2025, not from 2 June 2025 to 2 September 2025 (6 to 9 months before the announcement)"));
   }
 
@@ -65,7 +66,10 @@ class EligibilityTest {
     assertThat(caseload(courtReceived("2026-03-11")).excluded())
         .containsExactly(
             new Excluded(
-                "YJ-1", 2, "received on 11 March 2026, after the announcement: not started"));
+                "YJ-1",
+                2,
+                "received after the announcement",
+                "received on 11 March 2026, after the announcement: not started"));
   }
 
   @Test
@@ -124,7 +128,11 @@ class EligibilityTest {
         "YJ-1,resettlement,detention-and-training-order,2025-09-01,,male,15,white,medium,medium,no,CM01,north\n";
     assertThat(caseload(one).excluded())
         .containsExactly(
-            new Excluded("YJ-1", 2, "youth-2018 draws no sample of the domain resettlement"));
+            new Excluded(
+                "YJ-1",
+                2,
+                "youth-2018 draws no sample of the domain resettlement",
+                "youth-2018 draws no sample of the domain resettlement"));
   }
 
   @Test
@@ -137,16 +145,18 @@ class EligibilityTest {
                         + Lists.court("YJ-4").replace("2025-07-01", ""))
                 .excluded())
         .containsExactly(
-            new Excluded("", 2, "no reference"),
-            new Excluded("YJ-2", 3, "no domain"),
-            new Excluded("YJ-3", 4, "no disposal"),
-            new Excluded("YJ-4", 5, "no date received"));
+            new Excluded("", 2, "no reference", "no reference"),
+            new Excluded("YJ-2", 3, "no domain", "no domain"),
+            new Excluded("YJ-3", 4, "no disposal", "no disposal"),
+            new Excluded("YJ-4", 5, "no date received", "no date received"));
     assertThat(
             caseload(
                     "YJ-1,resettlement,section-250,,,male,15,white,low,low,no,CM01,north\n",
                     Lists.YOUTH_2021)
                 .excluded())
-        .containsExactly(new Excluded("YJ-1", 2, "no date received or released"));
+        .containsExactly(
+            new Excluded(
+                "YJ-1", 2, "no date received or released", "no date received or released"));
   }
 
   @Test
@@ -161,7 +171,12 @@ class EligibilityTest {
   @Test
   void of_two_lines_with_one_reference_one_is_kept() {
     assertThat(caseload(Lists.court("YJ-1") + Lists.court("YJ-1")).excluded())
-        .containsExactly(new Excluded("YJ-1", 3, "the same reference as line 2, which is kept"));
+        .containsExactly(
+            new Excluded(
+                "YJ-1",
+                3,
+                "the same reference as another line",
+                "the same reference as line 2, which is kept"));
   }
 
   @Test
@@ -204,6 +219,7 @@ class EligibilityTest {
             new Excluded(
                 "YJ-2",
                 3,
+                "the same disposal as another line",
                 "the same disposal as YJ-1 on line 2, which is kept: all but the reference agrees"));
   }
 
