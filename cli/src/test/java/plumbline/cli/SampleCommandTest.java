@@ -242,6 +242,17 @@ class SampleCommandTest {
   }
 
   @Test
+  void the_page_has_seed_and_hashes_near_the_top_and_marks_second_reads_in_words() {
+    String page = sample("--seed", "7", "--for-colleagues", "3", "--format", "html").out();
+    String top = page.substring(0, page.indexOf("<h2>Size</h2>"));
+    assertThat(top)
+        .containsPattern("<dd>7</dd>(?s:.*)<dd>[0-9a-f]{64}</dd>(?s:.*)<dd>[0-9a-f]{64}");
+    assertThat(page)
+        .containsPattern("<li>YJ-\\d{4} \\(second read\\)</li>")
+        .contains("(for colleagues)</li>");
+  }
+
+  @Test
   void the_template_needs_no_list() {
     Ran ran = plumbline("sample", "--template", "--framework", "youth-2018", "--format", "csv");
     assertThat(ran.status()).isZero();
