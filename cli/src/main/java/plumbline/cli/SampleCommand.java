@@ -255,6 +255,9 @@ final class SampleCommand implements Callable<Integer> {
         replacements.stream().map(one -> new Swap.Wish(one.ref, one.because)).toList();
     Seed seed = witness == null ? null : witness.seed;
     String phrase = witness == null ? null : witness.phrase;
+    if (phrase != null && phrase.isBlank()) {
+      throw misuse("The phrase is empty: give words, or leave --phrase out");
+    }
     return seed == null
         ? Sample.draw(list, plan, Optional.ofNullable(phrase), wishes)
         : Sample.draw(list, plan, seed, wishes);
@@ -312,6 +315,9 @@ final class SampleCommand implements Callable<Integer> {
         throw misuse(
             "The framework draws no sample of ‘%s’: %s"
                 .formatted(parts.group(1), Nearest.advice(parts.group(1), domains)));
+      }
+      if (months.containsKey(parts.group(1))) {
+        throw misuse("The window of ‘%s’ is given twice".formatted(parts.group(1)));
       }
       months.put(
           parts.group(1),

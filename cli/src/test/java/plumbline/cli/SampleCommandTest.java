@@ -295,6 +295,10 @@ class SampleCommandTest {
             + " trafford-2020, kirklees-2021",
         "--inspection traford-2020 | did you mean ‘trafford-2020’?",
         "--margin tem | The list has no column ‘tem’: did you mean ‘team’?",
+        "--second-reads 500 | A second inspector can’t have 500 of 64 cases of the sample: ask for at most 64",
+        "--for-colleagues 65 | Colleague inspectors can’t have 65 of 64 cases of the sample",
+        "--phrase= | The phrase is empty: give words, or leave --phrase out",
+        "--window court=6-9 --window court=7-12 | The window of ‘court’ is given twice",
         "--second-reads -1 | A number of cases is 0 or more",
       })
   void misuse_is_one_clear_line_and_status_2(String arguments, String wrong) {

@@ -26,6 +26,7 @@ public final class CaseListReader {
   private Optional<Columns> columns = Optional.empty();
   private int headerLine = 1;
   private boolean rowsFollow;
+  private String sheet = "";
   private int width;
   private int domainAt;
   private int disposalAt;
@@ -64,7 +65,7 @@ public final class CaseListReader {
 
   private CaseList read(ListFile file) {
     if (file.isWorkbook()) {
-      notes.addAll(Workbook.read(file.content(), problems, this::take));
+      notes.addAll(Workbook.read(file.content(), problems, name -> sheet = name, this::take));
     } else {
       readText(file);
     }
@@ -133,6 +134,14 @@ public final class CaseListReader {
 
   private void begin(Row header) {
     headerLine = header.line();
+    if (!sheet.isEmpty() && Columns.known(header.values(), framework) == 0) {
+      throw problems.stop(
+          headerLine,
+          English.text(
+              "Row %,d of the sheet ‘%s’ was read for the headings, and has none of a case list",
+              headerLine, sheet),
+          "make the list the first sheet and its headings the first row");
+    }
     width = header.values().size();
     Columns read = Columns.of(header, framework, sampling, problems);
     columns = Optional.of(read);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,6 +53,18 @@ final class Replacements {
               English.text(
                   "name one of the two, as --replace %s=%s",
                   caseload.eligible().get(sampled.getFirst()).domain(), wish.ref())));
+      return Optional.empty();
+    }
+    Optional<Integer> replaced = named.stream().filter(gone::contains).findFirst();
+    if (sampled.isEmpty() && replaced.isPresent()) {
+      Integer by = Objects.requireNonNull(taken.get(replaced.get()));
+      problems.add(
+          new Problem(
+              list.place(line(named)),
+              English.text(
+                  "‘%s’ was already replaced, by ‘%s’",
+                  wish.ref(), caseload.eligible().get(by).ref()),
+              "replace that one, or leave this out"));
       return Optional.empty();
     }
     if (sampled.isEmpty()) {

@@ -68,6 +68,8 @@ final class SampleDraw {
     int[] sizes = populations.stream().mapToInt(Population::size).toArray();
     Margins margins = Margins.of(populations.size(), domains, levels());
     BoundedChances.Frame frame = frame(margins, sizes);
+    checkSubSample("A second inspector", plan.secondReads().orElse(0), sizes);
+    checkSubSample("Colleague inspectors", plan.forColleagues(), sizes);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -111,6 +113,18 @@ final class SampleDraw {
             swaps,
             SampleNotes.of(
                 list, plan, caseload, phrase, populations, asDrawn, bounded.get().heldBack())));
+  }
+
+  private void checkSubSample(String who, int wanted, int[] sizes) {
+    int sampled = Arrays.stream(sizes).sum();
+    if (wanted > sampled) {
+      problems.add(
+          new Problem(
+              list.place(1),
+              English.text(
+                  "%s can’t have %,d of %s of the sample", who, wanted, Sample.cases(sampled)),
+              English.text("ask for at most %,d", sampled)));
+    }
   }
 
   private IntStream inDomains(int[] reserves) {

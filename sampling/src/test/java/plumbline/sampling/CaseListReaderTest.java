@@ -227,6 +227,30 @@ class CaseListReaderTest {
                 + " female, other, unknown");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'male,15', 'M,15', male",
+    "'male,15', 'F,15', female",
+    "'medium,medium', 'low,v', very high",
+    "',court', ',cuort', court",
+  })
+  void the_one_code_that_begins_so_or_has_two_letters_changed_is_meant(
+      String right, String wrong, String meant) {
+    assertThat(problems(Lists.HEADER + Lists.court("YJ-1").replace(right, wrong)))
+        .singleElement()
+        .asString()
+        .endsWith("did you mean ‘%s’?".formatted(meant));
+  }
+
+  @Test
+  void the_same_unknown_word_is_told_once_with_how_many_lines_more() {
+    String boy = Lists.court("YJ-1").replace(",male", ",boy");
+    assertThat(problems(Lists.HEADER + boy + Lists.court("YJ-2") + boy.repeat(3)))
+        .containsExactly(
+            "list.csv:2: ‘gender’ is ‘boy’, which is no code of the framework, here and on 3 more"
+                + " lines: use one of male, female, other, unknown");
+  }
+
   @Test
   void a_disposal_of_another_domain_is_told() {
     assertThat(problems(Lists.HEADER + Lists.court("YJ-1").replace(",court", ",out-of-court")))
@@ -297,7 +321,7 @@ class CaseListReaderTest {
 
   @Test
   void a_thousand_problems_are_told_and_how_many_more_there_are() {
-    String wrong = Lists.court("YJ-1").replace(",male", ",boy");
+    String wrong = Lists.court("YJ-1").replace(",15,", ",150,");
     assertThat(problems(Lists.HEADER + wrong.repeat(1003)))
         .hasSize(1001)
         .last()

@@ -317,6 +317,16 @@ class SampleDrawTest {
     assertThat(twice.swaps()).extracting(Swap::ref).containsExactly(first, second);
     assertThat(refs(twice.selected())).doesNotContain(first, second);
     assertThat(refs(twice.reserves())).doesNotContain(first, second);
+    assertThat(
+            Lists.problems(
+                Sample.draw(
+                    list,
+                    usual(),
+                    SEED,
+                    List.of(new Swap.Wish(first, "one"), new Swap.Wish(first, "two")))))
+        .singleElement()
+        .asString()
+        .contains("‘%s’ was already replaced, by ‘%s’: replace that one,".formatted(first, second));
   }
 
   @Test

@@ -163,6 +163,21 @@ class WorkbookTest {
   }
 
   @Test
+  void a_sheet_without_a_known_heading_is_told_by_its_name_and_row() {
+    assertThat(
+            Lists.problems(
+                Workbooks.book()
+                    .blankRows(2)
+                    .row("Youth justice service, cases of the last year")
+                    .header()
+                    .row(CASE)
+                    .read(folder)))
+        .containsExactly(
+            "list.xlsx:3: Row 3 of the sheet ‘Cases’ was read for the headings, and has none of a case"
+                + " list: make the list the first sheet and its headings the first row");
+  }
+
+  @Test
   void a_workbook_and_a_text_with_the_same_cases_give_the_same_cases() {
     String text = ExampleCases.list();
     Workbooks book = Workbooks.book();
