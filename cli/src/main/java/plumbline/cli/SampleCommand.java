@@ -89,8 +89,8 @@ final class SampleCommand implements Callable<Integer> {
         names = "--phrase",
         paramLabel = "P",
         description =
-            "Make the seed from the list's hash and this phrase, which both sides witness. Default:"
-                + " the day of the announcement.")
+            "Make the seed from the list's hash and this phrase, agreed after the list has come."
+                + " Default: the day of the announcement, which the service knows before.")
     private @Nullable String phrase;
   }
 
@@ -133,7 +133,9 @@ final class SampleCommand implements Callable<Integer> {
         names = "--replace",
         required = true,
         paramLabel = "REF",
-        description = "Replace a case of the sample by a like one. May be given several times.")
+        description =
+            "Replace a case of the sample by a like one. May be given several times. Where a"
+                + " reference is in two samples: court=REF.")
     private String ref = "";
 
     @Option(
@@ -253,6 +255,9 @@ final class SampleCommand implements Callable<Integer> {
         replacements.stream().map(one -> new Swap.Wish(one.ref, one.because)).toList();
     Seed seed = witness == null ? null : witness.seed;
     String phrase = witness == null ? null : witness.phrase;
+    if (phrase != null && phrase.isBlank()) {
+      throw misuse("The phrase is empty: give words, or leave --phrase out");
+    }
     return seed == null
         ? Sample.draw(list, plan, Optional.ofNullable(phrase), wishes)
         : Sample.draw(list, plan, seed, wishes);
@@ -268,13 +273,30 @@ final class SampleCommand implements Callable<Integer> {
     return new SamplePlan(
         known,
         day,
-        Optional.ofNullable(inspection),
+        inspection(known),
         windows(known),
         margins,
         Optional.ofNullable(chances),
         Optional.ofNullable(perCaseManager),
         Optional.ofNullable(secondReads),
         forColleagues);
+  }
+
+  /// The inspection whose exceptional windows hold; one that the framework doesn’t list has none.
+  private Optional<String> inspection(Framework known) {
+    List<String> listed =
+        known.sampling().stream()
+            .flatMap(sampling -> sampling.windows().stream())
+            .flatMap(window -> window.variants().stream())
+            .flatMap(variant -> variant.in().stream())
+            .distinct()
+            .toList();
+    if (inspection != null && !listed.contains(inspection)) {
+      throw misuse(
+          "The framework lists no windows of the inspection ‘%s’: %s"
+              .formatted(inspection, Nearest.advice(inspection, listed)));
+    }
+    return Optional.ofNullable(inspection);
   }
 
   private Map<String, SamplePlan.Months> windows(Framework known) {
@@ -293,6 +315,9 @@ final class SampleCommand implements Callable<Integer> {
         throw misuse(
             "The framework draws no sample of ‘%s’: %s"
                 .formatted(parts.group(1), Nearest.advice(parts.group(1), domains)));
+      }
+      if (months.containsKey(parts.group(1))) {
+        throw misuse("The window of ‘%s’ is given twice".formatted(parts.group(1)));
       }
       months.put(
           parts.group(1),

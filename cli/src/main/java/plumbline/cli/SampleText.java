@@ -38,8 +38,11 @@ record SampleText(Sample sample, boolean colour) {
     out.printf("Framework  sha256:%s%n", sample.plan().framework().hash());
     out.printf("Algorithm  %s%n%n", sample.algorithm());
     out.printf(
-        "%,d cases listed: %,d eligible, %,d left out. %,d sampled.%n",
-        sample.listed(), sample.eligible(), sample.excluded().size(), sample.selected().size());
+        "%s listed: %,d eligible, %,d left out. %,d sampled.%n",
+        Sample.cases(sample.listed()),
+        sample.eligible(),
+        sample.excluded().size(),
+        sample.selected().size());
     printSizes(out);
     printMatch(out);
     printCases(out);
@@ -191,6 +194,10 @@ record SampleText(Sample sample, boolean colour) {
       return;
     }
     out.printf("%n%s%n", bold("Left out"));
+    sample
+        .excludedByKind()
+        .forEach((kind, cases) -> out.printf("  %-12s %s%n", Sample.cases(cases), kind));
+    out.println();
     String row =
         "  line %%-6d %%-%ds %%s%%n"
             .formatted(widest(sample.excluded().stream().map(Excluded::ref)));

@@ -122,6 +122,27 @@ class SampleCommandTest {
   }
 
   @Test
+  void left_out_cases_are_counted_by_reason_before_they_are_listed() {
+    String out = sample().out();
+    List<String> counts =
+        out.substring(out.indexOf("Left out"))
+            .lines()
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+    assertThat(counts)
+        .hasSizeBetween(5, 12)
+        .contains(
+            "  1 case       the same reference as another line",
+            "  2 cases      received after the announcement")
+        .allMatch(line -> line.matches("  [\\d,]+ cases? +\\S.*"));
+    assertThat(counts.stream().mapToInt(line -> Integer.parseInt(line.strip().split(" ")[0])).sum())
+        .isEqualTo(303);
+    assertThat(sample("--format", "html").out())
+        .contains("<li>1 case: the same reference as another line</li>");
+  }
+
+  @Test
   void columns_of_numbers_stand_in_line_under_the_longest_code() {
     List<String> rows =
         sample()
@@ -170,6 +191,18 @@ class SampleCommandTest {
   }
 
   @Test
+  void a_phrase_that_the_service_knew_before_its_list_is_noted_with_what_is_better() {
+    String note =
+        "Note: The seed’s phrase is the day of the announcement, which the service knows before it"
+            + " sends its list: it could try lists until a sample suits it. Better agree a phrase"
+            + " after the list has come, and give it with --phrase.";
+    assertThat(sample().err()).contains(note);
+    assertThat(sample("--phrase", "2026-03-02").err()).contains(note);
+    assertThat(sample("--phrase", "seven blue herons").err()).doesNotContain("phrase");
+    assertThat(sample("--seed", "7").err()).doesNotContain("phrase");
+  }
+
+  @Test
   void a_replacement_is_logged_with_its_reason_and_its_effect() {
     String ref = selected(sample("--format", "json")).getFirst();
     Ran swapped = sample("--replace", ref, "--because", "the file is with the court");
@@ -206,6 +239,17 @@ class SampleCommandTest {
     assertThat(sample("--format", "html").out())
         .contains("<html lang=\"en\">", "<svg", "How to draw it again")
         .doesNotContain("<script", "http://", "https://", "src=");
+  }
+
+  @Test
+  void the_page_has_seed_and_hashes_near_the_top_and_marks_second_reads_in_words() {
+    String page = sample("--seed", "7", "--for-colleagues", "3", "--format", "html").out();
+    String top = page.substring(0, page.indexOf("<h2>Size</h2>"));
+    assertThat(top)
+        .containsPattern("<dd>7</dd>(?s:.*)<dd>[0-9a-f]{64}</dd>(?s:.*)<dd>[0-9a-f]{64}");
+    assertThat(page)
+        .containsPattern("<li>YJ-\\d{4} \\(second read\\)</li>")
+        .contains("(for colleagues)</li>");
   }
 
   @Test
@@ -247,7 +291,14 @@ class SampleCommandTest {
         "--per-case-manager 0 | At least one case of a case manager must be allowed",
         "--window court=9-6 | ‘court=9-6’ is no window: write it as court=7-12",
         "--window cort=6-9 | The framework draws no sample of ‘cort’: did you mean ‘court’?",
+        "--inspection nosuch | The framework lists no windows of the inspection ‘nosuch’: use one of"
+            + " trafford-2020, kirklees-2021",
+        "--inspection traford-2020 | did you mean ‘trafford-2020’?",
         "--margin tem | The list has no column ‘tem’: did you mean ‘team’?",
+        "--second-reads 500 | A second inspector can’t have 500 of 64 cases of the sample: ask for at most 64",
+        "--for-colleagues 65 | Colleague inspectors can’t have 65 of 64 cases of the sample",
+        "--phrase= | The phrase is empty: give words, or leave --phrase out",
+        "--window court=6-9 --window court=7-12 | The window of ‘court’ is given twice",
         "--second-reads -1 | A number of cases is 0 or more",
       })
   void misuse_is_one_clear_line_and_status_2(String arguments, String wrong) {

@@ -43,8 +43,10 @@ public final class Nearest {
     return "use one of " + String.join(", ", choices);
   }
 
-  /// Levenshtein's edit distance, over two rows; case doesn't count.
+  /// Levenshtein's edit distance, in which two letters that changed places are one slip too; over
+  /// three rows; case doesn't count.
   private static int distance(String one, String other) {
+    int[] twoAbove = new int[0];
     int[] above = new int[other.length() + 1];
     for (int column = 0; column <= other.length(); column++) {
       above[column] = column;
@@ -53,14 +55,25 @@ public final class Nearest {
       int[] here = new int[other.length() + 1];
       here[0] = row;
       for (int column = 1; column <= other.length(); column++) {
-        boolean same =
-            Character.toLowerCase(one.charAt(row - 1))
-                == Character.toLowerCase(other.charAt(column - 1));
+        boolean same = isSame(one, row, other, column);
         int changed = above[column - 1] + (same ? 0 : 1);
         here[column] = Math.min(changed, Math.min(above[column], here[column - 1]) + 1);
+        if (row > 1
+            && column > 1
+            && isSame(one, row, other, column - 1)
+            && isSame(one, row - 1, other, column)) {
+          here[column] = Math.min(here[column], twoAbove[column - 2] + 1);
+        }
       }
+      twoAbove = above;
       above = here;
     }
     return above[other.length()];
+  }
+
+  /// Places are counted from 1.
+  private static boolean isSame(String one, int place, String other, int otherPlace) {
+    return Character.toLowerCase(one.charAt(place - 1))
+        == Character.toLowerCase(other.charAt(otherPlace - 1));
   }
 }

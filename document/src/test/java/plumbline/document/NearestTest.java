@@ -24,6 +24,14 @@ class NearestTest {
     assertThat(Nearest.advice(written, RATINGS)).isEqualTo("did you mean ‘%s’?", meant);
   }
 
+  @Test
+  void two_letters_that_changed_places_are_one_slip() {
+    List<String> domains = List.of("court", "out-of-court", "resettlement");
+    assertThat(Nearest.advice("cuort", domains)).isEqualTo("did you mean ‘court’?");
+    assertThat(Nearest.advice("courT", domains)).isEqualTo("did you mean ‘court’?");
+    assertThat(Nearest.advice("tourc", domains)).startsWith("use one of");
+  }
+
   @ParameterizedTest
   @CsvSource({"Excellent", "Improvement", "G", "''"})
   void a_word_far_from_all_gets_all_in_their_order(String written) {

@@ -25,6 +25,8 @@ public final class CaseListReader {
 
   private Optional<Columns> columns = Optional.empty();
   private int headerLine = 1;
+  private boolean rowsFollow;
+  private String sheet = "";
   private int width;
   private int domainAt;
   private int disposalAt;
@@ -63,7 +65,7 @@ public final class CaseListReader {
 
   private CaseList read(ListFile file) {
     if (file.isWorkbook()) {
-      notes.addAll(Workbook.read(file.content(), problems, this::take));
+      notes.addAll(Workbook.read(file.content(), problems, name -> sheet = name, this::take));
     } else {
       readText(file);
     }
@@ -72,6 +74,10 @@ public final class CaseListReader {
           1,
           "The list is empty",
           "write the columns in the first line and a case in each line after it");
+    }
+    if (!rowsFollow) {
+      problems.add(
+          headerLine, "The list has columns, but no case", "write a case in each line after them");
     }
     settleDates();
     judgePersonalData();
@@ -122,11 +128,20 @@ public final class CaseListReader {
     if (row.line() > ListLimits.MOST_LINES) {
       throw ListLimits.tooManyLines(row.line(), problems);
     }
+    rowsFollow = true;
     takeCase(row, columns.get());
   }
 
   private void begin(Row header) {
     headerLine = header.line();
+    if (!sheet.isEmpty() && Columns.known(header.values(), framework) == 0) {
+      throw problems.stop(
+          headerLine,
+          English.text(
+              "Row %,d of the sheet ‘%s’ was read for the headings, and has none of a case list",
+              headerLine, sheet),
+          "make the list the first sheet and its headings the first row");
+    }
     width = header.values().size();
     Columns read = Columns.of(header, framework, sampling, problems);
     columns = Optional.of(read);

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.framework.FactCodes;
 
 /// The cases of a list, divided: every case is eligible, or excluded with its reason.
@@ -28,6 +30,15 @@ public final class Caseload {
   /// @param levels of the characteristics that are matched, in the plan's order
   record EligibleCase(
       ListedCase listed, String ref, String domain, String caseManager, List<String> levels) {}
+
+  /// Why a case is excluded.
+  ///
+  /// @param kind without particulars, for the count of each
+  record Reason(String kind, String inWords) {
+    static Reason of(String words) {
+      return new Reason(words, words);
+    }
+  }
 
   private Caseload(CaseList list, SamplePlan plan) {
     this.list = list;
@@ -87,36 +98,48 @@ public final class Caseload {
     excluded.sort(Comparator.comparingInt(Excluded::line));
   }
 
-  private void exclude(ListedCase one, String reason) {
-    excluded.add(new Excluded(value(one, Columns.REF), one.line(), reason));
+  private void exclude(ListedCase one, Reason reason) {
+    excluded.add(
+        new Excluded(value(one, Columns.REF), one.line(), reason.kind(), reason.inWords()));
   }
 
   private String value(ListedCase one, String column) {
     return list.value(one, column);
   }
 
-  private Optional<String> against(ListedCase one) {
+  private Optional<Reason> against(ListedCase one) {
     if (value(one, Columns.REF).isEmpty()) {
-      return Optional.of("no reference");
+      return Optional.of(Reason.of("no reference"));
     }
     String domain = value(one, Columns.DOMAIN);
     if (domain.isEmpty()) {
-      return Optional.of("no domain");
+      return Optional.of(Reason.of("no domain"));
     }
     EligibleWindow window = windows.get(domain);
     if (window == null) {
       return Optional.of(
-          English.text("%s draws no sample of the domain %s", plan.framework().id(), domain));
+          Reason.of(
+              English.text("%s draws no sample of the domain %s", plan.framework().id(), domain)));
     }
     if (value(one, Columns.DISPOSAL).isEmpty()) {
-      return Optional.of("no disposal");
+      return Optional.of(Reason.of("no disposal"));
     }
     for (String characteristic : plan.sampling().match()) {
       if (level(one, characteristic).isEmpty()) {
-        return Optional.of("no " + characteristic);
+        return Optional.of(Reason.of("no " + characteristic));
       }
     }
-    return window.against(date(one, Columns.RECEIVED), date(one, Columns.RELEASED));
+    Optional<LocalDate> received = date(one, Columns.RECEIVED);
+    Optional<LocalDate> released = date(one, Columns.RELEASED);
+    if (received.isPresent() && released.filter(received.get()::isAfter).isPresent()) {
+      return Optional.of(
+          new Reason(
+              "released before it was received",
+              English.text(
+                  "released on %s, before it was received on %s",
+                  EligibleWindow.day(released.get()), EligibleWindow.day(received.get()))));
+    }
+    return window.against(received, released);
   }
 
   private Optional<LocalDate> date(ListedCase one, String column) {
@@ -137,16 +160,26 @@ public final class Caseload {
     return facts.find(characteristic, UNKNOWN).isPresent() ? UNKNOWN : "";
   }
 
-  /// Two lines with one reference are one case; the first in the draw's order is kept. So are two
-  /// lines with different references where every other value agrees, if at least age and case
-  /// manager are among them (our decision: else two children could be taken for one).
+  /// Two lines with one reference are one case; the first in the draw's order is kept. Resettlement
+  /// is a sample of its own beside the others (DESIGN, rule 7), so that a case may stand in court
+  /// and again in resettlement. Two lines with different references are one too where every other
+  /// value agrees, if at least age and case manager are among them (our decision: else two children
+  /// could be taken for one).
   private void withoutRepeats(List<ListedCase> fitting) {
     Map<String, ListedCase> byReference = new HashMap<>();
     Map<String, ListedCase> byFacts = new HashMap<>();
     for (ListedCase one : fitting) {
-      ListedCase same = byReference.putIfAbsent(value(one, Columns.REF), one);
+      boolean resettled = value(one, Columns.DOMAIN).equals(Population.RESETTLEMENT);
+      ListedCase same =
+          byReference.putIfAbsent(resettled + "\u0001" + value(one, Columns.REF), one);
       if (same != null) {
-        exclude(one, English.text("the same reference as line %d, which is kept", same.line()));
+        exclude(
+            one,
+            new Reason(
+                "the same reference as another line",
+                English.text(
+                    "the same reference as line %d, which is kept%s",
+                    same.line(), differences(one, same))));
         continue;
       }
       Optional<ListedCase> twin =
@@ -156,9 +189,11 @@ public final class Caseload {
       if (twin.isPresent()) {
         exclude(
             one,
-            English.text(
-                "the same disposal as %s on line %d, which is kept: all but the reference agrees",
-                value(twin.get(), Columns.REF), twin.get().line()));
+            new Reason(
+                "the same disposal as another line",
+                English.text(
+                    "the same disposal as %s on line %d, which is kept: all but the reference agrees",
+                    value(twin.get(), Columns.REF), twin.get().line())));
         continue;
       }
       add(one);
@@ -176,6 +211,20 @@ public final class Caseload {
                 missing == 1 ? "counts" : "count"));
       }
     }
+  }
+
+  /// In which matched characteristics two lines of one case disagree.
+  private String differences(ListedCase one, ListedCase kept) {
+    String told =
+        Stream.concat(Stream.of(Columns.DOMAIN), plan.characteristics().stream())
+            .filter(name -> !value(one, name).equals(value(kept, name)))
+            .map(name -> English.text("%s (%s, there %s)", name, said(one, name), said(kept, name)))
+            .collect(Collectors.joining(", "));
+    return told.isEmpty() ? "" : "; but they differ in " + told;
+  }
+
+  private String said(ListedCase one, String column) {
+    return value(one, column).isEmpty() ? NOT_GIVEN : value(one, column);
   }
 
   private void add(ListedCase one) {

@@ -12,12 +12,12 @@ import plumbline.framework.FactCodes;
 /// with or without spaces and hyphens; anything else is a problem with what was probably meant.
 final class CodedColumn {
   private static final int LONGEST_SHOWN = 60;
-  private static final int MOST_MENDS = 1_000;
+  private static final int MOST_TOLD = 1_000;
 
   private final String name;
   private final Map<String, String> codes = new HashMap<>();
   private final List<String> choices = new ArrayList<>();
-  private final Map<String, String> mends = new HashMap<>();
+  private final Map<String, ListProblems.Told> told = new HashMap<>();
 
   CodedColumn(String name, List<FactCodes.Code> codes) {
     this.name = name;
@@ -39,25 +39,37 @@ final class CodedColumn {
       }
     }
     if (code == null) {
-      problems.add(
-          line,
-          English.text("‘%s’ is ‘%s’, which is no code of the framework", name, shown(written)),
-          mend(written));
+      tell(line, written, problems);
     }
     return Optional.ofNullable(code);
   }
 
-  /// Worked out once for each wrong word: a whole column may hold the same one.
+  /// Once for each wrong word: a whole column may hold the same one.
+  private void tell(int line, String written, ListProblems problems) {
+    ListProblems.Told before = told.get(written);
+    if (before != null) {
+      before.again();
+      return;
+    }
+    ListProblems.Told now =
+        problems.add(
+            line,
+            English.text("‘%s’ is ‘%s’, which is no code of the framework", name, shown(written)),
+            mend(written));
+    if (told.size() < MOST_TOLD) {
+      told.put(written, now);
+    }
+  }
+
+  /// The only code that begins with what was written, as `male` does with `M`; else the nearest.
   private String mend(String written) {
-    String known = mends.get(written);
-    if (known != null) {
-      return known;
-    }
-    String mend = Nearest.advice(shown(written), choices);
-    if (mends.size() < MOST_MENDS) {
-      mends.put(written, mend);
-    }
-    return mend;
+    List<String> longer =
+        choices.stream()
+            .filter(choice -> Columns.plain(choice).startsWith(Columns.plain(written)))
+            .toList();
+    return longer.size() == 1 && !Columns.plain(written).isEmpty()
+        ? English.text("did you mean ‘%s’?", longer.getFirst())
+        : Nearest.advice(shown(written), choices);
   }
 
   private static String shown(String written) {

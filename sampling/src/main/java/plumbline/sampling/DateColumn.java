@@ -29,6 +29,9 @@ final class DateColumn {
   private Optional<Seen> dayFirst = Optional.empty();
   private Optional<Seen> monthFirst = Optional.empty();
   private Optional<Seen> either = Optional.empty();
+  private int yearFirst;
+  private int yearFirstAfterThe12th;
+  private boolean earlyInText;
 
   private record Seen(int line, String date) {}
 
@@ -47,6 +50,7 @@ final class DateColumn {
       int first = Integer.parseInt(yearLast.group(1));
       int second = Integer.parseInt(yearLast.group(2));
       Seen seen = new Seen(line, written);
+      earlyInText |= first <= 12 && second <= 12;
       if (first > 12 && second <= 12) {
         dayFirst = dayFirst.or(() -> Optional.of(seen));
       } else if (second > 12 && first <= 12) {
@@ -54,8 +58,13 @@ final class DateColumn {
       } else if (first != second) {
         either = either.or(() -> Optional.of(seen));
       }
-    } else if (!YEAR_FIRST.matcher(written).matches()
-        && !MONTH_IN_LETTERS.matcher(written).matches()) {
+      return true;
+    }
+    Matcher known = YEAR_FIRST.matcher(written);
+    if (known.matches()) {
+      yearFirst++;
+      yearFirstAfterThe12th += Integer.parseInt(known.group(3)) > 12 ? 1 : 0;
+    } else if (!MONTH_IN_LETTERS.matcher(written).matches()) {
       problems.add(
           line,
           English.text("‘%s’ is ‘%s’, which is no date", name, written),
@@ -72,6 +81,7 @@ final class DateColumn {
     if (told != DateOrder.AS_WRITTEN) {
       return Optional.of(told);
     }
+    Optional<Seen> unread = dayFirst.or(() -> monthFirst);
     if (dayFirst.isPresent() && monthFirst.isPresent()) {
       Seen month = monthFirst.get();
       problems.add(
@@ -80,6 +90,16 @@ final class DateColumn {
               "‘%s’ is month first here (%s), but day first on line %d (%s)",
               name, month.date(), dayFirst.get().line(), dayFirst.get().date()),
           "write all its dates one way, best as 2026-03-31");
+    } else if (unread.isPresent() && looksSwapped()) {
+      problems.add(
+          unread.get().line(),
+          English.text(
+              "In ‘%s’ Excel may have swapped day and month: what it took for dates falls on the 1st to"
+                  + " the 12th only, what it left as text after the 12th only (%s)",
+              name, unread.get().date()),
+          English.text(
+              "check some against the records; write all as 2026-03-31, or confirm them with --dates %s",
+              dayFirst.isPresent() ? "day-first" : "month-first"));
     } else if (monthFirst.isPresent()) {
       problems.add(
           monthFirst.get().line(),
@@ -96,6 +116,12 @@ final class DateColumn {
           "say which with --dates day-first or --dates month-first, or write them as 2026-03-31");
     }
     return Optional.empty();
+  }
+
+  /// In the settings of another country Excel swaps day and month where it can, and leaves as text
+  /// what it can’t: every date it knows is then on one of the first twelve days, no text is.
+  private boolean looksSwapped() {
+    return yearFirst > 0 && yearFirstAfterThe12th == 0 && !earlyInText;
   }
 
   /// What is said where dates were taken as day first.

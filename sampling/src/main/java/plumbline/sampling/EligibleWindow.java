@@ -39,25 +39,30 @@ public record EligibleWindow(
   }
 
   /// Why a case's dates make it ineligible; empty if they don't.
-  Optional<String> against(Optional<LocalDate> received, Optional<LocalDate> released) {
+  Optional<Caseload.Reason> against(Optional<LocalDate> received, Optional<LocalDate> released) {
     Optional<LocalDate> receipt = received.filter(_ -> byReceipt);
     Optional<LocalDate> release = released.filter(_ -> byRelease);
     if (receipt.isEmpty() && release.isEmpty()) {
-      return Optional.of("no date " + events());
+      return Optional.of(Caseload.Reason.of("no date " + events()));
     }
     if (Stream.of(receipt, release).flatMap(Optional::stream).anyMatch(this::holds)) {
       return Optional.empty();
     }
     if (receipt.filter(date -> date.isAfter(announced)).isPresent()) {
       return Optional.of(
-          English.text("received on %s, after the announcement: not started", day(receipt.get())));
+          new Caseload.Reason(
+              "received after the announcement",
+              English.text(
+                  "received on %s, after the announcement: not started", day(receipt.get()))));
     }
     String dates =
         receipt.map(date -> "received on " + day(date)).orElse("")
             + (receipt.isPresent() && release.isPresent() ? " and " : "")
             + release.map(date -> "released on " + day(date)).orElse("");
     return Optional.of(
-        English.text("%s, not from %s to %s (%s)", dates, day(from), day(to), months));
+        new Caseload.Reason(
+            English.text("%s not %s from %s to %s", domain, events(), day(from), day(to)),
+            English.text("%s, not from %s to %s (%s)", dates, day(from), day(to), months)));
   }
 
   private boolean holds(LocalDate date) {

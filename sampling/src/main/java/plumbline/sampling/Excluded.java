@@ -4,4 +4,5 @@ package plumbline.sampling;
 ///
 /// @param ref its reference; empty where it has none
 /// @param line where it stands in the list
-public record Excluded(String ref, int line, String reason) {}
+/// @param kind the reason without its particulars, by which cases are counted
+public record Excluded(String ref, int line, String kind, String reason) {}

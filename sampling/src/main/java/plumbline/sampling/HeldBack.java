@@ -11,8 +11,8 @@ public record HeldBack(
   /// The cap's effect in a sentence.
   public String inWords() {
     return English.text(
-        "Case manager %s has %d eligible cases in %s, of which %.1f would be expected; the cap leaves"
+        "Case manager %s has %d eligible %s in %s, of which %.1f would be expected; the cap leaves"
             + " room for %d there, so their chances are lower and those of others higher.",
-        caseManager, eligible, domain, expected, atMost);
+        caseManager, eligible, eligible == 1 ? "case" : "cases", domain, expected, atMost);
   }
 }

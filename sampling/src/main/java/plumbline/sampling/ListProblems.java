@@ -10,7 +10,7 @@ final class ListProblems {
   private static final int MOST = 1_000;
 
   private final String file;
-  private final List<Problem> first = new ArrayList<>();
+  private final List<Told> first = new ArrayList<>();
   private int more;
   private int lastLine = 1;
 
@@ -18,17 +18,44 @@ final class ListProblems {
     this.file = file;
   }
 
-  void add(int line, String what, String mend) {
-    lastLine = Math.max(lastLine, line);
-    if (first.size() < MOST) {
-      first.add(problem(line, what, mend));
-    } else {
-      more++;
+  /// A problem, and on how many more lines it is.
+  static final class Told {
+    private final int line;
+    private final String what;
+    private final String mend;
+    private int again;
+
+    private Told(int line, String what, String mend) {
+      this.line = line;
+      this.what = what;
+      this.mend = mend;
+    }
+
+    void again() {
+      again++;
+    }
+
+    private String inWords() {
+      return again == 0
+          ? what
+          : English.text("%s, here and on %,d more %s", what, again, again == 1 ? "line" : "lines");
     }
   }
 
+  Told add(int line, String what, String mend) {
+    lastLine = Math.max(lastLine, line);
+    Told told = new Told(line, what, mend);
+    if (first.size() < MOST) {
+      first.add(told);
+    } else {
+      more++;
+    }
+    return told;
+  }
+
   List<Problem> all() {
-    List<Problem> all = new ArrayList<>(first);
+    List<Problem> all = new ArrayList<>();
+    first.forEach(told -> all.add(problem(told.line, told.inWords(), told.mend)));
     if (more > 0) {
       all.add(
           problem(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Keeps children's names and all that leads to them out: a column that is headed like personal
 /// data, or holds it, is refused with the reason (DESIGN, section 3, rule 10). No value is ever
@@ -49,6 +50,9 @@ final class PersonalData {
       Set.of("nhs", "nhsnumber", "nhsno", "uln", "upn", "pnc", "pncid", "nino", "passport");
   private static final Set<String> FREE_WORDS =
       Set.of("notes", "note", "comment", "comments", "remarks", "narrative", "freetext");
+  private static final Set<String> CHILD_WORDS =
+      Set.of("child", "children", "youngperson", "client", "pupil");
+  private static final Set<String> STAFF_WORDS = Set.of("manager", "officer", "worker");
   private static final Set<String> PEOPLE =
       Set.of(
           "school",
@@ -78,9 +82,12 @@ final class PersonalData {
   private static final Pattern DATE =
       Pattern.compile(
           "((?:19|20)\\d{2})[-/.]\\d{1,2}[-/.]\\d{1,2}(?:[T ].*)?|\\d{1,2}[-/. ](?:\\d{1,2}|\\p{L}{3,9})[-/. ]((?:19|20)?\\d{2})");
-  private static final Pattern TWO_WORDS =
-      Pattern.compile("\\p{Lu}[\\p{L}'’-]+,? (?:\\p{Lu}\\.? ?)?\\p{Lu}[\\p{L}'’-]+");
-  private static final Pattern FIRST_WORD = Pattern.compile("\\p{L}+");
+  private static final Pattern MONTH_AND_YEAR =
+      Pattern.compile(
+          "(?:\\d{1,2}|\\p{L}{3,9})[-/. ]((?:19|20)\\d{2})|((?:19|20)\\d{2})[-/. ](?:\\d{1,2}|\\p{L}{3,9})");
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})");
+  private static final Pattern HEALTH_NUMBER =
+      Pattern.compile("(?<![\\d-])\\d{3}[ -]\\d{3}[ -]\\d{4}(?![\\d-])");
 
   private static final int MOST_DIFFERENT = 5_000;
   private static final int LONG_TEXT = 60;
@@ -91,7 +98,7 @@ final class PersonalData {
   private int firstLine;
   private int certainLine;
   private String certain = "";
-  private int twoWords;
+  private int likeNames;
   private int names;
   private final List<Integer> years = new ArrayList<>();
   private int numbers;
@@ -116,10 +123,10 @@ final class PersonalData {
             certainLine = line;
           });
     }
-    twoWords += TWO_WORDS.matcher(value).matches() ? 1 : 0;
-    names += hasName(value) ? 1 : 0;
+    likeNames += PersonNames.isLike(value) ? 1 : 0;
+    names += PersonNames.hasCommon(value) ? 1 : 0;
     year(value).ifPresent(years::add);
-    numbers += isCheckedNumber(value) ? 1 : 0;
+    numbers += isHealthNumber(value) || isLearnerNumber(value) ? 1 : 0;
   }
 
   /// What one value alone gives away.
@@ -133,6 +140,13 @@ final class PersonalData {
     }
     if (value.indexOf('@') > 0 && EMAIL.matcher(value).find()) {
       return Optional.of("an e-mail address");
+    }
+    if (hasDigit
+        && HEALTH_NUMBER
+            .matcher(value)
+            .results()
+            .anyMatch(found -> isHealthNumber(found.group()))) {
+      return Optional.of("an NHS number");
     }
     if (hasDigit && PHONE.matcher(value).matches()) {
       return Optional.of("a telephone number");
@@ -195,7 +209,10 @@ final class PersonalData {
     if (isOneOf(words, plain, ADDRESS_WORDS) || plain.contains("postcode")) {
       return Optional.of("an address or a way to reach somebody");
     }
-    if (isOneOf(words, plain, NAME_WORDS) || plain.endsWith("surname")) {
+    if (isOneOf(words, plain, NAME_WORDS)
+        || plain.endsWith("surname")
+        || CHILD_WORDS.contains(plain)
+        || STAFF_WORDS.contains(words.getLast())) {
       return Optional.of("a name");
     }
     if (isOneOf(words, plain, FREE_WORDS)) {
@@ -218,17 +235,7 @@ final class PersonalData {
     if (births > 0 && births * 5 >= filled * 4L) {
       return Optional.of("dates of birth");
     }
-    // A team may well be called ‘North Team’; a case manager's code has no two words in capitals.
-    boolean isCode =
-        column.kind() == Columns.Kind.REFERENCE || column.name().equals(Columns.CASE_MANAGER);
-    if (isCode && (twoWords * 2 > filled || names * 3 > filled)) {
-      return Optional.of("names of people");
-    }
-    // Places repeat, people's names hardly do; names are known.
-    if (filled >= 5 && names * 10 >= filled * 3) {
-      return Optional.of("names of people");
-    }
-    if (filled >= 20 && twoWords * 10 >= filled * 6) {
+    if (areNames()) {
       return Optional.of("names of people");
     }
     boolean further = column.kind() == Columns.Kind.FURTHER;
@@ -237,37 +244,67 @@ final class PersonalData {
         : Optional.empty();
   }
 
-  private static Optional<Integer> year(String value) {
-    Matcher date = DATE.matcher(value);
-    if (!date.matches()) {
-      return Optional.empty();
+  /// A reference and a case manager's code have nothing like a name. A team or a place may well be
+  /// called ‘Ellesmere Port’; names are known, and hardly anything else has two such words on
+  /// nearly every line.
+  private boolean areNames() {
+    boolean isCode =
+        column.kind() == Columns.Kind.REFERENCE || column.name().equals(Columns.CASE_MANAGER);
+    if (isCode && (likeNames * 2 > filled || names * 3 > filled)) {
+      return true;
     }
-    int year = Integer.parseInt(date.group(1) == null ? date.group(2) : date.group(1));
-    return Optional.of(year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year);
+    boolean nearlyAll = filled >= 2 && likeNames * 10 >= filled * 9;
+    boolean further = column.kind() == Columns.Kind.FURTHER;
+    return (nearlyAll && names * 2 >= filled)
+        || (nearlyAll && further && filled >= 4)
+        || (filled >= 5 && names * 10 >= filled * 3)
+        || (filled >= 20 && likeNames * 10 >= filled * 6);
   }
 
-  private static boolean hasName(String value) {
-    return FIRST_WORD
-        .matcher(value)
-        .results()
-        .limit(3)
-        .anyMatch(word -> CommonNames.contains(word.group()));
+  /// The year of what may be a birth: a day, or a month and its year; under a heading such as
+  /// ‘born’ a year alone.
+  private Optional<Integer> year(String value) {
+    boolean born = column.name().toLowerCase(Locale.ROOT).contains("born");
+    return Stream.of(DATE, MONTH_AND_YEAR, YEAR)
+        .filter(way -> born || !way.equals(YEAR))
+        .map(way -> way.matcher(value))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(PersonalData::yearOf);
   }
 
-  /// Ten digits whose last one fits the rest as in an NHS number or a unique learner number. One in
-  /// six of all numbers of ten digits fits by accident, so a single one proves nothing.
-  private static boolean isCheckedNumber(String value) {
+  private static int yearOf(Matcher date) {
+    int last = date.groupCount();
+    int year = Integer.parseInt(date.group(1) == null ? date.group(last) : date.group(1));
+    return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
+  }
+
+  /// Ten digits whose last one fits the rest. One in eleven of all numbers of ten digits fits by
+  /// accident, so a single one proves nothing, unless it is grouped as NHS numbers are.
+  private static boolean isHealthNumber(String value) {
+    int sum = weightedSum(value);
+    return sum >= 0 && lastDigit(value) == (11 - sum % 11) % 11;
+  }
+
+  private static boolean isLearnerNumber(String value) {
+    int sum = weightedSum(value);
+    return sum > 0 && sum % 11 != 0 && lastDigit(value) == 10 - sum % 11;
+  }
+
+  /// Of the first nine of ten digits, the first counted ten times; -1 for anything else.
+  private static int weightedSum(String value) {
     String digits = value.replaceAll("[ -]", "");
     if (!digits.matches("\\d{10}")) {
-      return false;
+      return -1;
     }
     int sum = 0;
     for (int at = 0; at < 9; at++) {
       sum += (10 - at) * (digits.charAt(at) - '0');
     }
-    int last = digits.charAt(9) - '0';
-    int health = (11 - sum % 11) % 11;
-    int learner = sum % 11 == 0 ? -1 : 10 - sum % 11;
-    return last == health || last == learner;
+    return sum;
+  }
+
+  private static int lastDigit(String value) {
+    return value.charAt(value.length() - 1) - '0';
   }
 }

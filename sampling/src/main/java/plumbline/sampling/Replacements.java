@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import plumbline.document.Problem;
 
 /// Replaces cases that can't be inspected. The replacement is the reserve of the same domain with
@@ -22,7 +24,6 @@ final class Replacements {
   private final int[] reserves;
   private final Set<Integer> gone = new HashSet<>();
   private final Map<Integer, Integer> taken = new LinkedHashMap<>();
-  private final Map<String, Integer> places = new HashMap<>();
 
   /// @param drawn the sample; changed by each replacement
   /// @param reserves all eligible cases in the order in which they are to be tried
@@ -31,13 +32,9 @@ final class Replacements {
     this.caseload = caseload;
     this.drawn = drawn;
     this.reserves = reserves;
-    for (int at = 0; at < drawn.length; at++) {
-      places.put(caseload.eligible().get(at).ref(), at);
-    }
   }
 
   Optional<Swap> replace(Swap.Wish wish, CaseList list, List<Problem> problems) {
-    Integer leaving = places.get(wish.ref());
     if (wish.because().isBlank()) {
       problems.add(
           new Problem(
@@ -46,14 +43,39 @@ final class Replacements {
               "say why with --because"));
       return Optional.empty();
     }
-    if (leaving == null || !drawn[leaving]) {
+    List<Integer> named = named(wish.ref());
+    List<Integer> sampled = named.stream().filter(one -> drawn[one]).toList();
+    if (sampled.size() > 1) {
       problems.add(
           new Problem(
-              list.place(leaving == null ? 1 : caseload.eligible().get(leaving).listed().line()),
+              list.place(line(sampled)),
+              English.text("‘%s’ is in the sample twice, in different domains", wish.ref()),
+              English.text(
+                  "name one of the two, as --replace %s=%s",
+                  caseload.eligible().get(sampled.getFirst()).domain(), wish.ref())));
+      return Optional.empty();
+    }
+    Optional<Integer> replaced = named.stream().filter(gone::contains).findFirst();
+    if (sampled.isEmpty() && replaced.isPresent()) {
+      Integer by = Objects.requireNonNull(taken.get(replaced.get()));
+      problems.add(
+          new Problem(
+              list.place(line(named)),
+              English.text(
+                  "‘%s’ was already replaced, by ‘%s’",
+                  wish.ref(), caseload.eligible().get(by).ref()),
+              "replace that one, or leave this out"));
+      return Optional.empty();
+    }
+    if (sampled.isEmpty()) {
+      problems.add(
+          new Problem(
+              list.place(line(named)),
               English.text("‘%s’ is not in the sample, so it can’t be replaced", wish.ref()),
               "name a case of the sample that this seed draws"));
       return Optional.empty();
     }
+    int leaving = sampled.getFirst();
     Optional<Integer> coming = likest(leaving);
     Caseload.EligibleCase left = caseload.eligible().get(leaving);
     if (coming.isEmpty()) {
@@ -88,6 +110,21 @@ final class Replacements {
             differ,
             new MatchTable(before.of(left.domain())),
             new MatchTable(after.of(left.domain()))));
+  }
+
+  /// The cases of a reference, or of a domain and a reference: `court=YJ-0057`.
+  private List<Integer> named(String words) {
+    return IntStream.range(0, drawn.length)
+        .filter(at -> {
+          Caseload.EligibleCase one = caseload.eligible().get(at);
+          return words.equals(one.ref()) || words.equals(one.domain() + "=" + one.ref());
+        })
+        .boxed()
+        .toList();
+  }
+
+  private int line(List<Integer> cases) {
+    return cases.isEmpty() ? 1 : caseload.eligible().get(cases.getFirst()).listed().line();
   }
 
   private Optional<Integer> likest(int leaving) {

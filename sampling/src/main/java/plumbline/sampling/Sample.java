@@ -1,5 +1,6 @@
 package plumbline.sampling;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,22 @@ public record Sample(
   /// How many of the listed cases are eligible.
   public int eligible() {
     return populations.stream().mapToInt(Population::eligible).sum();
+  }
+
+  /// How many cases are excluded for each kind of reason, the most frequent first.
+  public Map<String, Integer> excludedByKind() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    excluded.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+    return sorted;
+  }
+
+  /// `1 case`, or `1,200 cases`.
+  public static String cases(int number) {
+    return English.text("%,d %s", number, number == 1 ? "case" : "cases");
   }
 
   public List<DrawnCase> selected(String domain) {

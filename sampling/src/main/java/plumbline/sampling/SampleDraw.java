@@ -3,12 +3,10 @@ package plumbline.sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import plumbline.document.Nearest;
 import plumbline.document.Parsed;
@@ -70,6 +68,8 @@ final class SampleDraw {
     int[] sizes = populations.stream().mapToInt(Population::size).toArray();
     Margins margins = Margins.of(populations.size(), domains, levels());
     BoundedChances.Frame frame = frame(margins, sizes);
+    checkSubSample("A second inspector", plan.secondReads().orElse(0), sizes);
+    checkSubSample("Colleague inspectors", plan.forColleagues(), sizes);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +87,7 @@ final class SampleDraw {
         subSample(drawn, spread(plan.forColleagues(), sizes), RandomNumbers.Stream.COLLEAGUES);
     int[] reserves = RandomNumbers.of(seed, RandomNumbers.Stream.RESERVES).order(cases);
     Replacements replacements = new Replacements(plan, caseload, drawn, reserves);
+    MatchTable asDrawn = MatchTable.of(plan, caseload, drawn);
     List<Swap> swaps = new ArrayList<>();
     for (Swap.Wish wish : wishes) {
       replacements.replace(wish, list, problems).ifPresent(swaps::add);
@@ -110,7 +111,20 @@ final class SampleDraw {
             MatchTable.of(plan, caseload, drawn),
             bounded.get().heldBack(),
             swaps,
-            notes()));
+            SampleNotes.of(
+                list, plan, caseload, phrase, populations, asDrawn, bounded.get().heldBack())));
+  }
+
+  private void checkSubSample(String who, int wanted, int[] sizes) {
+    int sampled = Arrays.stream(sizes).sum();
+    if (wanted > sampled) {
+      problems.add(
+          new Problem(
+              list.place(1),
+              English.text(
+                  "%s can’t have %,d of %s of the sample", who, wanted, Sample.cases(sampled)),
+              English.text("ask for at most %,d", sampled)));
+    }
   }
 
   private IntStream inDomains(int[] reserves) {
@@ -267,24 +281,5 @@ final class SampleDraw {
       chosen[among[at]] = sub[at];
     }
     return chosen;
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>(list.notes());
-    notes.addAll(caseload.notes());
-    Set<String> managed = new HashSet<>();
-    caseload.eligible().forEach(one -> managed.add(one.caseManager()));
-    if (managed.contains("")) {
-      long without =
-          caseload.eligible().stream().filter(one -> one.caseManager().isEmpty()).count();
-      notes.add(
-          English.text(
-              "%,d eligible %s no case manager, so the cap doesn’t bind there.",
-              without, without == 1 ? "case names" : "cases name"));
-    }
-    if (caseload.eligible().isEmpty()) {
-      notes.add("No case of the list is eligible; see why under the cases that are left out.");
-    }
-    return notes;
   }
 }

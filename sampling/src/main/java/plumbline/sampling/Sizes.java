@@ -8,6 +8,8 @@ import plumbline.framework.Sampling;
 
 /// How many cases each domain gives to the sample, by the framework's rules.
 final class Sizes {
+  private static final String NONE = "None: no case is eligible.";
+
   private final Sampling sampling;
   private final Precision precision;
   private final Map<String, Integer> eligible;
@@ -56,9 +58,11 @@ final class Sizes {
         size,
         OptionalDouble.of(precision.margin()),
         precision.marginOf(size, cases),
-        size == cases
-            ? English.text("All of them, by %s.", rule)
-            : English.text("%d of %d, by %s.", size, cases, rule));
+        cases == 0
+            ? NONE
+            : size == cases
+                ? English.text("All of them, by %s.", rule)
+                : English.text("%d of %d, by %s.", size, cases, rule));
   }
 
   /// So many for each court case, rounded up (6 beside 8, 17 beside 25, 23 beside 34 and 15 beside
@@ -67,16 +71,20 @@ final class Sizes {
     int wanted = (some * court + each - 1) / each;
     int size = Math.min(wanted, cases);
     String ratio =
-        English.text("%d for every %d of the %d court cases, rounded up", some, each, court);
+        English.text(
+            "%d for every %d of the %d court %s, rounded up",
+            some, each, court, court == 1 ? "case" : "cases");
     return new Population(
         Population.OUT_OF_COURT,
         cases,
         size,
         OptionalDouble.empty(),
         precision.marginOf(size, cases),
-        wanted <= cases
-            ? English.text("%d: %s.", size, ratio)
-            : English.text("All %d: %s would be %d.", size, ratio, wanted));
+        cases == 0
+            ? NONE
+            : wanted <= cases
+                ? English.text("%d: %s.", size, ratio)
+                : English.text("All %d: %s would be %d.", size, ratio, wanted));
   }
 
   /// As many for each sampled court case as there are eligible, rounded up, so that the sample has
@@ -90,16 +98,18 @@ final class Sizes {
     int size = (int) Math.min(byShare, formula);
     String share =
         English.text(
-            "as many for each of the %d court cases as are eligible, %,d for %,d, rounded up, is %,d",
-            court, cases, courtCases, byShare);
+            "as many for each of the %d court %s as are eligible, %,d for %,d, rounded up, is %,d",
+            court, court == 1 ? "case" : "cases", cases, courtCases, byShare);
     return new Population(
         Population.OUT_OF_COURT,
         cases,
         size,
         byShare < formula ? OptionalDouble.empty() : OptionalDouble.of(precision.margin()),
         precision.marginOf(size, cases),
-        byShare <= formula
-            ? English.text("%d: %s.", size, share)
-            : English.text("%d, by the formula: %s, more than is needed.", size, share));
+        cases == 0
+            ? NONE
+            : byShare <= formula
+                ? English.text("%d: %s.", size, share)
+                : English.text("%d, by the formula: %s, more than is needed.", size, share));
   }
 }

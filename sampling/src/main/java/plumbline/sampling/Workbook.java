@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -34,12 +35,15 @@ final class Workbook {
   }
 
   /// Reads the rows; answers what is to be said about the workbook.
-  static List<String> read(byte[] content, ListProblems problems, Row.Taker taker) {
+  ///
+  /// @param opened takes the name of the sheet that is read
+  static List<String> read(
+      byte[] content, ListProblems problems, Consumer<String> opened, Row.Taker taker) {
     try {
       WorkbookCheck.check(content, problems);
       try (ReadableWorkbook book =
           new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
-        return new Workbook(problems, taker).read(book);
+        return new Workbook(problems, taker).read(book, opened);
       }
     } catch (StopReading stop) {
       throw stop;
@@ -51,7 +55,7 @@ final class Workbook {
     }
   }
 
-  private List<String> read(ReadableWorkbook book) throws IOException {
+  private List<String> read(ReadableWorkbook book, Consumer<String> opened) throws IOException {
     List<Sheet> sheets = book.getSheets().toList();
     Sheet first =
         sheets.stream()
@@ -59,6 +63,7 @@ final class Workbook {
             .findFirst()
             .orElseThrow(() ->
                 problems.stop(1, "The workbook has no sheet", "send the list as CSV or .xlsx"));
+    opened.accept(first.getName());
     try (Stream<org.dhatim.fastexcel.reader.Row> rows = first.openStream()) {
       rows.forEach(this::take);
     }

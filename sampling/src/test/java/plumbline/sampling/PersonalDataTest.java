@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,11 @@ class PersonalDataTest {
     "First Name, a name",
     "childForename, a name",
     "Initials, a name",
+    "child, a name",
+    "Child Initials, a name",
+    "Manager, a name",
+    "supervising officer, a name",
+    "Key worker, a name",
     "DOB, a date of birth",
     "Date of Birth, a date of birth",
     "birth_date, a date of birth",
@@ -66,7 +72,10 @@ class PersonalDataTest {
         "wing",
         "accommodation",
         "school_year",
-        "parent_interviewed"
+        "parent_interviewed",
+        "child_protection_plan",
+        "officer_visits",
+        "born_abroad"
       })
   void an_honest_heading_is_not(String heading) {
     assertThat(withColumn(heading, List.of("a", "b"))).isEmpty();
@@ -80,6 +89,10 @@ class PersonalDataTest {
     "Flat 3b 101 Long Lane, an address",
     "a.child@example.org, an e-mail address",
     "07700 900123, a telephone number",
+    "943 476 5919, an NHS number",
+    "see 943-476-5919, an NHS number",
+    "943 476 5918, ",
+    "9434765919, ",
     "A123456789012, a unique pupil number",
     "2004/1234567X, a Police National Computer number",
     "QQ 12 34 56 C, ",
@@ -119,7 +132,7 @@ class PersonalDataTest {
   /// range.
   @Test
   void checked_numbers_are_noticed_together() {
-    assertThat(withColumn("detail", List.of("943 476 5919", "9434765870", "999 000 0026")))
+    assertThat(withColumn("detail", List.of("9434765919", "9434765870", "9990000026")))
         .singleElement()
         .asString()
         .contains("seems to hold NHS numbers or unique learner numbers");
@@ -146,6 +159,99 @@ class PersonalDataTest {
                             .get(at % 4))
                     .toList()))
         .isEmpty();
+  }
+
+  private static List<String> withTeams(List<String> teams) {
+    StringBuilder text = new StringBuilder(Lists.HEADER);
+    for (int at = 0; at < teams.size(); at++) {
+      text.append(Lists.court("YJ-" + at).replace("north", '"' + teams.get(at) + '"'));
+    }
+    return Lists.problems(Lists.read(text.toString()));
+  }
+
+  private static List<String> quoted(String values) {
+    return values.lines().flatMap(line -> Stream.of(line.split(";"))).map(String::strip).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sarah Jones; Thomas Quux",
+        "SARAH JONES; TOM QUUX",
+        "Jones, Sarah; Quux, Tom",
+        "JONES, Sarah; SMITH, Tom",
+        "S Jones; T Smith",
+        "S. Jones; TJ Smith",
+        "Jones S; Smith T.",
+        "Sarah White; Thomas West",
+        "Sarah Anne Jones; Tom Smith",
+      })
+  void two_names_of_which_one_is_common_are_enough(String names) {
+    assertThat(withTeams(quoted(names)))
+        .containsExactly(
+            "list.csv:2: The column ‘team’ seems to hold names of people: write codes, such as CM01 or T1, never names");
+    assertThat(withColumn("supervised", inQuotes(quoted(names))))
+        .containsExactly(
+            "list.csv:2: The column ‘supervised’ seems to hold names of people: remove it: a case is known by its reference only");
+  }
+
+  private static List<String> inQuotes(List<String> values) {
+    return values.stream().map(value -> '"' + value + '"').toList();
+  }
+
+  @Test
+  void four_names_are_enough_however_rare() {
+    assertThat(withColumn("lead", List.of("Zeno Quux", "Ada Fenn", "Obi Strand", "Q. Zorblax")))
+        .containsExactly(
+            "list.csv:2: The column ‘lead’ seems to hold names of people: remove it: a case is known by its reference only");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "North Team; South Team; East Team; West Team",
+        "North West; South East; South West; North East",
+        "NORTH TEAM; SOUTH TEAM; COURT TEAM; Early Help",
+        "NORTH; SOUTH; YOT; ABC",
+        "James Street Hub; Victoria Hub; St Helens Hub",
+        "Cheshire West; Cheshire East; Greater Manchester; West Lancashire",
+      })
+  void teams_are_no_names(String teams) {
+    assertThat(withTeams(quoted(teams))).isEmpty();
+    assertThat(withColumn("unit", inQuotes(quoted(teams)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "White British; White Irish; Black African; Black Caribbean; Asian Indian; Mixed White; Not Stated",
+        "Common Assault; Criminal Damage; Drug Possession; Public Order; Sexual Assault; Bail Breach",
+        "ACTUAL BODILY HARM; COMMON ASSAULT; KNIFE CRIME; MOTORING OFFENCE",
+        "Very High; Very Low; Not Known; Not Applicable",
+        "Ellesmere Port; West Kirby; New Brighton; Little Sutton",
+        "Full Time; Part Time; Alternative Provision; Home Educated",
+        "Child Protection; Care Leaver; Looked After; Foster Care",
+        "Week One; Week Two; Week Three; Week Four",
+        "A North; B North; C South; D South",
+      })
+  void words_of_an_honest_column_are_no_names(String words) {
+    assertThat(withColumn("detail", inQuotes(quoted(words)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"05/2010; 11/2009", "May 2010; June 2011", "2010-05; 2009-11"})
+  void months_of_birth_are_dates_of_birth(String months) {
+    assertThat(withColumn("born", quoted(months)))
+        .containsExactly(
+            "list.csv:2: The column ‘born’ seems to hold dates of birth: remove it: a case is known by its reference only");
+    assertThat(withColumn("quarter", List.of("05/2025", "11/2025"))).isEmpty();
+  }
+
+  @Test
+  void a_year_of_birth_is_one_under_a_heading_that_says_so() {
+    assertThat(withColumn("born", List.of("2010", "2011"))).hasSize(1);
+    assertThat(withColumn("licence", List.of("2010", "2011"))).isEmpty();
+    assertThat(withColumn("born", List.of("here", "abroad"))).isEmpty();
   }
 
   @Test

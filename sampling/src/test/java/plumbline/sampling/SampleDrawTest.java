@@ -3,6 +3,7 @@ package plumbline.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,7 +115,7 @@ class SampleDrawTest {
   /// then the least cap that is named does.
   @Property(tries = 40)
   void any_list_is_drawn_whole_and_every_line_accounted_for(
-      @ForAll long key, @ForAll @IntRange(min = 0, max = 150) int cases) {
+      @ForAll long key, @ForAll @IntRange(min = 1, max = 150) int cases) {
     CaseList list =
         Lists.accepted(
             Lists.read(Lists.HEADER + String.join("\n", ExampleCases.lines(key, cases))));
@@ -219,6 +220,33 @@ class SampleDrawTest {
   }
 
   @Test
+  void a_margin_that_is_wider_than_planned_is_said_with_both_figures() {
+    assertThat(draw(Lists.examples(), usual()).notes())
+        .filteredOn(note -> note.contains("margin"))
+        .containsExactly(
+            "The margin of Out-of-court disposal is 8.6 percentage points, wider than the 5 for which"
+                + " the framework plans.");
+  }
+
+  @Test
+  void a_cap_that_keeps_a_margin_from_its_share_is_said() {
+    List<String> lines = new ArrayList<>();
+    for (String line : court(20, "CM01")) {
+      lines.add(line.replace("female", "male"));
+    }
+    for (String line : court(9, "CM02")) {
+      lines.add(line.replace(",male", ",female"));
+    }
+    SamplePlan plan = Lists.plan(Lists.YOUTH_2018, 16);
+    assertThat(draw(list(lines.toArray(String[]::new)), plan).notes())
+        .contains(
+            "Court disposal, Gender, Male: 1.2 cases fewer than in proportion, because the cap of 16"
+                + " for each case manager leaves no nearer sample.");
+    assertThat(draw(Lists.examples(), usual()).notes())
+        .noneMatch(note -> note.contains("in proportion"));
+  }
+
+  @Test
   void a_list_without_case_managers_has_no_cap_and_says_so() {
     String[] lines =
         Arrays.stream(court(20, "CM01"))
@@ -289,6 +317,16 @@ class SampleDrawTest {
     assertThat(twice.swaps()).extracting(Swap::ref).containsExactly(first, second);
     assertThat(refs(twice.selected())).doesNotContain(first, second);
     assertThat(refs(twice.reserves())).doesNotContain(first, second);
+    assertThat(
+            Lists.problems(
+                Sample.draw(
+                    list,
+                    usual(),
+                    SEED,
+                    List.of(new Swap.Wish(first, "one"), new Swap.Wish(first, "two")))))
+        .singleElement()
+        .asString()
+        .contains("‘%s’ was already replaced, by ‘%s’: replace that one,".formatted(first, second));
   }
 
   @Test
@@ -301,6 +339,29 @@ class SampleDrawTest {
         .filteredOn(one -> one.ref().equals(after.swaps().getFirst().replacement()))
         .allMatch(DrawnCase::secondRead)
         .hasSize(1);
+  }
+
+  @Test
+  void of_a_case_in_two_samples_one_is_replaced_by_naming_its_domain() {
+    String court = String.join("", court(9, ""));
+    CaseList list =
+        list(court, court.replace(",court,referral-order", ",resettlement,section-250"));
+    SamplePlan plan = SamplePlan.of(Lists.YOUTH_2021, Lists.ANNOUNCED);
+    assertThat(draw(list, plan).selected()).hasSize(18);
+    String ref = "YJ--00";
+    assertThat(
+            Lists.problems(
+                Sample.draw(list, plan, SEED, List.of(new Swap.Wish(ref, "moved away")))))
+        .containsExactly(
+            "list.csv:2: ‘YJ--00’ is in the sample twice, in different domains: name one of the two,"
+                + " as --replace court=YJ--00");
+    assertThat(
+            Lists.problems(
+                Sample.draw(
+                    list, plan, SEED, List.of(new Swap.Wish("resettlement=" + ref, "moved away")))))
+        .containsExactly(
+            "list.csv:11: No eligible resettlement case is left to replace ‘resettlement=YJ--00’:"
+                + " inspect one case fewer, and say so in the report");
   }
 
   @Test
@@ -367,6 +428,10 @@ class SampleDrawTest {
     Sample sample = draw(list, plan(List.of(), Optional.of("weight"), Optional.empty(), 0));
     Sample.ChanceRange range = sample.chances("court").orElseThrow();
     assertThat(range.highest()).isCloseTo(1, within(1e-6));
+    assertThat(sample.notes())
+        .contains(
+            "Chances differ by ‘weight’: weight each case by one over its chance before taking"
+                + " percentages. The margins printed are those of equal chances.");
     CaseList wrong = Lists.accepted(Lists.read(header + lines.replace(",2\n", ",0\n") + "\n"));
     assertThat(
             Lists.problems(
@@ -381,13 +446,15 @@ class SampleDrawTest {
   }
 
   @Test
-  void an_empty_list_gives_an_empty_sample_that_says_why() {
-    Sample none = draw(list(), usual());
+  void a_day_for_which_nothing_is_eligible_gives_an_empty_sample_that_says_why() {
+    SamplePlan early = SamplePlan.of(Lists.YOUTH_2018, LocalDate.of(2020, 3, 2));
+    Sample none = draw(list(Lists.court("YJ-1")), early);
     assertThat(none.selected()).isEmpty();
     assertThat(none.populations()).allMatch(one -> one.size() == 0 && one.margin().isEmpty());
     assertThat(none.notes())
-        .contains("No case of the list is eligible; see why under the cases that are left out.");
-    assertThat(SamplePage.of(none)).contains("0 cases are listed");
+        .contains(
+            "No case of the list is eligible for an announcement on 2 March 2020: check that day, and"
+                + " see why under the cases that are left out.");
   }
 
   @Test

@@ -75,6 +75,19 @@ class SampleSizeTest {
   }
 
   @Test
+  void where_no_case_is_eligible_none_is_sampled_by_no_rule() {
+    assertThat(sizes(Lists.YOUTH_2018.sampling(), 0, 0))
+        .extracting(Population::rule)
+        .containsOnly("None: no case is eligible.");
+    assertThat(sizes(Lists.YOUTH_2018.sampling(), 1, 0).get(1).rule())
+        .isEqualTo("None: no case is eligible.");
+    assertThat(sizes(Lists.YOUTH_2021.sampling(), 1, 0).get(1).rule())
+        .isEqualTo("None: no case is eligible.");
+    assertThat(sizes(Lists.YOUTH_2018.sampling(), 1, 9).get(1).rule())
+        .isEqualTo("1: 2 for every 3 of the 1 court case, rounded up.");
+  }
+
+  @Test
   void without_court_cases_the_formula_sizes_the_out_of_court_sample() {
     assertThat(sizes(Lists.YOUTH_2018.sampling(), 0, 42))
         .extracting(Population::size)

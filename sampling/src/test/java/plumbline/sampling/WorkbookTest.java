@@ -47,6 +47,21 @@ class WorkbookTest {
         .isEqualTo("2025-07-01");
   }
 
+  @Test
+  void real_dates_beside_texts_may_have_day_and_month_swapped() {
+    assertThat(
+            Lists.problems(
+                Workbooks.book()
+                    .header()
+                    .row(with(3, "<c r=\"D2\" s=\"1\"><v>45839</v></c>")) // 1 July, or 7 January
+                    .row(with(3, "28/07/2025"))
+                    .read(folder)))
+        .singleElement()
+        .asString()
+        .contains(
+            "list.xlsx:3: In ‘received’ Excel may have swapped day and month", "(28/07/2025)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1", "true"})
   void a_workbook_that_counts_its_days_from_1904_is_refused(String yes) {
@@ -145,6 +160,21 @@ class WorkbookTest {
     assertThat(list.size()).isEqualTo(1);
     assertThat(list.notes())
         .containsExactly("The workbook has 2 sheets; the first, ‘Cases’, was read.");
+  }
+
+  @Test
+  void a_sheet_without_a_known_heading_is_told_by_its_name_and_row() {
+    assertThat(
+            Lists.problems(
+                Workbooks.book()
+                    .blankRows(2)
+                    .row("Youth justice service, cases of the last year")
+                    .header()
+                    .row(CASE)
+                    .read(folder)))
+        .containsExactly(
+            "list.xlsx:3: Row 3 of the sheet ‘Cases’ was read for the headings, and has none of a case"
+                + " list: make the list the first sheet and its headings the first row");
   }
 
   @Test
