@@ -15,6 +15,7 @@ import plumbline.reading.Section.Part;
 final class BlockReader {
   private static final int FULL_LINE = 55;
   private static final int LONGEST_SUBHEADING = 80;
+  private static final int LONGEST_BOX = 300;
   private static final String BULLETS = "•▪●○◦‣·■□➢";
 
   private final Healing healing;
@@ -34,7 +35,12 @@ final class BlockReader {
 
   private Section section = Section.START;
   private TableHead head = TableHead.NONE;
-  private int ratingEnd;
+  private int rowEnd;
+  private final FactTables facts;
+  private final List<Stated> stated = new ArrayList<>();
+
+  /// Between the heading of a standard and its first question or running text.
+  private boolean atHead;
 
   /// A question as printed, before it is known which one it is.
   ///
@@ -47,6 +53,7 @@ final class BlockReader {
     this.headings = new Headings(vocabulary);
     this.questions = new QuestionReader(pieces, healing);
     this.vocabulary = vocabulary;
+    this.facts = new FactTables(pieces, healing);
     this.ratingsPage = new RatingsPage(vocabulary, healing);
     read();
   }
@@ -57,6 +64,10 @@ final class BlockReader {
 
   List<Question> questions() {
     return asked;
+  }
+
+  List<Stated> stated() {
+    return stated;
   }
 
   RatingsPage ratingsPage() {
@@ -78,13 +89,18 @@ final class BlockReader {
       Piece piece = pieces.get(index);
       Optional<Headings.Found> heading = headings.find(piece, section, ended);
       if (heading.isPresent()) {
+        flush();
         section = heading.get().section();
         head = TableHead.NONE;
+        facts.endTable();
         unrated = section.standard().orElse("");
+        atHead = section.standard().isPresent();
         add(heading.get().heading());
         index++;
       } else if (section.part() == Part.RATINGS && readRating(index) > index) {
-        index = ratingEnd;
+        index = rowEnd;
+      } else if (FactTables.mayStand(section, atHead) && readFact(index) > index) {
+        index = rowEnd;
       } else if (isHead(index)) {
         index = readHead(index);
       } else if (bulletEnd(piece) > 0) {
@@ -114,21 +130,44 @@ final class BlockReader {
     }
   }
 
+  /// Where the rating begins that ends the text of a box; -1 if none does.
+  private int boxedRating(CharSequence words) {
+    return unrated.isEmpty() || words.length() > LONGEST_BOX
+        ? -1
+        : vocabulary.ratingAtEnd(words.toString());
+  }
+
+  private int readFact(int index) {
+    FactTables.Taken row = facts.read(index, section);
+    if (row.isHead()) {
+      flush();
+      rows.add(new Block.Row(facts.columns()));
+    } else if (row.next() > index) {
+      List<Passage> cells = new ArrayList<>(List.of(row.label()));
+      cells.addAll(row.values());
+      rows.add(new Block.Row(cells));
+      List<Passage> columns =
+          facts.columns().size() == cells.size() ? facts.columns() : List.<Passage>of();
+      stated.add(new Stated(section.title(), columns, row.label(), row.values(), section));
+    }
+    rowEnd = row.next();
+    return rowEnd;
+  }
+
   private int readRating(int index) {
     RatingsPage.Taken row = ratingsPage.read(pieces, index, pieces.size(), section);
     if (!row.cells().isEmpty()) {
       rows.add(new Block.Row(row.cells()));
     }
-    ratingEnd = row.next();
-    return ratingEnd;
+    rowEnd = row.next();
+    return rowEnd;
   }
 
   /// At the head of a standard's section its rating stands in a box: alone, or behind the
   /// statement.
   private void noteRating(Passage words) {
-    int from = unrated.isEmpty() ? -1 : vocabulary.ratingAtEnd(words.text());
-    boolean boxed = from == 0 || (from > 1 && ".:".indexOf(words.text().charAt(from - 2)) >= 0);
-    if (boxed) {
+    int from = boxedRating(words.text());
+    if (from >= 0) {
       Passage rating = words.part(from, words.text().length());
       ratingsPage.ratings.add(new RatingsPage.Printed(unrated, rating.text(), rating, section));
       unrated = "";
@@ -176,9 +215,11 @@ final class BlockReader {
 
   private int readQuestion(Asked question) {
     unrated = "";
+    atHead = false;
     if (question.figure().isEmpty()) {
-      add(new Block.Heading(question.words(), "", 3));
+      flush();
       section = section.titled(question.words().text());
+      add(new Block.Heading(question.words(), "", 3));
     } else {
       rows.add(new Block.Row(List.of(question.words(), question.figure())));
     }
@@ -232,6 +273,10 @@ final class BlockReader {
     int next = gather(index + 1, words);
     Passage all = words.build();
     noteRating(all);
+    if (all.text().length() > LONGEST_BOX || all.text().endsWith(":")) {
+      unrated = "";
+      atHead = false;
+    }
     add(isQuotation(all.text()) ? new Block.Quotation(all) : new Block.Paragraph(all));
     return next;
   }
@@ -263,6 +308,9 @@ final class BlockReader {
       return false;
     }
     if (piece.apart()) {
+      if (boxedRating(soFar) >= 0) {
+        return false;
+      }
       boolean full = pieces.get(next - 1).text().length() >= FULL_LINE;
       char first = piece.text().charAt(0);
       boolean lower = Character.isLowerCase(first) || first == '(' || first == '–';
@@ -317,6 +365,9 @@ final class BlockReader {
       return false;
     }
     Piece below = pieces.get(index + 1);
+    if (section.part() == Part.CONTEXTUAL_FACTS && piece.apart()) {
+      return true;
+    }
     char first = below.text().charAt(0);
     boolean startsText = Character.isUpperCase(first) || first == '“' || bulletEnd(below) > 0;
     return startsText && text.length() < FULL_LINE && !text.endsWith(":");
@@ -332,6 +383,8 @@ final class BlockReader {
   }
 
   private int readSubheading(int index) {
+    flush();
+    facts.endTable();
     section = section.titled(pieces.get(index).text());
     add(new Block.Heading(pieces.get(index).words(), "", 3));
     return index + 1;

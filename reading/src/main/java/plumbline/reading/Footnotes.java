@@ -32,8 +32,9 @@ final class Footnotes {
         to++;
       }
       int before = notes.size();
+      int expected = next;
       next = notesOfPage(from, to, next);
-      marksOfPage(from, to, notes.subList(before, notes.size()));
+      marksOfPage(from, to, expected, notes.subList(before, notes.size()));
       from = to;
     }
   }
@@ -175,12 +176,16 @@ final class Footnotes {
     return false;
   }
 
-  private void marksOfPage(int from, int to, List<Note> here) {
+  private void marksOfPage(int from, int to, int expected, List<Note> here) {
     if (here.isEmpty()) {
       return;
     }
     BitSet numbers = new BitSet();
     here.forEach(note -> numbers.set(note.number()));
+    // A note that was lost left its mark behind.
+    if (here.getFirst().number() > expected) {
+      numbers.set(expected, here.getFirst().number());
+    }
     BitSet found = new BitSet();
     for (int index = from; index < to; index++) {
       if (!noteLines.get(index)) {

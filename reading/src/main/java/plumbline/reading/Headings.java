@@ -11,7 +11,7 @@ import plumbline.reading.Section.Part;
 final class Headings {
   private static final Pattern CHAPTER = Pattern.compile("([1-9])\\.? (\\p{Lu}[^.?!]{2,80})");
   private static final Pattern STANDARD =
-      Pattern.compile("([1-9]\\.[1-9])\\.? (\\p{Lu}[^.?!]{2,80})");
+      Pattern.compile("([1-9]\\. ?[1-9])\\.? (\\p{Lu}[^.?!]{2,80})");
   private static final Pattern ANNEXE =
       Pattern.compile("(?i)(?:annexe?|appendix) (\\d{1,2}|[a-z])\\b[.:]?(?: [–-])?(.{0,80})");
   private static final Pattern DOMAIN =
@@ -68,8 +68,8 @@ final class Headings {
   private Optional<Found> numbered(Piece piece, Section current) {
     String text = piece.text();
     Matcher standard = STANDARD.matcher(text);
-    if (standard.matches() && vocabulary.isStandard(standard.group(1), standard.group(2))) {
-      String id = standard.group(1);
+    String id = standard.matches() ? standard.group(1).replace(" ", "") : "";
+    if (!id.isEmpty() && vocabulary.isStandard(id, standard.group(2))) {
       return Optional.of(
           found(
               piece,

@@ -108,6 +108,7 @@ final class Linking {
         placed(),
         results,
         ratings,
+        read.stated(),
         read.ratingsPage().scores.stream()
             .findFirst()
             .map(one -> new Report.Score(one.service(), one.points(), one.most(), one.words())),
@@ -138,6 +139,9 @@ final class Linking {
     return () -> under;
   }
 
+  /// A row with a figure, and the question that it is found to be.
+  private record Row(BlockReader.Question question, Optional<QuestionId> id) {}
+
   /// Goes through the printed questions from the top, and remembers whose table it is in.
   private final class QuestionLinks {
     private final Framework known;
@@ -145,6 +149,7 @@ final class Linking {
     private final Map<QuestionId, Question> all;
     private Optional<QuestionId> key = Optional.empty();
     private String place = "";
+    private final List<Row> keyTable = new ArrayList<>();
     private final Set<QuestionId> taken = new LinkedHashSet<>();
 
     QuestionLinks(Framework known, Wording words) {
@@ -157,20 +162,65 @@ final class Linking {
       for (BlockReader.Question question : read.questions()) {
         String here = question.section().part() + " " + question.section().standard().orElse("");
         if (!here.equals(place)) {
+          closeKeyTable();
           place = here;
           key = Optional.empty();
           taken.clear();
         }
         Optional<QuestionId> id = question.figure().isEmpty() ? heading(question) : row(question);
-        if (id.isEmpty()) {
+        if (!question.figure().isEmpty() && key.isEmpty()) {
+          keyTable.add(new Row(question, id));
+        } else if (id.isEmpty()) {
           unlinked(question);
         } else if (question.figure().isEmpty()) {
+          closeKeyTable();
           key = id;
           headings.put(question.block(), id.get());
         } else {
-          result(question, id.get());
+          result(question, id.get(), id.get());
         }
       }
+      closeKeyTable();
+    }
+
+    /// The table at the head of a standard is read as one: where it has a row for each key question,
+    /// a row that prints the question of another standard is known by its place.
+    private void closeKeyTable() {
+      List<QuestionId> expected =
+          keyTable.isEmpty()
+              ? List.of()
+              : standard(keyTable.getFirst().question()).map(this::keyQuestions).orElse(List.of());
+      boolean whole = keyTable.size() == expected.size();
+      for (int position = 0; position < keyTable.size(); position++) {
+        Row row = keyTable.get(position);
+        if (row.id().isPresent()) {
+          result(row.question(), row.id().get(), row.id().get());
+          continue;
+        }
+        Optional<QuestionId> printed =
+            whole ? likeKeyQuestion(row.question().words().text(), position) : Optional.empty();
+        if (printed.isPresent()) {
+          QuestionId meant = expected.get(position);
+          result(row.question(), meant, printed.get());
+          problem(
+              row.question().words(),
+              "The table has question %s at the place of %s".formatted(printed.get(), meant),
+              "check that the figure is that of " + meant);
+        } else {
+          unlinked(row.question());
+        }
+      }
+      keyTable.clear();
+    }
+
+    /// A key question of any standard that stands at the same position in its own.
+    private Optional<QuestionId> likeKeyQuestion(String text, int position) {
+      List<QuestionId> same =
+          known.standards().stream()
+              .filter(standard -> standard.questions().size() > position)
+              .map(standard -> standard.questions().get(position).id())
+              .toList();
+      return words.best(text, same, ANYWHERE).map(Wording.Match::question);
     }
 
     private Optional<Standard> standard(BlockReader.Question question) {
@@ -251,18 +301,22 @@ final class Linking {
       return ids;
     }
 
-    private void result(BlockReader.Question question, QuestionId id) {
+    private void result(BlockReader.Question question, QuestionId id, QuestionId printed) {
       taken.add(id);
       String figure = question.figure().text();
       boolean starred = figure.endsWith("*");
       Optional<Tally> tally = tally(figure, question.head());
       if (tally.isEmpty()) {
-        problem(question.figure(), "The figure ‘%s’ of %s is none".formatted(figure, id));
+        problem(
+            question.figure(),
+            "‘%s’ is no figure for %s".formatted(figure, id),
+            "check the report, and add the figure by hand");
         return;
       }
       results.add(
           new Result(
               id,
+              printed,
               question.words(),
               question.figure(),
               tally.get(),
@@ -295,16 +349,17 @@ final class Linking {
       if (!question.figure().isEmpty() || (part == Part.DATA && standard(question).isPresent())) {
         problem(
             question.words(),
-            "‘%s’ is like no question of %s".formatted(question.words().text(), known.id()));
+            "‘%s’ is like no question of %s".formatted(question.words().text(), known.id()),
+            "add its figure by hand");
       }
     }
 
-    private void problem(Passage where, String what) {
+    private void problem(Passage where, String what, String mend) {
       unread.add(
           new Problem(
               new Place(text.name(), where.firstLine(), where.at(0).column()),
               what,
-              "add it by hand"));
+              mend));
     }
   }
 }

@@ -13,6 +13,7 @@ import plumbline.framework.Rating;
 /// @param blocks in the order of the text, the footnotes last
 /// @param results every figure that a table prints for a question, in order
 /// @param ratings every rating that is printed for a standard, in order
+/// @param facts the rows of every other table, in order
 /// @param score as the page of ratings prints it
 /// @param overall the overall rating, as the page of ratings prints it
 /// @param unread what could not be read, with its line
@@ -22,6 +23,7 @@ public record Report(
     List<Placed> blocks,
     List<Result> results,
     List<PrintedRating> ratings,
+    List<Stated> facts,
     Optional<Score> score,
     Optional<Overall> overall,
     List<Problem> unread) {
@@ -40,6 +42,7 @@ public record Report(
     blocks = List.copyOf(blocks);
     results = List.copyOf(results);
     ratings = List.copyOf(ratings);
+    facts = List.copyOf(facts);
     unread = List.copyOf(unread);
   }
 
