@@ -1,9 +1,11 @@
 package plumbline.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import plumbline.reading.Line.Look;
 
@@ -50,6 +52,17 @@ final class Healing {
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /// The first mark of each line, by the line's number.
+  Map<Integer, Integer> marks() {
+    Map<Integer, Integer> marks = new HashMap<>();
+    for (int index = 0; index < report.lines().size(); index++) {
+      for (Footnotes.Mark mark : footnotes.marks(index)) {
+        marks.putIfAbsent(report.lines().get(index).number(), mark.number());
+      }
+    }
+    return marks;
   }
 
   List<Block.Footnote> footnotes() {

@@ -109,6 +109,7 @@ final class Linking {
         results,
         ratings,
         read.stated(),
+        read.healing().marks(),
         read.ratingsPage().scores.stream()
             .findFirst()
             .map(one -> new Report.Score(one.service(), one.points(), one.most(), one.words())),

@@ -47,9 +47,18 @@ final class QuestionReader {
 
   /// @param percent whether the table's head says that bare numbers are per cent
   Optional<Asked> read(int first, boolean percent) {
-    if (!opens(pieces.get(first).text())) {
-      return Optional.empty();
+    String start = pieces.get(first).text();
+    if (opens(start)) {
+      return gather(first, percent);
     }
+    // ‘In cases where it is required, are enforcement actions taken?’ is a row if a figure follows.
+    return Character.isUpperCase(start.charAt(0)) && Character.isLetter(start.charAt(0))
+        ? gather(first, percent)
+            .filter(asked -> !asked.figure().isEmpty() && !asked.words().text().contains(". "))
+        : Optional.empty();
+  }
+
+  private Optional<Asked> gather(int first, boolean percent) {
     Passage.Builder words = new Passage.Builder();
     Passage figure = Passage.EMPTY;
     int letters = 0;

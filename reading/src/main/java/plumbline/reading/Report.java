@@ -1,6 +1,8 @@
 package plumbline.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import plumbline.document.Problem;
 import plumbline.framework.Framework;
@@ -14,6 +16,7 @@ import plumbline.framework.Rating;
 /// @param results every figure that a table prints for a question, in order
 /// @param ratings every rating that is printed for a standard, in order
 /// @param facts the rows of every other table, in order
+/// @param marks the first footnote's mark of each line that has one, by the line's number
 /// @param score as the page of ratings prints it
 /// @param overall the overall rating, as the page of ratings prints it
 /// @param unread what could not be read, with its line
@@ -24,6 +27,7 @@ public record Report(
     List<Result> results,
     List<PrintedRating> ratings,
     List<Stated> facts,
+    Map<Integer, Integer> marks,
     Optional<Score> score,
     Optional<Overall> overall,
     List<Problem> unread) {
@@ -43,11 +47,50 @@ public record Report(
     results = List.copyOf(results);
     ratings = List.copyOf(ratings);
     facts = List.copyOf(facts);
+    marks = Map.copyOf(marks);
     unread = List.copyOf(unread);
   }
 
   public static Report of(ReportText text, FrameworkLibrary library) {
     Vocabulary vocabulary = new Vocabulary(library);
     return new Linking(text, vocabulary).report();
+  }
+
+  /// The footnote whose mark stands on the lines of this text.
+  public Optional<String> note(Passage words) {
+    for (int line = words.firstLine(); line <= words.lastLine(); line++) {
+      Integer number = marks.get(line);
+      if (number != null) {
+        Optional<String> note = footnote(number);
+        if (note.isPresent()) {
+          return note;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> footnote(int number) {
+    return footnotes()
+        .filter(note -> note.number() == number)
+        .map(note -> note.words().text())
+        .findFirst();
+  }
+
+  public Stream<Block.Footnote> footnotes() {
+    return blocks.stream()
+        .map(Placed::block)
+        .filter(Block.Footnote.class::isInstance)
+        .map(Block.Footnote.class::cast);
+  }
+
+  /// The footnote whose mark stands at a heading.
+  Optional<String> noteOfHeading(String title, Section.Part part) {
+    return blocks.stream()
+        .filter(placed -> placed.section().part() == part)
+        .map(Placed::block)
+        .filter(block -> block instanceof Block.Heading && block.words().text().equals(title))
+        .findFirst()
+        .flatMap(block -> note(block.words()));
   }
 }
