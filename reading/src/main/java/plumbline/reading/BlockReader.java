@@ -108,7 +108,11 @@ final class BlockReader {
       } else {
         Optional<Asked> question = questions.read(index, !rows.isEmpty(), head.percent());
         index = question.map(this::readQuestion).orElse(index);
-        if (question.isEmpty()) {
+        if (question.isEmpty() && piece.line().look() == Look.ROW) {
+          noteRating(piece.words());
+          rows.add(new Block.Row(Columns.tabs(piece.words())));
+          index++;
+        } else if (question.isEmpty()) {
           index = isSubheading(index) ? readSubheading(index) : readParagraph(index);
         }
       }

@@ -24,6 +24,7 @@ final class Footnotes {
 
   Footnotes(List<Line> lines) {
     this.lines = lines;
+    List<Page> pages = new ArrayList<>();
     int from = 0;
     int next = 1;
     while (from < lines.size()) {
@@ -34,9 +35,44 @@ final class Footnotes {
       int before = notes.size();
       int expected = next;
       next = notesOfPage(from, to, next);
-      marksOfPage(from, to, expected, notes.subList(before, notes.size()));
+      BitSet numbers = new BitSet();
+      notes.subList(before, notes.size()).forEach(note -> numbers.set(note.number()));
+      if (!numbers.isEmpty() && numbers.nextSetBit(0) > expected) {
+        numbers.set(expected, numbers.nextSetBit(0)); // a note that was lost left its mark behind
+      }
+      pages.add(new Page(from, to, numbers));
       from = to;
     }
+    marks(pages);
+  }
+
+  /// A page's lines, and the numbers of its notes.
+  private record Page(int from, int to, BitSet numbers) {}
+
+  /// A mark stands on its note's page, or, where a text was printed anew, on the one before or
+  /// after.
+  private void marks(List<Page> pages) {
+    BitSet found = new BitSet();
+    for (int index = 0; index < pages.size(); index++) {
+      marksOfPage(pages.get(index), near(pages, index), found);
+    }
+    for (int index = 0; index < pages.size(); index++) {
+      BitSet hidden = (BitSet) pages.get(index).numbers().clone();
+      hidden.andNot(found);
+      for (int line = pages.get(index).from(); line < pages.get(index).to(); line++) {
+        if (!hidden.isEmpty() && !noteLines.get(line)) {
+          hiddenMarks(line, hidden, found);
+        }
+      }
+    }
+  }
+
+  private static BitSet near(List<Page> pages, int index) {
+    BitSet numbers = new BitSet();
+    for (int near = Math.max(0, index - 1); near < Math.min(pages.size(), index + 2); near++) {
+      numbers.or(pages.get(near).numbers());
+    }
+    return numbers;
   }
 
   List<Note> notes() {
@@ -176,26 +212,10 @@ final class Footnotes {
     return false;
   }
 
-  private void marksOfPage(int from, int to, int expected, List<Note> here) {
-    if (here.isEmpty()) {
-      return;
-    }
-    BitSet numbers = new BitSet();
-    here.forEach(note -> numbers.set(note.number()));
-    // A note that was lost left its mark behind.
-    if (here.getFirst().number() > expected) {
-      numbers.set(expected, here.getFirst().number());
-    }
-    BitSet found = new BitSet();
-    for (int index = from; index < to; index++) {
+  private void marksOfPage(Page page, BitSet numbers, BitSet found) {
+    for (int index = page.from(); index < page.to() && !numbers.isEmpty(); index++) {
       if (!noteLines.get(index)) {
         marksOfLine(index, numbers, found);
-      }
-    }
-    numbers.andNot(found);
-    for (int index = from; index < to && !numbers.isEmpty(); index++) {
-      if (!noteLines.get(index)) {
-        hiddenMarks(index, numbers);
       }
     }
   }
@@ -244,7 +264,7 @@ final class Footnotes {
 
   /// A mark that no word shows: behind a capital letter (`YJS3`), or glued to a decimal (`8.317` is
   /// 8.3 and the mark 17). Only for a note of this page that has no other mark.
-  private void hiddenMarks(int index, BitSet numbers) {
+  private void hiddenMarks(int index, BitSet numbers, BitSet found) {
     String text = lines.get(index).text();
     for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
       String digits = Integer.toString(number);
@@ -255,6 +275,7 @@ final class Footnotes {
         if (at > 1 && ends && hides(text, at)) {
           mark(index, at, end, number);
           numbers.clear(number);
+          found.set(number);
           break;
         }
         at = text.indexOf(digits, at + 1);
