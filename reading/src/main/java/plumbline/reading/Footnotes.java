@@ -56,13 +56,21 @@ final class Footnotes {
     for (int index = 0; index < pages.size(); index++) {
       marksOfPage(pages.get(index), near(pages, index), found);
     }
-    for (int index = 0; index < pages.size(); index++) {
-      BitSet hidden = (BitSet) pages.get(index).numbers().clone();
-      hidden.andNot(found);
-      for (int line = pages.get(index).from(); line < pages.get(index).to(); line++) {
-        if (!hidden.isEmpty() && !noteLines.get(line)) {
-          hiddenMarks(line, hidden, found);
+    for (int away : new int[] {0, -1, 1}) {
+      for (int index = 0; index < pages.size(); index++) {
+        if (index + away >= 0 && index + away < pages.size()) {
+          BitSet hidden = (BitSet) pages.get(index).numbers().clone();
+          hidden.andNot(found);
+          hiddenMarks(pages.get(index + away), hidden, found);
         }
+      }
+    }
+  }
+
+  private void hiddenMarks(Page page, BitSet hidden, BitSet found) {
+    for (int line = page.from(); line < page.to() && !hidden.isEmpty(); line++) {
+      if (!noteLines.get(line)) {
+        hiddenMarks(line, hidden, found);
       }
     }
   }
@@ -116,6 +124,9 @@ final class Footnotes {
     int above = -1;
     while (starts.containsKey(next) && starts.get(next) > above) {
       int first = starts.get(next);
+      if (!isFollowed(first, next) && isBetterOnNextPage(to, next)) {
+        break;
+      }
       Integer following = starts.get(next + 1);
       int limit = following != null && following > first ? following : to;
       int last = end(first, limit);
@@ -124,6 +135,28 @@ final class Footnotes {
       next++;
     }
     return next;
+  }
+
+  /// Whether the next note begins a few lines below: then this is surely one.
+  private boolean isFollowed(int index, int number) {
+    for (int below = index + 1; below < Math.min(lines.size(), index + 7); below++) {
+      if (number(lines.get(below).text()) == number + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A row of a table (`2 Total current caseload on licence`) is no note if the next page has it.
+  private boolean isBetterOnNextPage(int from, int number) {
+    for (int index = from;
+        index < lines.size() && lines.get(index).page() == lines.get(from).page();
+        index++) {
+      if (number(lines.get(index).text()) == number && isFollowed(index, number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Note note) {

@@ -34,6 +34,13 @@ final class Lines {
   }
 
   ReportText text(String name) {
+    Furniture furniture = new Furniture(lines.stream().map(Line::text).toList());
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      if (line.look() == Look.PLAIN && furniture.isRunningHead(index)) {
+        lines.set(index, new Line(line.number(), line.page(), line.text(), Look.RUNNING_HEAD));
+      }
+    }
     return new ReportText(name, lines);
   }
 }

@@ -134,8 +134,9 @@ final class PdfReader {
     ReportText text(String name) {
       List<String> texts = placed.stream().map(one -> spaced(one.text())).toList();
       PageEdges edges = new PageEdges();
-      placed.forEach(one -> edges.see(one.text(), one.top() / one.pageHeight()));
+      placed.forEach(one -> edges.see(one.text(), one.top() / one.pageHeight(), one.page()));
       int pages = placed.isEmpty() ? 0 : placed.getLast().page();
+      boolean spaces = TextReader.spacesTellPages(texts);
       Lines lines = new Lines();
       Placed above = null;
       for (int index = 0; index < placed.size(); index++) {
@@ -145,10 +146,13 @@ final class PdfReader {
           if (above != null) {
             lines.startPage();
           }
+        } else if (spaces && TextReader.startsPage(texts.get(index))) {
+          lines.gap(); // a text that was printed: its own pages begin so
+          lines.startPage();
         } else if (one.top() - above.top() > 1.65f * Math.max(one.height(), 6)) {
           lines.gap();
         }
-        boolean head = edges.isRunningHead(one.text(), one.top() / one.pageHeight(), pages);
+        boolean head = edges.isRunningHead(one.text(), one.top() / one.pageHeight(), one.page(), pages);
         lines.add(texts.get(index), head ? Look.RUNNING_HEAD : Look.PLAIN);
         above = one;
       }
