@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.document.Problem;
 import plumbline.reading.Healing.Piece;
 import plumbline.reading.Line.Look;
 import plumbline.reading.QuestionReader.Asked;
@@ -25,7 +24,6 @@ final class BlockReader {
   private final List<Report.Placed> blocks = new ArrayList<>();
   private final List<Question> asked = new ArrayList<>();
   private final List<Block.Row> rows = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
 
   private final Vocabulary vocabulary;
   private final RatingsPage ratingsPage;
@@ -72,10 +70,6 @@ final class BlockReader {
 
   RatingsPage ratingsPage() {
     return ratingsPage;
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   Healing healing() {

@@ -91,7 +91,7 @@ final class DiscretionReader {
           }
         }));
     return Optional.of(
-        new Use(standard.id(), computed, printed.rating(), tests, text.get().getLast()));
+        new Use(standard.id(), computed, printed.rating(), tests, words));
   }
 
   /// Whether the text gives this ground; a single case counts before the boundary that it is near.

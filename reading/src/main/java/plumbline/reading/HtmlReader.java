@@ -2,8 +2,8 @@ package plumbline.reading;
 
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -113,13 +113,11 @@ final class HtmlReader {
   private void item(Element element, int depth) {
     end();
     boolean note =
-        notes.contains(element.id()) || element.className().toLowerCase(java.util.Locale.ROOT).contains("footnote");
+        notes.contains(element.id()) || element.className().toLowerCase(Locale.ROOT).contains("footnote");
     Element parent = element.parent();
-    int number = parent == null ? 1 : element.elementSiblingIndex() + 1;
     boolean ordered = parent != null && parent.normalName().equals("ol");
-    if (ordered && !parent.attr("start").isEmpty() && isNumber(parent.attr("start"))) {
-      number += Integer.parseInt(parent.attr("start").strip()) - 1;
-    }
+    String start = parent == null ? "" : parent.attr("start");
+    int number = element.elementSiblingIndex() + (isNumber(start) ? NumberWords.value(start) : 1);
     look = note ? Look.FOOTNOTE : Look.BULLET;
     line.append(note ? number + " " : ordered ? number + ". " : "• ");
     children(element, depth);

@@ -45,7 +45,7 @@ final class Linking {
     this.text = text;
     this.read = new BlockReader(text, vocabulary);
     this.framework = recognised(vocabulary);
-    unread.addAll(read.problems());
+    unread.addAll(Doubts.of(text, read.blocks()));
     framework.ifPresentOrElse(
         known -> link(known),
         () ->

@@ -18,7 +18,7 @@ final class SurveyReader {
   private static final Pattern RESPONSES =
       Pattern.compile(
           "(?i)\\b(?:of the )?(\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-              + " (?:[a-z]+ ){0,3}(?:completed|responded|responses|returned|respondents)\\b");
+              + " (?!per cent)(?:[a-z]+ ){0,3}(?:completed|responded|responses|returned|respondents)\\b");
 
   private SurveyReader() {}
 
