@@ -81,7 +81,7 @@ final class BlockReader {
     boolean ended = true; // the text so far ends a sentence, or isn't running text
     while (index < pieces.size()) {
       Piece piece = pieces.get(index);
-      Optional<Headings.Found> heading = headings.find(piece, section, ended);
+      Optional<Headings.Found> heading = headings.find(piece, section, ended || standsAbove(index));
       if (heading.isPresent()) {
         flush();
         section = heading.get().section();
@@ -302,7 +302,7 @@ final class BlockReader {
     if (piece.line().look() != Look.PLAIN
         || bulletEnd(piece) > 0
         || isHead(next)
-        || headings.find(piece, section, ended).isPresent()) {
+        || headings.find(piece, section, ended || standsAbove(next)).isPresent()) {
       return false;
     }
     if (piece.apart()) {
@@ -316,6 +316,11 @@ final class BlockReader {
     }
     return !ended
         || !(brokenOff(next) || opensQuestion(next) || isSubheading(next) || addresses(next));
+  }
+
+  /// Whether a blank line follows: a heading may have lost the one above it.
+  private boolean standsAbove(int index) {
+    return index + 1 < pieces.size() && pieces.get(index + 1).apart();
   }
 
   /// Whether the line above ended though the next word would have had room: a paragraph's end.

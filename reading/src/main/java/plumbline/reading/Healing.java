@@ -203,7 +203,7 @@ final class Healing {
     if (letter < '\u007F') {
       return false;
     }
-    return letter < '\u00A1' || isRaised(letter) || Character.getType(letter) == Character.FORMAT;
+    return letter < '\u00A0' || isRaised(letter) || Character.getType(letter) == Character.FORMAT;
   }
 
   static boolean isRaised(char letter) {

@@ -26,6 +26,9 @@ final class Linking {
 
   private static final double IN_ITS_STANDARD = 0.6;
 
+  /// By how much a question of another table must be more like it than one of its own.
+  private static final double CLEARLY = 0.12;
+
   /// Elsewhere only near-identical words will do.
   private static final double ANYWHERE = 0.85;
 
@@ -261,12 +264,13 @@ final class Linking {
           && (prompt.isEmpty() || asKey.get().likeness() > prompt.get().likeness())) {
         return asKey.map(Wording.Match::question);
       }
-      if (prompt.isPresent()) {
+      Optional<Wording.Match> anywhere =
+          words.best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD);
+      if (prompt.isPresent()
+          && anywhere.filter(other -> other.likeness() > prompt.get().likeness() + CLEARLY).isEmpty()) {
         return prompt.map(Wording.Match::question);
       }
-      return words
-          .best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD)
-          .map(Wording.Match::question);
+      return anywhere.map(Wording.Match::question);
     }
 
     /// The question whose id the report prints, if the words are like it at all.
