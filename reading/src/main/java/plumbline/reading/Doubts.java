@@ -7,8 +7,8 @@ import plumbline.document.Place;
 import plumbline.document.Problem;
 import plumbline.reading.Section.Part;
 
-/// What a reader should know was not read: digits that only look like digits, and figures that stand
-/// among the contextual facts but in no row.
+/// What a reader should know was not read: digits that only look like digits, and figures that
+/// stand among the contextual facts but in no row.
 final class Doubts {
   private static final int MOST = 200;
   private static final Pattern FIGURE = Pattern.compile("(?:^|\\s)£?\\d[\\d,.]*%?(?:\\s|$)");

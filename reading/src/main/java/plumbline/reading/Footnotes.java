@@ -141,8 +141,7 @@ final class Footnotes {
   }
 
   /// The line of those that begin with this number that is the note; -1 if none is.
-  private int start(
-      Map<Integer, List<Integer>> starts, int number, int from, int to, int above) {
+  private int start(Map<Integer, List<Integer>> starts, int number, int from, int to, int above) {
     int marked = -1;
     int last = -1;
     for (int index : starts.getOrDefault(number, List.of())) {

@@ -20,9 +20,35 @@ final class HtmlReader {
       Set.of("script", "style", "nav", "head", "template", "noscript", "svg", "button", "iframe");
   private static final Set<String> BREAKS =
       Set.of(
-          "p", "div", "section", "article", "main", "header", "footer", "ul", "ol", "dl", "dt", "dd",
-          "figure", "figcaption", "body", "html", "address", "aside", "form", "fieldset", "details",
-          "summary", "blockquote", "table", "thead", "tbody", "tfoot", "caption", "hr");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "figure",
+          "figcaption",
+          "body",
+          "html",
+          "address",
+          "aside",
+          "form",
+          "fieldset",
+          "details",
+          "summary",
+          "blockquote",
+          "table",
+          "thead",
+          "tbody",
+          "tfoot",
+          "caption",
+          "hr");
 
   private final Parts parts = new Parts();
   private final StringBuilder line = new StringBuilder();
@@ -33,14 +59,14 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Parsed<ReportText> read(String name, String html) {
-    Document page =
-        Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(new StringReader(html), "");
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(new StringReader(html), "");
     HtmlReader reader = new HtmlReader();
-    page.select("a[href^=#], sup a[href^=#]").forEach(link -> {
-      if (isNumber(link.text())) {
-        reader.notes.add(link.attr("href").substring(1));
-      }
-    });
+    page.select("a[href^=#], sup a[href^=#]")
+        .forEach(link -> {
+          if (isNumber(link.text())) {
+            reader.notes.add(link.attr("href").substring(1));
+          }
+        });
     reader.read(page.body(), 0);
     reader.end();
     if (reader.tooDeep) {
@@ -113,7 +139,8 @@ final class HtmlReader {
   private void item(Element element, int depth) {
     end();
     boolean note =
-        notes.contains(element.id()) || element.className().toLowerCase(Locale.ROOT).contains("footnote");
+        notes.contains(element.id())
+            || element.className().toLowerCase(Locale.ROOT).contains("footnote");
     Element parent = element.parent();
     boolean ordered = parent != null && parent.normalName().equals("ol");
     String start = parent == null ? "" : parent.attr("start");

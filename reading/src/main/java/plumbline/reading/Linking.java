@@ -187,8 +187,8 @@ final class Linking {
       closeKeyTable();
     }
 
-    /// The table at the head of a standard is read as one: where it has a row for each key question,
-    /// a row that prints the question of another standard is known by its place.
+    /// The table at the head of a standard is read as one: where it has a row for each key
+    /// question, a row that prints the question of another standard is known by its place.
     private void closeKeyTable() {
       List<QuestionId> expected =
           keyTable.isEmpty()
@@ -267,7 +267,9 @@ final class Linking {
       Optional<Wording.Match> anywhere =
           words.best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD);
       if (prompt.isPresent()
-          && anywhere.filter(other -> other.likeness() > prompt.get().likeness() + CLEARLY).isEmpty()) {
+          && anywhere
+              .filter(other -> other.likeness() > prompt.get().likeness() + CLEARLY)
+              .isEmpty()) {
         return prompt.map(Wording.Match::question);
       }
       return anywhere.map(Wording.Match::question);
@@ -361,10 +363,7 @@ final class Linking {
 
     private void problem(Passage where, String what, String mend) {
       unread.add(
-          new Problem(
-              new Place(text.name(), where.firstLine(), where.at(0).column()),
-              what,
-              mend));
+          new Problem(new Place(text.name(), where.firstLine(), where.at(0).column()), what, mend));
     }
   }
 }

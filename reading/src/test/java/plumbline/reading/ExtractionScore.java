@@ -29,7 +29,8 @@ final class ExtractionScore {
     more.removeAll(gold.keySet());
     counts[4] += more.size();
     more.forEach(key ->
-        differences.append("  %s %s: %s, which is not transcribed%n".formatted(part, key, ours.get(key))));
+        differences.append(
+            "  %s %s: %s, which is not transcribed%n".formatted(part, key, ours.get(key))));
   }
 
   int values() {
@@ -43,12 +44,15 @@ final class ExtractionScore {
   @Override
   public String toString() {
     StringBuilder table =
-        new StringBuilder("%-22s %7s %7s %7s %7s %7s%n"
-            .formatted("part", "values", "right", "wrong", "missing", "more"));
+        new StringBuilder(
+            "%-22s %7s %7s %7s %7s %7s%n"
+                .formatted("part", "values", "right", "wrong", "missing", "more"));
     parts.forEach((part, counts) ->
-        table.append("%-22s %7d %7d %7d %7d %7d%n"
-            .formatted(part, counts[0], counts[1], counts[2], counts[3], counts[4])));
-    return table.append("%.2f%% of %d values%n".formatted(100 * share(), values()))
+        table.append(
+            "%-22s %7d %7d %7d %7d %7d%n"
+                .formatted(part, counts[0], counts[1], counts[2], counts[3], counts[4])));
+    return table
+        .append("%.2f%% of %d values%n".formatted(100 * share(), values()))
         .append(differences)
         .toString();
   }

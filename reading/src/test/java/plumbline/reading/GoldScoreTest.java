@@ -64,7 +64,11 @@ class GoldScoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "trafford-2020", "kirklees-2021", "bury-and-rochdale-2020", "cheshire-2021", "wirral-2021"
+        "trafford-2020",
+        "kirklees-2021",
+        "bury-and-rochdale-2020",
+        "cheshire-2021",
+        "wirral-2021"
       })
   void ratings_scores_and_counts_are_those_of_the_shipped_inspection(String id) {
     Report report = Reports.published(id);
