@@ -15,7 +15,6 @@ final class BlockReader {
   private static final int FULL_LINE = 55;
   private static final int LONGEST_SUBHEADING = 80;
   private static final int LONGEST_BOX = 300;
-  private static final String BULLETS = "•▪●○◦‣·■□➢";
 
   private final Healing healing;
   private final List<Piece> pieces;
@@ -225,33 +224,8 @@ final class BlockReader {
     return question.next();
   }
 
-  /// Where the words begin behind a bullet or an item's number; 0 if this is no item of a list.
   private int bulletEnd(Piece piece) {
-    String text = piece.text();
-    if (piece.line().look() == Look.BULLET && BULLETS.indexOf(text.charAt(0)) < 0) {
-      return itemNumber(text) > 0 ? itemNumber(text) : 0;
-    }
-    if (text.length() > 1 && BULLETS.indexOf(text.charAt(0)) >= 0) {
-      return text.charAt(1) == ' ' ? 2 : 1;
-    }
-    if (text.length() > 2 && text.charAt(0) == 'o' && text.charAt(1) == ' ' && piece.apart()) {
-      return 2;
-    }
-    return section.part() == Part.RECOMMENDATIONS ? itemNumber(text) : 0;
-  }
-
-  private static int itemNumber(String text) {
-    int at = 0;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    boolean item =
-        at > 0
-            && at <= 2
-            && at + 1 < text.length()
-            && (text.charAt(at) == '.' || text.charAt(at) == ')')
-            && text.charAt(at + 1) == ' ';
-    return item ? at + 2 : 0;
+    return Bullets.end(piece, section.part() == Part.RECOMMENDATIONS);
   }
 
   private int readBullet(int index) {
