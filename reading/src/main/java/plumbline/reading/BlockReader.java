@@ -92,10 +92,10 @@ final class BlockReader {
         index++;
       } else if (section.part() == Part.RATINGS && readRating(index) > index) {
         index = rowEnd;
-      } else if (FactTables.mayStand(section, atHead) && readFact(index) > index) {
-        index = rowEnd;
       } else if (isHead(index)) {
         index = readHead(index);
+      } else if (FactTables.mayStand(section, atHead) && readFact(index) > index) {
+        index = rowEnd;
       } else if (bulletEnd(piece) > 0) {
         index = readBullet(index);
       } else {

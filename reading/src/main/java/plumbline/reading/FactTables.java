@@ -54,6 +54,9 @@ final class FactTables {
 
   /// Reads the row or head that begins here; `next` is the index itself where there is none.
   Taken read(int first, Section section) {
+    if (QuestionReader.opens(pieces.get(first).text())) {
+      return none(first);
+    }
     Taken head = readHead(first);
     if (head.next() > first) {
       return head;
