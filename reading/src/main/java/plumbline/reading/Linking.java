@@ -62,14 +62,11 @@ final class Linking {
   private Optional<Framework> recognised(Vocabulary vocabulary) {
     Framework best = null;
     int most = FEWEST - 1;
+    Set<String> printed = new LinkedHashSet<>();
+    read.questions().forEach(question -> printed.add(Wording.plain(question.words().text())));
     for (Framework candidate : vocabulary.frameworks()) {
-      Wording wording = vocabulary.wording(candidate);
-      int known = 0;
-      Set<String> seen = new LinkedHashSet<>();
-      for (BlockReader.Question question : read.questions()) {
-        String words = question.words().text();
-        known += wording.knows(words) && seen.add(words) ? 1 : 0;
-      }
+      Wording words = vocabulary.wording(candidate);
+      int known = (int) printed.stream().filter(words::knows).count();
       if (known > most) {
         best = candidate;
         most = known;
