@@ -34,6 +34,7 @@ class HouseRulesTest {
           "programme",
           "statistics",
           "sampling",
+          "reading",
           "report");
 
   /// The doors for people: they see every pure room, and neither sees the other.
