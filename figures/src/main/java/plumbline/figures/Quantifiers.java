@@ -63,6 +63,12 @@ final class Quantifiers {
         return false;
       }
     }
+    int next = at + words.size();
+    if (words.getLast().equals("minority")
+        && next < tokens.size()
+        && tokens.get(next).word().startsWith("ethnic")) {
+      return false;
+    }
     // ‘the most likely’, ‘most appropriate’, ‘a few weeks’ are no quantities of cases.
     return !words.equals(List.of("most")) || isQuantityOf(tokens, at);
   }
