@@ -106,9 +106,13 @@ final class BlockReader {
       } else if (bulletEnd(piece) > 0) {
         index = readBullet(index);
       } else {
-        Optional<Asked> question = questions.read(index, head.percent());
+        Optional<Asked> question = questions.read(index, !rows.isEmpty(), head.percent());
         index = question.map(this::readQuestion).orElse(index);
-        if (question.isEmpty()) {
+        if (question.isEmpty() && piece.line().look() == Look.ROW) {
+          noteRating(piece.words());
+          rows.add(new Block.Row(Columns.tabs(piece.words())));
+          index++;
+        } else if (question.isEmpty()) {
           index = isSubheading(index) ? readSubheading(index) : readParagraph(index);
         }
       }
@@ -316,11 +320,20 @@ final class BlockReader {
       boolean lower = Character.isLowerCase(first) || first == '(' || first == '–';
       return !ended && (lower || (full && !opensQuestion(next) && !isSubheading(next)));
     }
-    return !ended || !(opensQuestion(next) || isSubheading(next) || addresses(next));
+    return !ended
+        || !(brokenOff(next) || opensQuestion(next) || isSubheading(next) || addresses(next));
+  }
+
+  /// Whether the line above ended though the next word would have had room: a paragraph's end.
+  private boolean brokenOff(int next) {
+    String text = pieces.get(next).text();
+    int word = text.indexOf(' ');
+    int room = pieces.get(next - 1).text().length() + 1 + (word < 0 ? text.length() : word);
+    return Character.isUpperCase(text.charAt(0)) && 100 * room < 93 * healing.width();
   }
 
   private boolean opensQuestion(int index) {
-    return questions.read(index, head.percent()).isPresent();
+    return questions.read(index, !rows.isEmpty(), head.percent()).isPresent();
   }
 
   static boolean isEnded(CharSequence text) {

@@ -18,6 +18,9 @@ final class FactReader {
   private static final Pattern LOST_REFERENCE =
       Pattern.compile("\\s*Error! (?:Bookmark|Reference)[^.]*\\.");
 
+  private static final Pattern SOURCE =
+      Pattern.compile("(?i)supplied|\\((?:19|20)\\d\\d\\)|statistics|census|data from|estimates");
+
   private final Report report;
   private final List<Problem> problems = new ArrayList<>();
   final List<Fact> contextual = new ArrayList<>();
@@ -134,31 +137,35 @@ final class FactReader {
         : Optional.empty();
   }
 
-  /// The footnote of the row; else that of a row above it of the same series; else of its heading.
+  /// The footnote of the row; else that of a row above it of the same series; else of its heading, or
+  /// of the nearest one above that has a mark.
   private Optional<String> source(Stated row) {
-    Optional<String> own = report.note(row.label());
+    Optional<String> own = report.note(row.label()).filter(FactReader::isSource);
     if (own.isPresent()) {
       return own;
     }
     String series = series(label(row));
-    for (Stated above : report.facts()) {
-      if (above.equals(row)) {
+    for (Stated earlier : report.facts()) {
+      if (earlier.equals(row)) {
         break;
       }
-      if (!series.isEmpty() && series.equals(series(label(above)))) {
-        Optional<String> shared = report.note(above.label());
-        if (shared.isPresent()) {
-          return shared;
-        }
+      Optional<String> shared = report.note(earlier.label()).filter(FactReader::isSource);
+      if (shared.isPresent() && !series.isEmpty() && series.equals(series(label(earlier)))) {
+        return shared;
       }
     }
-    return report.noteOfHeading(row.heading(), row.section().part());
+    return report.noteOfHeadings(row);
+  }
+
+  /// A note may also define a word of the label.
+  private static boolean isSource(String note) {
+    return SOURCE.matcher(note).find();
   }
 
   /// The first words of a label: ‘First-time entrant rate’, ‘Reoffending rate’.
   private static String series(String label) {
     int in = label.indexOf(" rate ");
-    return in > 0 ? label.substring(0, in) : "";
+    return in > 0 ? label.substring(0, in) : label.contains("population") ? "population" : "";
   }
 
   private void demographic(Stated row, String grouping) {

@@ -15,7 +15,7 @@ final class FactTables {
   private static final String VALUE = "£?\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:%|m\\b|k\\b|bn\\b)?";
   private static final Pattern PURE = Pattern.compile(VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?");
   private static final Pattern VALUE_FIRST =
-      Pattern.compile("(" + VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?) ?([\\p{L}‘“(].*)");
+      Pattern.compile("(" + VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?)[ \\t]?([\\p{L}‘“(].*)");
 
   /// A value that goes on in words: `26.7, of which 14 were case managers`.
   private static final Pattern VALUE_IN_WORDS =

@@ -24,6 +24,7 @@ final class Footnotes {
 
   Footnotes(List<Line> lines) {
     this.lines = lines;
+    List<Page> pages = new ArrayList<>();
     int from = 0;
     int next = 1;
     while (from < lines.size()) {
@@ -34,9 +35,52 @@ final class Footnotes {
       int before = notes.size();
       int expected = next;
       next = notesOfPage(from, to, next);
-      marksOfPage(from, to, expected, notes.subList(before, notes.size()));
+      BitSet numbers = new BitSet();
+      notes.subList(before, notes.size()).forEach(note -> numbers.set(note.number()));
+      if (!numbers.isEmpty() && numbers.nextSetBit(0) > expected) {
+        numbers.set(expected, numbers.nextSetBit(0)); // a note that was lost left its mark behind
+      }
+      pages.add(new Page(from, to, numbers));
       from = to;
     }
+    marks(pages);
+  }
+
+  /// A page's lines, and the numbers of its notes.
+  private record Page(int from, int to, BitSet numbers) {}
+
+  /// A mark stands on its note's page, or, where a text was printed anew, on the one before or
+  /// after.
+  private void marks(List<Page> pages) {
+    BitSet found = new BitSet();
+    for (int index = 0; index < pages.size(); index++) {
+      marksOfPage(pages.get(index), near(pages, index), found);
+    }
+    for (int away : new int[] {0, -1, 1}) {
+      for (int index = 0; index < pages.size(); index++) {
+        if (index + away >= 0 && index + away < pages.size()) {
+          BitSet hidden = (BitSet) pages.get(index).numbers().clone();
+          hidden.andNot(found);
+          hiddenMarks(pages.get(index + away), hidden, found);
+        }
+      }
+    }
+  }
+
+  private void hiddenMarks(Page page, BitSet hidden, BitSet found) {
+    for (int line = page.from(); line < page.to() && !hidden.isEmpty(); line++) {
+      if (!noteLines.get(line)) {
+        hiddenMarks(line, hidden, found);
+      }
+    }
+  }
+
+  private static BitSet near(List<Page> pages, int index) {
+    BitSet numbers = new BitSet();
+    for (int near = Math.max(0, index - 1); near < Math.min(pages.size(), index + 2); near++) {
+      numbers.or(pages.get(near).numbers());
+    }
+    return numbers;
   }
 
   List<Note> notes() {
@@ -80,6 +124,9 @@ final class Footnotes {
     int above = -1;
     while (starts.containsKey(next) && starts.get(next) > above) {
       int first = starts.get(next);
+      if (!isFollowed(first, next) && isBetterOnNextPage(to, next)) {
+        break;
+      }
       Integer following = starts.get(next + 1);
       int limit = following != null && following > first ? following : to;
       int last = end(first, limit);
@@ -88,6 +135,28 @@ final class Footnotes {
       next++;
     }
     return next;
+  }
+
+  /// Whether the next note begins a few lines below: then this is surely one.
+  private boolean isFollowed(int index, int number) {
+    for (int below = index + 1; below < Math.min(lines.size(), index + 7); below++) {
+      if (number(lines.get(below).text()) == number + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A row of a table (`2 Total current caseload on licence`) is no note if the next page has it.
+  private boolean isBetterOnNextPage(int from, int number) {
+    for (int index = from;
+        index < lines.size() && lines.get(index).page() == lines.get(from).page();
+        index++) {
+      if (number(lines.get(index).text()) == number && isFollowed(index, number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Note note) {
@@ -176,26 +245,10 @@ final class Footnotes {
     return false;
   }
 
-  private void marksOfPage(int from, int to, int expected, List<Note> here) {
-    if (here.isEmpty()) {
-      return;
-    }
-    BitSet numbers = new BitSet();
-    here.forEach(note -> numbers.set(note.number()));
-    // A note that was lost left its mark behind.
-    if (here.getFirst().number() > expected) {
-      numbers.set(expected, here.getFirst().number());
-    }
-    BitSet found = new BitSet();
-    for (int index = from; index < to; index++) {
+  private void marksOfPage(Page page, BitSet numbers, BitSet found) {
+    for (int index = page.from(); index < page.to() && !numbers.isEmpty(); index++) {
       if (!noteLines.get(index)) {
         marksOfLine(index, numbers, found);
-      }
-    }
-    numbers.andNot(found);
-    for (int index = from; index < to && !numbers.isEmpty(); index++) {
-      if (!noteLines.get(index)) {
-        hiddenMarks(index, numbers);
       }
     }
   }
@@ -244,7 +297,7 @@ final class Footnotes {
 
   /// A mark that no word shows: behind a capital letter (`YJS3`), or glued to a decimal (`8.317` is
   /// 8.3 and the mark 17). Only for a note of this page that has no other mark.
-  private void hiddenMarks(int index, BitSet numbers) {
+  private void hiddenMarks(int index, BitSet numbers, BitSet found) {
     String text = lines.get(index).text();
     for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
       String digits = Integer.toString(number);
@@ -255,6 +308,7 @@ final class Footnotes {
         if (at > 1 && ends && hides(text, at)) {
           mark(index, at, end, number);
           numbers.clear(number);
+          found.set(number);
           break;
         }
         at = text.indexOf(digits, at + 1);

@@ -25,6 +25,7 @@ final class Healing {
   private final ReportText report;
   private final Footnotes footnotes;
   private final List<Piece> pieces = new ArrayList<>();
+  private int width;
   private final Set<String> vocabulary = new HashSet<>();
 
   Healing(ReportText report) {
@@ -48,6 +49,15 @@ final class Healing {
       page = line.page();
       apart = line.look() != Look.PLAIN;
     }
+  }
+
+  /// How many letters a full line has: nine lines in ten are no longer.
+  int width() {
+    if (width == 0) {
+      int[] lengths = pieces.stream().mapToInt(piece -> piece.text().length()).sorted().toArray();
+      width = lengths.length == 0 ? 1 : Math.max(1, lengths[lengths.length * 9 / 10]);
+    }
+    return width;
   }
 
   List<Piece> pieces() {
@@ -144,26 +154,43 @@ final class Healing {
     while (end > 0 && isSpace(text.charAt(end - 1))) {
       end--;
     }
-    int mark = 0;
-    int space = -1; // where a space stands that is written when a word follows
-    for (int at = 0; at < end; at++) {
-      char letter = text.charAt(at);
-      if (mark < marks.size() && at >= marks.get(mark).from()) {
-        mark += at + 1 == marks.get(mark).to() ? 1 : 0;
-      } else if (letter == '\t' && line.look() == Look.ROW) {
-        words.add(text, at, at + 1, line.number(), at + 1);
-        space = -1;
-      } else if (isSpace(letter)) {
-        space = space < 0 && !words.isEmpty() ? at : space;
-      } else if (letter == '\u00AD' ? at == end - 1 : !isLost(letter)) {
-        if (space >= 0) {
-          words.add(" ", 0, 1, line.number(), space + 1);
-          space = -1;
-        }
-        words.add(text, at, at + 1, line.number(), at + 1);
-      }
+    int at = 0;
+    while (at < end && isSpace(text.charAt(at)) && !isTab(line, text.charAt(at))) {
+      at++;
     }
+    int mark = 0;
+    int run = at; // where the letters begin that are still to be copied
+    while (at < end) {
+      char letter = text.charAt(at);
+      boolean marked = mark < marks.size() && at >= marks.get(mark).from();
+      if (!marked && letter > ' ' && letter < '\u007F') {
+        at++;
+        continue;
+      }
+      boolean kept = !marked && (letter == '\u00AD' ? at == end - 1 : !isLost(letter));
+      if (marked || !kept || isTab(line, letter) || isSpace(letter)) {
+        words.add(text, run, at, line.number(), run + 1);
+        run = at + 1;
+      }
+      if (marked) {
+        mark += at + 1 == marks.get(mark).to() ? 1 : 0;
+      } else if (isTab(line, letter)) {
+        words.add(text, at, at + 1, line.number(), at + 1);
+      } else if (kept && isSpace(letter) && !endsInSpace(words.soFar())) {
+        words.add(" ", 0, 1, line.number(), at + 1);
+      }
+      at++;
+    }
+    words.add(text, run, end, line.number(), run + 1);
     return words.build();
+  }
+
+  private static boolean isTab(Line line, char letter) {
+    return letter == '\t' && line.look() == Look.ROW;
+  }
+
+  private static boolean endsInSpace(CharSequence words) {
+    return words.isEmpty() || words.charAt(words.length() - 1) <= ' ';
   }
 
   private static boolean isSpace(char letter) {

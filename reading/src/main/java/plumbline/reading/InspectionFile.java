@@ -28,8 +28,8 @@ final class InspectionFile {
               + "(?: \\([A-Z]{2,6}\\))?,? (?:across|against|in) ");
   private static final Pattern DATES =
       Pattern.compile(
-          "(?:between|from) (\\d{1,2}(?: \\p{Lu}[a-z]{2,8})?(?: 20\\d\\d)?) (?:and|to|until)"
-              + " (\\d{1,2} \\p{Lu}[a-z]{2,8} 20\\d\\d)");
+          "(\\d{1,2}(?: \\p{Lu}[a-z]{2,8})?(?: 20\\d\\d)?) ?(?:and|to|until|–|-) ?"
+              + "(\\d{1,2} \\p{Lu}[a-z]{2,8} 20\\d\\d)");
   private static final Pattern TITLE = Pattern.compile("(.*?)\\s+\\d{1,3}");
 
   private final Report report;
@@ -56,6 +56,7 @@ final class InspectionFile {
     List<DiscretionReader.Use> uses = discretion.uses();
     unread.addAll(discretion.problems());
     unread.addAll(facts.problems());
+    unread.addAll(sample.problems());
     Map<String, Rating> published = published();
     missing(published, tallies);
     List<Recommendation> recommendations = recommendations();
@@ -131,8 +132,12 @@ final class InspectionFile {
           && words.text().contains("ieldwork")) {
         for (Passage sentence : Sentences.of(words)) {
           Matcher dates = DATES.matcher(sentence.text());
-          if (sentence.text().contains("ieldwork") && dates.find()) {
-            return Optional.of(dates.group(1) + " to " + dates.group(2));
+          List<String> weeks = new ArrayList<>();
+          while (sentence.text().contains("ieldwork") && dates.find()) {
+            weeks.add(dates.group(1) + " to " + dates.group(2));
+          }
+          if (!weeks.isEmpty()) {
+            return Optional.of(String.join(" and ", weeks));
           }
         }
       }

@@ -45,14 +45,15 @@ final class QuestionReader {
     return OPENINGS.contains(text.substring(from, to));
   }
 
+  /// @param inTable whether the lines above are a table's, so that any sentence may be a row
   /// @param percent whether the table's head says that bare numbers are per cent
-  Optional<Asked> read(int first, boolean percent) {
+  Optional<Asked> read(int first, boolean inTable, boolean percent) {
     String start = pieces.get(first).text();
     if (opens(start)) {
       return gather(first, percent);
     }
     // ‘In cases where it is required, are enforcement actions taken?’ is a row if a figure follows.
-    return Character.isUpperCase(start.charAt(0)) && Character.isLetter(start.charAt(0))
+    return inTable && Character.isUpperCase(start.charAt(0)) && Character.isLetter(start.charAt(0))
         ? gather(first, percent)
             .filter(asked -> !asked.figure().isEmpty() && !asked.words().text().contains(". "))
         : Optional.empty();

@@ -34,9 +34,14 @@ final class RelevantCasesReader {
   }
 
   void read() {
+    read(Part.CHAPTER);
+    read(Part.SUMMARY);
+  }
+
+  private void read(Part part) {
     for (Placed placed : report.blocks()) {
       Section section = placed.section();
-      if (section.part() != Part.CHAPTER || section.domain().isEmpty()) {
+      if (section.part() != part || section.domain().isEmpty()) {
         continue;
       }
       switch (placed.block()) {
@@ -105,7 +110,9 @@ final class RelevantCasesReader {
   private void add(Section section, String about, String number) {
     int cases = NumberWords.value(number);
     String source =
-        section
+        section.part() == Part.SUMMARY
+            ? "Executive summary"
+            : section
             .standard()
             .flatMap(framework::standard)
             .map(standard -> standard.id() + ". " + standard.name())

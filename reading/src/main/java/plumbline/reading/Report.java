@@ -51,9 +51,9 @@ public record Report(
     unread = List.copyOf(unread);
   }
 
+  /// Reads one report; for several, a [Reading] learns the frameworks' words once.
   public static Report of(ReportText text, FrameworkLibrary library) {
-    Vocabulary vocabulary = new Vocabulary(library);
-    return new Linking(text, vocabulary).report();
+    return new Reading(library).report(text);
   }
 
   /// The footnote whose mark stands on the lines of this text.
@@ -84,13 +84,33 @@ public record Report(
         .map(Block.Footnote.class::cast);
   }
 
-  /// The footnote whose mark stands at a heading.
-  Optional<String> noteOfHeading(String title, Section.Part part) {
-    return blocks.stream()
-        .filter(placed -> placed.section().part() == part)
-        .map(Placed::block)
-        .filter(block -> block instanceof Block.Heading && block.words().text().equals(title))
-        .findFirst()
-        .flatMap(block -> note(block.words()));
+  /// The footnote whose mark stands at the heading of a row, or at the nearest heading above that has
+  /// a mark. Where headings stand one upon the other, the layout was lost and nothing is said.
+  Optional<String> noteOfHeadings(Stated row) {
+    Optional<Block> found = Optional.empty();
+    int headings = 0;
+    for (Placed placed : blocks) {
+      if (placed.section().part() != row.section().part()) {
+        continue;
+      }
+      if (placed.block() instanceof Block.Heading heading && heading.level() < 3) {
+        found = Optional.empty();
+        headings = 0;
+      } else if (placed.block() instanceof Block.Heading heading) {
+        headings++;
+        found = marks.containsKey(heading.firstLine()) ? Optional.of(heading) : found;
+        if (heading.words().text().equals(row.heading()) && headings > 1) {
+          return Optional.empty();
+        }
+      } else {
+        headings = 0;
+        if (placed.block() instanceof Block.Table table
+            && table.words().firstLine() <= row.label().firstLine()
+            && row.label().firstLine() <= table.words().lastLine()) {
+          break;
+        }
+      }
+    }
+    return found.flatMap(block -> note(block.words()));
   }
 }

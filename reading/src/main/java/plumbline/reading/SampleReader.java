@@ -11,17 +11,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import plumbline.document.Place;
+import plumbline.document.Problem;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
 
 /// What the report says of its sample: cases, interviews, meetings, windows, confidence. The
-/// methodology's figure comes before a chapter's, a chapter's before the summary's.
+/// methodology's figure comes first, then the one that is stated first; where another place differs,
+/// it is listed.
 final class SampleReader {
   private static final String NUMBER = "(\\d{1,4}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)";
   private static final List<Part> ORDER =
-      List.of(Part.METHODOLOGY, Part.CHAPTER, Part.DATA, Part.SUMMARY, Part.FOREWORD);
+      List.of(Part.METHODOLOGY, Part.SUMMARY, Part.CHAPTER, Part.DATA, Part.FOREWORD);
 
   private static final Pattern SENTENCES =
       Pattern.compile(
@@ -55,7 +58,9 @@ final class SampleReader {
   private static final Pattern SHARE =
       Pattern.compile(NUMBER + " ?(?:per cent|%) of (?:the )?cases selected");
 
+  private final Report report;
   private final Framework framework;
+  private final List<Problem> problems = new ArrayList<>();
   private final Map<Part, List<Passage>> sentences = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -66,6 +71,7 @@ final class SampleReader {
   record RelevantCases(String domain, String about, int cases, String source) {}
 
   SampleReader(Report report, Framework framework) {
+    this.report = report;
     this.framework = framework;
     for (Part part : ORDER) {
       sentences.put(part, new ArrayList<>());
@@ -76,7 +82,7 @@ final class SampleReader {
         of.addAll(Sentences.of(paragraph));
       }
     }
-    read(report);
+    read();
   }
 
   Map<String, Integer> counts() {
@@ -95,7 +101,7 @@ final class SampleReader {
     return relevant;
   }
 
-  private void read(Report report) {
+  private void read() {
     Optional<Matcher> sentenced = find(SENTENCES);
     sentenced.ifPresent(found -> {
       count("communitySentences", found.group(1));
@@ -136,9 +142,28 @@ final class SampleReader {
   }
 
   private void count(String field, Pattern pattern) {
-    if (!counts.containsKey(field)) {
-      find(pattern).ifPresent(found -> count(field, found.group(1)));
+    for (List<Passage> part : sentences.values()) {
+      for (Passage sentence : part) {
+        Matcher found = pattern.matcher(sentence.text());
+        if (found.find()) {
+          int value = NumberWords.value(found.group(1));
+          Integer known = counts.get(field);
+          if (known == null) {
+            count(field, found.group(1));
+          } else if (value >= 0 && value != known) {
+            problems.add(
+                new Problem(
+                    new Place(report.text().name(), sentence.line(found.start()), 1),
+                    "‘%s’ is %d here, and %d elsewhere".formatted(field, value, known),
+                    "check which of the two is right: the file has the latter"));
+          }
+        }
+      }
     }
+  }
+
+  List<Problem> problems() {
+    return problems;
   }
 
   private void count(String field, String number) {
@@ -216,7 +241,7 @@ final class SampleReader {
     }
     Integer whole = counts.get("outOfCourtCases");
     Map<String, Integer> first = Map.of();
-    for (Part part : List.of(Part.CHAPTER, Part.SUMMARY)) {
+    for (Part part : List.of(Part.SUMMARY, Part.CHAPTER)) {
       Map<String, Integer> found = disposals(part, names, whole);
       int sum = found.values().stream().mapToInt(Integer::intValue).sum();
       if (!found.isEmpty() && (whole == null || sum == whole)) {

@@ -49,12 +49,12 @@ final class TextReader {
     return lines;
   }
 
-  private static boolean startsPage(String line) {
+  static boolean startsPage(String line) {
     return line.length() > 1 && line.charAt(0) == ' ' && line.charAt(1) > ' ';
   }
 
   /// In a text whose every line is indented, a space tells nothing.
-  private static boolean spacesTellPages(List<String> lines) {
+  static boolean spacesTellPages(List<String> lines) {
     int starts = 0;
     int all = 0;
     for (String line : lines) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.framework.Domain;
@@ -22,7 +23,7 @@ final class Vocabulary {
   private final Map<String, Set<String>> domains = new HashMap<>();
   private final Map<String, Set<String>> standards = new HashMap<>();
   private final Set<String> ratings = new HashSet<>();
-  private final Map<String, Wording> wordings = new HashMap<>();
+  private final Map<String, Wording> wordings = new ConcurrentHashMap<>();
 
   Vocabulary(FrameworkLibrary library) {
     for (String id : library.ids()) {
