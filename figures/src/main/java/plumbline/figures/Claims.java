@@ -436,7 +436,7 @@ final class Claims {
             tokens.get(first).start(),
             tokens.get(Math.min(next, tokens.size()) - 1).end(),
             found.unit(),
-            found.relevant(),
+            found.relevant() || (next < tokens.size() && is(next, "where")),
             found.inspected()));
   }
 }

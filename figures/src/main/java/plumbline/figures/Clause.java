@@ -8,6 +8,9 @@ record Clause(int start, int end, int firstToken, int lastToken) {
   private static final Set<String> OPENERS =
       Set.of("although", "though", "while", "whereas", "but", "however", "with", "and", "as");
 
+  private static final Set<String> SUBORDINATE =
+      Set.of("as", "although", "while", "because", "since", "when", "despite", "given");
+
   /// How few words leave a clause without a subject of its own.
   private static final int FEW = 4;
 
@@ -81,7 +84,13 @@ record Clause(int start, int end, int firstToken, int lastToken) {
 
   /// A comma behind the sentence's opening: ‘In 10 out of 15 inspected cases, we found …’.
   private static boolean opensSentence(List<Token> tokens, int at) {
-    return at <= 12 && (tokens.getFirst().is("in") || tokens.getFirst().is("of"));
+    int start = at - 1;
+    while (start > 0 && !tokens.get(start).is(",")) {
+      start--;
+    }
+    Token first = tokens.get(start).is(",") ? tokens.get(start + 1) : tokens.get(start);
+    return (at <= 12 && (tokens.getFirst().is("in") || tokens.getFirst().is("of")))
+        || SUBORDINATE.contains(first.word());
   }
 
   private static boolean ends(Token token) {

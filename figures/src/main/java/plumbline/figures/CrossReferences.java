@@ -44,9 +44,13 @@ final class CrossReferences implements Check {
     }
     List<Line> lines = facts.report().text().lines();
     Map<Integer, Line> marks = new HashMap<>();
+    Map<Integer, Line> perhaps = new HashMap<>();
     for (Line line : lines) {
-      for (int number : marks(line.text())) {
+      for (int number : marks(line.text(), true)) {
         marks.putIfAbsent(number, line);
+      }
+      for (int number : marks(line.text(), false)) {
+        perhaps.putIfAbsent(number, line);
       }
     }
     int last = ((TreeSet<Integer>) notes).last();
@@ -64,7 +68,7 @@ final class CrossReferences implements Check {
             "Mark %d has no note: the notes go from %d to %d."
                 .formatted(number, number - 1, number + 1),
             "notes printed: " + notes.size());
-      } else if (notes.contains(number) && line == null) {
+      } else if (notes.contains(number) && line == null && !perhaps.containsKey(number)) {
         note(facts, number)
             .ifPresent(note ->
                 found.note(
@@ -88,7 +92,9 @@ final class CrossReferences implements Check {
   }
 
   /// Digits glued to the end of a word, a stop or a bracket.
-  private static List<Integer> marks(String text) {
+  ///
+  /// @param sure without those that may be part of a number: ‘8.317’, ‘202118’
+  private static List<Integer> marks(String text, boolean sure) {
     List<Integer> marks = new java.util.ArrayList<>();
     if (text.contains("http") || text.contains("www.")) {
       return marks;
@@ -113,9 +119,9 @@ final class CrossReferences implements Check {
               || ",.;:)".indexOf(text.charAt(end)) >= 0;
       if (end - at <= 2 && ends && glued && !decimal) {
         marks.add(Integer.parseInt(text.substring(at, end)));
-      } else if (decimal && end - at >= 2 && end - at <= 4) {
+      } else if (!sure && decimal && end - at >= 2 && end - at <= 4) {
         marks.add(Integer.parseInt(text.substring(Math.max(at + 1, end - 2), end)));
-      } else if (isDigit(before) || (end - at > 2 && end - at <= 4 && ends)) {
+      } else if (!sure && (isDigit(before) || (end - at > 2 && end - at <= 6 && ends))) {
         // ‘AIM32’ or ‘202118’: the last two digits may be a mark.
         marks.add(Integer.parseInt(text.substring(end - 2, end)));
       }

@@ -93,24 +93,23 @@ final class Links {
 
   /// The key question that a clause speaks of if it says nothing but the standard's work and an
   /// aim: ‘Planning to support the child’s desistance was sufficient in 16 out of 22 cases’.
-  private Optional<QuestionId> keyQuestion(
+  private List<QuestionId> keyQuestions(
       Standard standard, Sentence sentence, Claim claim, List<String> said) {
     Clause clause = Clause.around(sentence, claim);
     Topics.Mentions mentions = Topics.of(sentence.tokens()).between(clause.start(), clause.end());
-    if (mentions.aspects().size() != 1) {
-      return Optional.empty();
-    }
-    String aim = mentions.aspects().iterator().next().id();
+    Set<String> aims = new HashSet<>();
+    mentions.aspects().forEach(aspect -> aims.add(aspect.id()));
+    Set<String> rest = new HashSet<>(said);
+    rest.removeAll(likeness.stemsOfName(standard));
+    rest.removeAll(AIMS);
+    List<QuestionId> meant = new ArrayList<>();
     for (Question key : standard.questions()) {
-      if (key.aspect().filter(aim::equals).isPresent() && evidence.of(key.id()).isPresent()) {
-        Set<String> rest = new HashSet<>(said);
+      if (key.aspect().filter(aims::contains).isPresent() && evidence.of(key.id()).isPresent()) {
         rest.removeAll(likeness.stemsOf(key.id()));
-        rest.removeAll(likeness.stemsOfName(standard));
-        rest.removeAll(AIMS);
-        return rest.isEmpty() ? Optional.of(key.id()) : Optional.empty();
+        meant.add(key.id());
       }
     }
-    return Optional.empty();
+    return rest.isEmpty() ? meant : List.of();
   }
 
   private record Candidate(QuestionId question, double likeness) {}
@@ -118,14 +117,13 @@ final class Links {
   private Optional<Link> narrative(Sentence sentence, Claim claim) {
     Standard standard =
         framework.standard(sentence.section().standard().orElseThrow()).orElseThrow();
-    if (speaksOfClassification(sentence, claim)) {
+    if (speaksOfClassification(sentence, claim) || speaksOfSome(sentence, claim)) {
       return Optional.empty();
     }
     List<String> said = subject(sentence, claim);
-    Optional<QuestionId> whole = keyQuestion(standard, sentence, claim, said);
-    if (whole.isPresent()) {
-      return Optional.of(
-          judged(sentence, claim, List.of(new Link.Subject(List.of(whole.get()), false)), PLAIN));
+    List<QuestionId> whole = keyQuestions(standard, sentence, claim, said);
+    if (!whole.isEmpty()) {
+      return Optional.of(judged(sentence, claim, List.of(new Link.Subject(whole, false)), PLAIN));
     }
     List<Candidate> candidates = candidates(standard, sentence, said);
     if (candidates.isEmpty() || candidates.getFirst().likeness() < LIKE) {
@@ -140,6 +138,21 @@ final class Links {
     return Optional.of(judged(sentence, claim, subjects, best));
   }
 
+  /// Cases of one level of risk, or of boys or girls, are a part of those that the table counts.
+  private static boolean speaksOfSome(Sentence sentence, Claim claim) {
+    Clause clause = Clause.around(sentence, claim);
+    for (int at = clause.firstToken(); at <= clause.lastToken(); at++) {
+      String word = sentence.tokens().get(at).word();
+      if (word.endsWith("-risk")
+          || word.equals("male")
+          || word.equals("female")
+          || word.equals("girls")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether classifications of risk were reasonable is no question of the framework.
   private static boolean speaksOfClassification(Sentence sentence, Claim claim) {
     Clause clause = Clause.around(sentence, claim);
@@ -147,6 +160,7 @@ final class Links {
       String word = sentence.tokens().get(at).word();
       if (word.startsWith("classif")
           || word.startsWith("agreed")
+          || word.startsWith("reasonabl")
           || word.equals("concordance")
           || word.equals("accordance")) {
         return true;
@@ -187,7 +201,7 @@ final class Links {
     Set<String> known = new HashSet<>(likeness.stemsOfName(standard));
     List<Candidate> candidates = new ArrayList<>();
     for (Question key : standard.questions()) {
-      double here = under.isEmpty() || under.get().equals(key.id()) ? 1.0 : 0.6;
+      double here = under.isEmpty() || under.get().equals(key.id()) ? 1.0 : 0.45;
       // What names a prompt’s matter is not said of the key question.
       double whole = likeness.hasMore(said, key.id(), AIMS) ? 0.6 : 1.0;
       add(candidates, key.id(), said, known, here * whole * (sentence.has("overall") ? 1.5 : 1.0));

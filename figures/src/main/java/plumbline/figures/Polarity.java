@@ -121,7 +121,8 @@ final class Polarity {
     }
     String next = tokens.get(at + 1).word();
     return switch (tokens.get(at).word()) {
-      case "not" -> next.equals("as") || next.equals("only");
+      case "not" ->
+          next.equals("as") || next.equals("only") || (at > 0 && tokens.get(at - 1).is("than"));
       case "no" -> next.equals("more") || next.equals("less") || next.equals("children");
       default -> false;
     };

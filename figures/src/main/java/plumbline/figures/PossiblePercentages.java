@@ -72,6 +72,9 @@ final class PossiblePercentages implements Check {
       return;
     }
     bases.addAll(saidOf(facts, question.id()));
+    if (!key) {
+      bases.addAll(saidUnder(facts, question.id().value().substring(0, 3)));
+    }
     if (bases.stream().anyMatch(base -> Grim.fit(percent, base).isPresent())) {
       return;
     }
@@ -104,6 +107,24 @@ final class PossiblePercentages implements Check {
           link.subjects().stream().anyMatch(subject -> subject.questions().contains(question));
       if (of && link.claim().amount() instanceof Amount.Count(_, int whole)) {
         bases.add(whole);
+      }
+    }
+    return bases;
+  }
+
+  /// Every base that a standard's narrative names: a prompt's may be one of them.
+  private static Set<Integer> saidUnder(Facts facts, String standard) {
+    Set<Integer> bases = new LinkedHashSet<>();
+    for (Sentence sentence : facts.sentences()) {
+      if (sentence.section().standard().filter(standard::equals).isPresent()
+          && sentence.isIn(Part.CHAPTER)) {
+        for (Claim claim : sentence.claims()) {
+          switch (claim.amount()) {
+            case Amount.Count(_, int whole) -> bases.add(whole);
+            case Amount.Part(_, _, var base) when base.isPresent() -> bases.add(base.getAsInt());
+            default -> {}
+          }
+        }
       }
     }
     return bases;
@@ -228,7 +249,7 @@ final class PossiblePercentages implements Check {
             || words.contains("cases we inspected")
             || words.contains("cases inspected");
     return every && claim.countsCases()
-        ? sentence.section().domain().filter(id -> !id.equals("1")).orElse("")
+        ? sentence.domain().filter(id -> !id.equals("1")).orElse("")
         : "";
   }
 
@@ -246,7 +267,7 @@ final class PossiblePercentages implements Check {
             || !sentence.isIn(Part.CHAPTER)) {
           continue;
         }
-        String domain = sentence.section().domain().orElse("");
+        String domain = sentence.domain().orElse("");
         int cases = domain.isEmpty() ? 0 : facts.samples().most(domain);
         if (cases == 0) {
           continue;

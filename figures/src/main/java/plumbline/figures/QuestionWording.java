@@ -54,7 +54,7 @@ final class QuestionWording implements Check {
 
   private static void statement(
       Facts facts, Standard standard, Passage words, Map<String, Standard> owners, Found found) {
-    String text = words.text();
+    String text = withoutRating(facts, words.text());
     int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.') + 1;
     String said = plain(text.substring(0, end));
     String own = plain(standard.statement().english());
@@ -91,6 +91,17 @@ final class QuestionWording implements Check {
               .formatted(standard.id(), String.join(" ", more), String.join(" ", less)),
           "compared with the framework's statement");
     }
+  }
+
+  /// The rating's box may stand behind the statement on one line.
+  private static String withoutRating(Facts facts, String text) {
+    String plain = text.strip();
+    for (String rating : facts.framework().scale().names()) {
+      if (plain.endsWith(" " + rating)) {
+        return plain.substring(0, plain.length() - rating.length()).strip();
+      }
+    }
+    return plain;
   }
 
   /// Domains two and three have the same statements for the same work.
@@ -185,7 +196,8 @@ final class QuestionWording implements Check {
     String reference = readings.containsKey(own) ? own : most(readings);
     for (Map.Entry<String, List<Printing>> reading : readings.entrySet()) {
       QuestionId owner = owners.get(reading.getKey());
-      boolean another = owner != null && !owner.equals(id) && !aim(owner, id, facts);
+      boolean another =
+          owner != null && !standardOf(owner).equals(standardOf(id)) && !aim(owner, id, facts);
       if (reading.getKey().equals(reference) || another) {
         continue;
       }

@@ -67,6 +67,21 @@ final class RatingsInProse implements Check {
     for (Said said : said(facts, sentence)) {
       int start = clauseStart(sentence, from, said.start());
       Mentions about = mentions.between(start, said.start());
+      if (sentence.text().lastIndexOf('“', said.start())
+          > sentence.text().lastIndexOf('”', said.start())) {
+        continue;
+      }
+      // ‘was outstanding in the areas of desistance and risk of harm to others’
+      String behind = sentence.text().substring(said.end()).strip();
+      if (about.aspects().isEmpty() && (behind.startsWith("in ") || behind.startsWith("across "))) {
+        Mentions after = mentions.between(said.end(), sentence.text().length());
+        about =
+            new Mentions(
+                java.util.stream.Stream.concat(
+                        about.all().stream(),
+                        after.all().stream().filter(mention -> mention.aspect().isPresent()))
+                    .toList());
+      }
       from = said.end();
       if (about.works().isEmpty() || speaksOfOthers(sentence, start, said.start())) {
         continue;
@@ -221,7 +236,7 @@ final class RatingsInProse implements Check {
 
   /// The domain that the place says, or the words of the paragraph before: ‘In post-court cases’.
   private static Optional<Domain> domain(Facts facts, Sentence sentence) {
-    String id = sentence.section().domain().orElse("");
+    String id = sentence.domain().orElse("");
     if (id.isEmpty() || id.equals("1")) {
       String block = sentence.block().words().text();
       int end = Math.max(0, block.indexOf(sentence.text())) + sentence.text().length();

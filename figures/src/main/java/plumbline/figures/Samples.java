@@ -72,7 +72,7 @@ final class Samples {
     if (!chapter) {
       return;
     }
-    String domain = sentence.section().domain().orElse("");
+    String domain = sentence.domain().orElse("");
     if (text.contains("detailed look at") && sentence.has("sentences")) {
       communityAndCustody(sentence);
       return;

@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.List;
+import java.util.Optional;
 import plumbline.reading.Block;
 import plumbline.reading.Passage;
 import plumbline.reading.Section;
@@ -30,6 +31,18 @@ record Sentence(
 
   boolean isIn(Section.Part part) {
     return section.part() == part;
+  }
+
+  /// The domain that the place says, by its number or by the heading above.
+  Optional<String> domain() {
+    if (section.domain().isPresent()) {
+      return section.domain();
+    }
+    return switch (section.title().strip().toLowerCase(java.util.Locale.ROOT)) {
+      case "court disposals" -> Optional.of("2");
+      case "out-of-court disposals", "out of court disposals" -> Optional.of("3");
+      default -> Optional.empty();
+    };
   }
 
   Finding.Quote quote() {

@@ -118,6 +118,7 @@ final class StandardRatings implements Check {
             .toList();
     Optional<Sentence> own =
         told.stream()
+            .sorted(java.util.Comparator.comparing(sentence -> !sentence.text().contains("from ‘")))
             .filter(
                 sentence -> sentence.section().standard().filter(standard.id()::equals).isPresent())
             .findFirst();
@@ -127,8 +128,7 @@ final class StandardRatings implements Check {
             .filter(sentence ->
                 sentence.section().standard().isEmpty() || sentence.isIn(Section.Part.DATA))
             .filter(sentence ->
-                sentence.section().domain().filter(domain::equals).isPresent()
-                    || sentence.section().domain().isEmpty())
+                sentence.domain().filter(domain::equals).isPresent() || sentence.domain().isEmpty())
             .filter(sentence ->
                 Topics.of(sentence.tokens()).works().stream()
                         .anyMatch(work -> TopicLinks.judges(standard, work))

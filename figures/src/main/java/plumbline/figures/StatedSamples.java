@@ -88,7 +88,7 @@ final class StatedSamples implements Check {
                 Certainty.LIKELY,
                 sentence.quote(claim.start(), claim.end()),
                 stated.sentence().quote(),
-                "%d interviews with case managers are stated here, but the chapters have %d and %d."
+                "The number of interviews with case managers is %d here, but the chapters have %d and %d."
                     .formatted(all, court.iterator().next(), outOfCourt.iterator().next()),
                 "interviews on court cases and on out-of-court cases together");
           }
@@ -102,7 +102,7 @@ final class StatedSamples implements Check {
   private static void breakdowns(Facts facts, Found found) {
     Sentence first = null;
     for (Sentence sentence : facts.sentences()) {
-      String domain = sentence.section().domain().orElse("");
+      String domain = sentence.domain().orElse("");
       if (!sentence.text().startsWith("These consisted of") || domain.isEmpty()) {
         continue;
       }
@@ -112,7 +112,11 @@ final class StatedSamples implements Check {
       }
       int cases = facts.samples().most(domain);
       int more = alsoReviewed(facts, sentence);
-      if (cases > 0 && sum > 0 && sum != cases && sum + more != cases) {
+      if (cases > 0
+          && sum > 0
+          && sum != cases
+          && sum + more != cases
+          && !isOfAnother(facts, domain, sum)) {
         found.error(
             Kind.SUM_OF_PARTS,
             Certainty.CERTAIN,
@@ -133,6 +137,13 @@ final class StatedSamples implements Check {
       }
       first = first == null ? sentence : first;
     }
+  }
+
+  /// The place may be told wrongly: then the sum is that of another domain's cases.
+  private static boolean isOfAnother(Facts facts, String domain, int sum) {
+    return List.of("2", "3").stream()
+        .anyMatch(
+            other -> !other.equals(domain) && facts.samples().sizes(other, Of.CASES).contains(sum));
   }
 
   private static List<String> amounts(Sentence sentence) {

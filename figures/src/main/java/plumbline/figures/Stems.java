@@ -17,6 +17,7 @@ final class Stems {
   private static final Set<String> EMPTY =
       Set.of(
           "the",
+          "through",
           "a",
           "an",
           "of",

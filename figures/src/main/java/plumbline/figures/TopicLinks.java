@@ -39,7 +39,7 @@ final class TopicLinks {
         section.part() == Part.SUMMARY
             || section.part() == Part.FOREWORD
             || section.part() == Part.CHAPTER;
-    if (!place || section.domain().isEmpty() || claim.amount() instanceof Amount.AllBut) {
+    if (!place || sentence.domain().isEmpty() || claim.amount() instanceof Amount.AllBut) {
       return Optional.empty();
     }
     // A quantity without a figure says too little of a whole domain.
@@ -48,7 +48,7 @@ final class TopicLinks {
     }
     Optional<Domain> domain =
         framework.domains().stream()
-            .filter(one -> one.id().equals(section.domain().get()) && one.cases().isPresent())
+            .filter(one -> one.id().equals(sentence.domain().get()) && one.cases().isPresent())
             .findFirst();
     if (domain.isEmpty()) {
       return Optional.empty();
