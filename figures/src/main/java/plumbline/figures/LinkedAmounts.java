@@ -26,6 +26,7 @@ final class LinkedAmounts implements Check {
   public void check(Facts facts, Found found) {
     Set<String> told = new HashSet<>();
     for (Link link : facts.links().all()) {
+      anotherStandard(facts, link, found);
       if (hasFigureBeside(link)) {
         continue;
       }
@@ -61,6 +62,47 @@ final class LinkedAmounts implements Check {
                 && (behind.startsWith("(")
                     || (behind.indexOf('(') >= 0 && behind.indexOf('(') < 25)
                     || behind.startsWith(",")));
+  }
+
+  /// ‘involved in their assessment in 16 out of 17 cases’ under Reviewing, whose figure it is.
+  private static void anotherStandard(Facts facts, Link link, Found found) {
+    String here = link.sentence().section().standard().orElse("");
+    if (here.isEmpty()
+        || link.verdict() != Verdict.AGREES
+        || link.likeliest().questions().size() != 1) {
+      return;
+    }
+    Clause clause = Clause.around(link.sentence(), link.claim());
+    java.util.List<Token> tokens = link.sentence().tokens();
+    for (int at = clause.firstToken() + 2; at <= clause.lastToken(); at++) {
+      boolean inTheir = tokens.get(at - 2).is("in") && tokens.get(at - 1).is("their");
+      if (!inTheir || !tokens.get(at).is("assessment")) {
+        continue;
+      }
+      String other = here.charAt(0) + ".1";
+      facts.framework().questions().keySet().stream()
+          .filter(id -> id.value().startsWith(other + ".") && !here.equals(other))
+          .filter(id -> facts.evidence().of(id).isPresent())
+          .max(
+              java.util.Comparator.comparingDouble(
+                  id -> facts.links().likeness().of(Stems.of(tokens), id, Set.of())))
+          .ifPresent(id -> {
+            Result result = facts.evidence().of(id).orElseThrow();
+            boolean differs =
+                facts.links().comparison(id).of(link.claim(), result.tally(), link.negative())
+                    == Verdict.DIFFERS;
+            if (differs && link.against().isPresent()) {
+              found.note(
+                  Kind.WORDING,
+                  Certainty.LIKELY,
+                  link.sentence().quote(link.claim()),
+                  Evidence.quote(result),
+                  "The sentence under %s says ‘assessment’, but its figure is that of %s; %s has %s."
+                      .formatted(here, link.against().get().question(), id, result.tally()),
+                  "the figure agrees with the standard it stands under");
+            }
+          });
+    }
   }
 
   private static void tell(Link link, Result result, Found found) {

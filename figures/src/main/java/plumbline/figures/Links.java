@@ -12,6 +12,7 @@ import plumbline.framework.Base;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
+import plumbline.framework.Relevance;
 import plumbline.framework.Standard;
 import plumbline.framework.Tally;
 import plumbline.reading.Result;
@@ -307,7 +308,35 @@ final class Links {
     if (ofAll && most > 0) {
       return Comparison.ofAll(most);
     }
-    return Comparison.upTo(most == 0 ? 40 : most);
+    List<Integer> known = knownBases(question);
+    return known.isEmpty() ? Comparison.upTo(most == 0 ? 40 : most) : new Comparison(known, false);
+  }
+
+  /// The stated bases of a key question, those that its figure can be out of.
+  private List<Integer> knownBases(QuestionId id) {
+    Question question = framework.questions().get(id);
+    Optional<Result> result = evidence.of(id);
+    if (question == null
+        || !id.isKeyQuestion()
+        || result.isEmpty()
+        || !(result.get().tally() instanceof Tally.Published(var percentage))) {
+      return List.of();
+    }
+    String domain = id.value().substring(0, 1);
+    char standard = id.value().charAt(2);
+    Set<Integer> sizes =
+        question.relevant() instanceof Relevance.EveryCase
+            ? samples.sizes(domain, Samples.Of.CASES)
+            : standard == '2' || standard == '3'
+                ? switch (question.aspect().orElse("")) {
+                  case "safety" -> samples.sizes(domain, Samples.Of.CHILD_SAFE);
+                  case "others" -> samples.sizes(domain, Samples.Of.OTHERS_SAFE);
+                  default -> Set.<Integer>of();
+                }
+                : Set.<Integer>of();
+    return sizes.stream()
+        .filter(size -> Grim.fit(Comparison.points(percentage), size).isPresent())
+        .toList();
   }
 
   Tally tally(QuestionId question) {

@@ -146,15 +146,20 @@ final class QuestionWording implements Check {
           question.isPresent()
               && placed.block() instanceof Block.Heading
               && !question.get().equals(above)
-              && placed.block().words().text().strip().endsWith("?");
+              && placed.block().words().text().indexOf('?') > 0;
       if (opens) {
         printings
             .computeIfAbsent(question.get(), _ -> new ArrayList<>())
-            .add(new Printing(placed.block().words(), placed.section().part()));
+            .add(new Printing(question(placed.block().words()), placed.section().part()));
       }
       above = question.orElse(null);
     }
     printings.forEach((id, all) -> question(facts, id, all, owners, found));
+  }
+
+  /// Without the table's head behind it: ‘… desistance? % Yes’.
+  private static Passage question(Passage words) {
+    return words.part(0, words.text().lastIndexOf('?') + 1);
   }
 
   private static void question(

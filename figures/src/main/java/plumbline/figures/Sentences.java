@@ -2,6 +2,7 @@ package plumbline.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plumbline.reading.Block;
 import plumbline.reading.Passage;
 import plumbline.reading.Report;
@@ -17,9 +18,48 @@ final class Sentences {
   static List<Sentence> of(Report report) {
     Sentences cut = new Sentences();
     for (Report.Placed placed : report.blocks()) {
-      cut.block(placed.block(), placed.section());
+      cut.block(placed.block(), cut.place(placed));
     }
     return cut.sentences;
+  }
+
+  /// The place of a block: where a heading that names a domain without its number, or is set like
+  /// text, stands above, the domain is that of the heading.
+  private Section place(Report.Placed placed) {
+    Section section = placed.section();
+    String text = placed.block().words().text().strip();
+    boolean heading = placed.block() instanceof Block.Heading;
+    Optional<String> named = text.length() < 40 ? domain(text) : Optional.empty();
+    if (named.isPresent() && (heading || Character.isDigit(text.charAt(0)))) {
+      under = named;
+      underPart = section.part();
+    } else if (heading
+        && !text.equals("But:")
+        && !text.startsWith("Strengths")
+        && !text.startsWith("Areas for")) {
+      under = Optional.empty();
+    }
+    boolean here = under.isPresent() && section.part() == underPart;
+    return here && !section.domain().equals(under)
+        ? new Section(section.part(), section.title(), under, Optional.empty(), Optional.empty())
+        : section;
+  }
+
+  private Optional<String> under = Optional.empty();
+  private Section.Part underPart = Section.Part.OTHER;
+
+  private static Optional<String> domain(String heading) {
+    String plain =
+        heading
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace('-', ' ')
+            .replaceAll("^\\d\\. ?", "")
+            .strip();
+    return switch (plain) {
+      case "court disposals" -> Optional.of("2");
+      case "out of court disposals" -> Optional.of("3");
+      default -> Optional.empty();
+    };
   }
 
   private void block(Block block, Section section) {

@@ -26,6 +26,7 @@ final class ServiceData implements Check {
     years(facts, found);
     headcount(facts, found);
     averageCaseload(facts, found);
+    perStaffMember(facts, found);
     sharesOfCaseload(facts, found);
     survey(facts, found);
     recommendations(facts, found);
@@ -239,6 +240,39 @@ final class ServiceData implements Check {
               .formatted(
                   caseload, managers.toPlainString(), gives.toPlainString(), said.toPlainString()),
           "%d / %s".formatted(caseload, managers.toPlainString()));
+    }
+  }
+
+  /// ‘an average caseload of seven cases per full-time staff member’, where the table's seven is
+  /// per case manager.
+  private static void perStaffMember(Facts facts, Found found) {
+    for (Stated row : facts.report().facts()) {
+      if (!row.label().text().startsWith("Average caseload per case manager")
+          || row.values().isEmpty()) {
+        continue;
+      }
+      Optional<BigDecimal> average = SumsOfParts.number(row.values().getFirst().text());
+      for (Sentence sentence : facts.sentences()) {
+        String text = sentence.text();
+        if (average.isEmpty()
+            || !text.contains("average caseload of")
+            || !text.contains("per full-time staff")) {
+          continue;
+        }
+        for (Claim claim : sentence.claims()) {
+          if (claim.amount() instanceof Amount.Total(int many)
+              && average.get().compareTo(BigDecimal.valueOf(many)) == 0) {
+            found.note(
+                Kind.OTHER,
+                Certainty.LIKELY,
+                sentence.quote(),
+                SumsOfParts.quote(row),
+                "The average of %d is per case manager in the table, per member of staff in the text."
+                    .formatted(many),
+                "the same number of two bases");
+          }
+        }
+      }
     }
   }
 

@@ -117,7 +117,7 @@ final class HtmlReader {
     Element parent = element.parent();
     int number = parent == null ? 1 : element.elementSiblingIndex() + 1;
     boolean ordered = parent != null && parent.normalName().equals("ol");
-    if (ordered && !parent.attr("start").isEmpty() && isNumber(parent.attr("start"))) {
+    if (parent != null && ordered && !parent.attr("start").isEmpty() && isNumber(parent.attr("start"))) {
       number += Integer.parseInt(parent.attr("start").strip()) - 1;
     }
     look = note ? Look.FOOTNOTE : Look.BULLET;
