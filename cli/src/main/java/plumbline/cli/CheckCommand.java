@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
             reports.add(decided.apply(checker.check(text)));
         case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
       }
-      if (folder && files.size() > 20 && System.console() != null) {
+      if (folder && files.size() > 20 && isWatched()) {
         commands.getErr().print("\r" + (reports.size() + problems.size()) + " of " + files.size());
         commands.getErr().flush();
       }
@@ -109,6 +109,11 @@ final class CheckCommand implements Callable<Integer> {
       return 2;
     }
     return reports.stream().anyMatch(Checked::hasProblems) ? 1 : 0;
+  }
+
+  /// Progress is for a terminal, never for a log.
+  private static boolean isWatched() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 
   private void print(PrintWriter out, List<Checked> reports, boolean folder) {
