@@ -27,6 +27,8 @@ import plumbline.figures.FindingsJson;
 import plumbline.figures.FindingsPage;
 import plumbline.figures.FindingsSarif;
 import plumbline.figures.FindingsText;
+import plumbline.inspection.Inspection;
+import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 
@@ -53,6 +55,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "REPORT|DIR", description = "A report, or a folder of reports.")
   private Path given = Path.of("");
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "An inspection file: the report is also checked against its data.")
+  private @Nullable Path against;
 
   @Option(
       names = "--baseline",
@@ -85,6 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
     Checker checker = checker();
     Baseline decided = decisions();
+    Optional<Inspection> data = data();
     boolean folder = Files.isDirectory(given);
     List<Checked> reports = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -92,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       switch (Source.of(file).then(ReportReader::read)) {
         case Parsed.Accepted<ReportText>(ReportText text) ->
-            reports.add(decided.apply(checker.check(text)));
+            reports.add(
+                decided.apply(
+                    data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
         case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
       }
       if (folder && files.size() > 20 && isWatched()) {
@@ -128,7 +139,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("unbuilt");
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("unbuilt");
   }
 
   private Checker checker() {
@@ -136,10 +148,20 @@ final class CheckCommand implements Callable<Integer> {
     for (String name : without) {
       if (!all.names().contains(name)) {
         throw new Unreadable(
-            "--without", "There is no check ‘" + name + "’", "choose of " + String.join(", ", all.names()));
+            "--without",
+            "There is no check ‘" + name + "’",
+            "choose of " + String.join(", ", all.names()));
       }
     }
     return all.without(Set.copyOf(without));
+  }
+
+  private Optional<Inspection> data() {
+    return Optional.ofNullable(against)
+        .map(file ->
+            Unreadable.orStop(
+                Source.of(file)
+                    .then(source -> InspectionReader.read(source, frameworks.library()))));
   }
 
   private Baseline decisions() {

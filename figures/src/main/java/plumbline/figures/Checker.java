@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plumbline.framework.FrameworkLibrary;
+import plumbline.inspection.Inspection;
 import plumbline.reading.Report;
 import plumbline.reading.ReportText;
 
@@ -36,6 +37,13 @@ public final class Checker {
 
   public Checked check(ReportText text) {
     return check(Report.of(text, frameworks));
+  }
+
+  /// Also against the data that the report should tell.
+  public Checked check(ReportText text, Inspection data) {
+    List<Check> also = new ArrayList<>(checks);
+    also.add(new AgainstData(data));
+    return new Checker(frameworks, also).check(text);
   }
 
   Checked check(Report report) {

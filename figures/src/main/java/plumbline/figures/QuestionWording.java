@@ -141,7 +141,10 @@ final class QuestionWording implements Check {
     }
     QuestionId above = null;
     for (Report.Placed placed : facts.report().blocks()) {
-      Optional<QuestionId> question = placed.section().question();
+      Optional<QuestionId> question =
+          isQuestionAlone(placed.block()) && placed.section().question().isEmpty()
+              ? likest(facts, placed)
+              : placed.section().question();
       boolean opens =
           question.isPresent()
               && (placed.block() instanceof Block.Heading || isQuestionAlone(placed.block()))
@@ -161,6 +164,18 @@ final class QuestionWording implements Check {
   private static boolean isQuestionAlone(Block block) {
     String text = block.words().text().strip();
     return block instanceof Block.Paragraph && text.toLowerCase(Locale.ROOT).endsWith("? % yes");
+  }
+
+  /// The key question of the standard here that the words are most like.
+  private static Optional<QuestionId> likest(Facts facts, Report.Placed placed) {
+    List<String> said = Likeness.stems(placed.block().words().text());
+    return placed.section().standard().flatMap(facts.framework()::standard).stream()
+        .flatMap(standard -> standard.questions().stream())
+        .map(Question::id)
+        .filter(id -> facts.links().likeness().of(said, id, java.util.Set.of()) > 0.6)
+        .max(
+            java.util.Comparator.comparingDouble(
+                id -> facts.links().likeness().of(said, id, java.util.Set.of())));
   }
 
   /// Without the table's head behind it: ‘… desistance? % Yes’.
