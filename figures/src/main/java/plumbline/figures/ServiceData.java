@@ -1,7 +1,6 @@
 package plumbline.figures;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ final class ServiceData implements Check {
     perStaffMember(facts, found);
     sharesOfCaseload(facts, found);
     survey(facts, found);
-    recommendations(facts, found);
   }
 
   // --- money ---
@@ -381,43 +379,6 @@ final class ServiceData implements Check {
               Grim.fitsCutOff(points, completed)
                   ? "it fits if cut off instead of rounded"
                   : "half up, half to even, cut off");
-        }
-      }
-    }
-  }
-
-  /// ‘we have made five recommendations’.
-  private static void recommendations(Facts facts, Found found) {
-    List<Sentence> said = new ArrayList<>();
-    for (Sentence sentence : facts.sentences()) {
-      if (sentence.isIn(Part.RECOMMENDATIONS)) {
-        if (sentence.text().contains("have made") && sentence.text().contains("recommendations")) {
-          said.add(sentence);
-        }
-      }
-    }
-    Set<Integer> numbers = new HashSet<>();
-    for (plumbline.reading.Report.Placed placed : facts.report().blocks()) {
-      if (placed.section().part() == Part.RECOMMENDATIONS
-          && placed.block() instanceof plumbline.reading.Block.Bullet bullet) {
-        SumsOfParts.number(bullet.mark().replace(".", "").replace(")", ""))
-            .ifPresent(number -> numbers.add(number.intValue()));
-      }
-    }
-    int printed = numbers.size();
-    for (Sentence sentence : said) {
-      for (Claim claim : sentence.claims()) {
-        if (claim.amount() instanceof Amount.Total(int many)
-            && claim.unit().equals("recommendation")
-            && printed > 1
-            && many != printed) {
-          found.warning(
-              Kind.COUNT_VS_COUNT,
-              Certainty.CERTAIN,
-              sentence.quote(claim.start(), claim.end()),
-              sentence.quote(),
-              "%d recommendations are announced, but %d are printed.".formatted(many, printed),
-              "numbered items of the recommendations");
         }
       }
     }

@@ -1,5 +1,6 @@
 package plumbline.figures;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class StatedSamples implements Check {
     }
     interviews(facts, found);
     breakdowns(facts, found);
+    recommendations(facts, found);
   }
 
   private static void same(List<Stated> stated, Found found) {
@@ -167,5 +169,42 @@ final class StatedSamples implements Check {
                     : 0)
             .sum()
         : 0;
+  }
+
+  /// ‘we have made five recommendations’.
+  private static void recommendations(Facts facts, Found found) {
+    List<Sentence> said = new ArrayList<>();
+    for (Sentence sentence : facts.sentences()) {
+      if (sentence.isIn(Part.RECOMMENDATIONS)) {
+        if (sentence.text().contains("have made") && sentence.text().contains("recommendations")) {
+          said.add(sentence);
+        }
+      }
+    }
+    Set<Integer> numbers = new HashSet<>();
+    for (plumbline.reading.Report.Placed placed : facts.report().blocks()) {
+      if (placed.section().part() == Part.RECOMMENDATIONS
+          && placed.block() instanceof plumbline.reading.Block.Bullet bullet) {
+        SumsOfParts.number(bullet.mark().replace(".", "").replace(")", ""))
+            .ifPresent(number -> numbers.add(number.intValue()));
+      }
+    }
+    int printed = numbers.size();
+    for (Sentence sentence : said) {
+      for (Claim claim : sentence.claims()) {
+        if (claim.amount() instanceof Amount.Total(int many)
+            && claim.unit().equals("recommendation")
+            && printed > 1
+            && many != printed) {
+          found.warning(
+              Kind.COUNT_VS_COUNT,
+              Certainty.CERTAIN,
+              sentence.quote(claim.start(), claim.end()),
+              sentence.quote(),
+              "%d recommendations are announced, but %d are printed.".formatted(many, printed),
+              "numbered items of the recommendations");
+        }
+      }
+    }
   }
 }
