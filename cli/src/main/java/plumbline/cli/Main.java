@@ -36,6 +36,7 @@ public final class Main implements Runnable {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("framework", FrameworkCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("extract", ExtractCommand::new);
     COMMANDS.put("agree", AgreeCommand::new);
     COMMANDS.put("simulate", SimulateCommand::new);
     COMMANDS.put("serve", ServeCommand::new);

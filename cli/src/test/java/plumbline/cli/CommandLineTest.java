@@ -52,6 +52,49 @@ class CommandLineTest {
         .containsPattern("youth-2021 sha256:[0-9a-f]{64}");
   }
 
+  @Test
+  void extract_prints_an_inspection_file_and_lists_what_it_could_not_read(@TempDir Path folder)
+      throws IOException {
+    Path report = folder.resolve("my-town-2026.txt");
+    Files.writeString(
+        report,
+        """
+         Foreword
+
+        We have inspected and rated My Town Youth Justice Service (YJS) across three broad areas.
+
+         2. Court disposals
+
+        2.1. Assessment
+
+        % yes
+        Does assessment sufficiently analyse how to support the child’s desistance? 64%
+        Does assessment sufficiently analyse how to keep the child safe? 59%
+        Does assessment sufficiently analyse how to keep other people safe? 50%
+        """);
+    Ran ran = plumbline("extract", report.toString());
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .startsWith("{")
+        .contains("\"id\" : \"my-town-2026\"", "\"service\" : \"My Town Youth Justice Service\"")
+        .containsPattern("\"2.1.2\" : \\{\\s+\"percent\" : 59");
+    assertThat(ran.err()).contains(report + ":1: No score is found: add it to ‘published’");
+  }
+
+  @Test
+  void a_text_that_is_no_report_has_no_framework(@TempDir Path folder) throws IOException {
+    Path report = folder.resolve("letter.txt");
+    Files.writeString(report, "Dear Sir,\n\nno.\n");
+    Ran ran = plumbline("extract", report.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .isEqualToIgnoringNewLines(
+            report
+                + ":1: No framework at hand has the questions of this report: add its framework with"
+                + " --frameworks");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.document.Problem;
 import plumbline.reading.Healing.Piece;
 import plumbline.reading.Line.Look;
 import plumbline.reading.QuestionReader.Asked;
@@ -16,7 +15,6 @@ final class BlockReader {
   private static final int FULL_LINE = 55;
   private static final int LONGEST_SUBHEADING = 80;
   private static final int LONGEST_BOX = 300;
-  private static final String BULLETS = "•▪●○◦‣·■□➢";
 
   private final Healing healing;
   private final List<Piece> pieces;
@@ -25,7 +23,6 @@ final class BlockReader {
   private final List<Report.Placed> blocks = new ArrayList<>();
   private final List<Question> asked = new ArrayList<>();
   private final List<Block.Row> rows = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
 
   private final Vocabulary vocabulary;
   private final RatingsPage ratingsPage;
@@ -74,10 +71,6 @@ final class BlockReader {
     return ratingsPage;
   }
 
-  List<Problem> problems() {
-    return problems;
-  }
-
   Healing healing() {
     return healing;
   }
@@ -87,7 +80,7 @@ final class BlockReader {
     boolean ended = true; // the text so far ends a sentence, or isn't running text
     while (index < pieces.size()) {
       Piece piece = pieces.get(index);
-      Optional<Headings.Found> heading = headings.find(piece, section, ended);
+      Optional<Headings.Found> heading = headings.find(piece, section, ended || standsAbove(index));
       if (heading.isPresent()) {
         flush();
         section = heading.get().section();
@@ -99,10 +92,10 @@ final class BlockReader {
         index++;
       } else if (section.part() == Part.RATINGS && readRating(index) > index) {
         index = rowEnd;
-      } else if (FactTables.mayStand(section, atHead) && readFact(index) > index) {
-        index = rowEnd;
       } else if (isHead(index)) {
         index = readHead(index);
+      } else if (FactTables.mayStand(section, atHead) && readFact(index) > index) {
+        index = rowEnd;
       } else if (bulletEnd(piece) > 0) {
         index = readBullet(index);
       } else {
@@ -231,33 +224,8 @@ final class BlockReader {
     return question.next();
   }
 
-  /// Where the words begin behind a bullet or an item's number; 0 if this is no item of a list.
   private int bulletEnd(Piece piece) {
-    String text = piece.text();
-    if (piece.line().look() == Look.BULLET && BULLETS.indexOf(text.charAt(0)) < 0) {
-      return itemNumber(text) > 0 ? itemNumber(text) : 0;
-    }
-    if (text.length() > 1 && BULLETS.indexOf(text.charAt(0)) >= 0) {
-      return text.charAt(1) == ' ' ? 2 : 1;
-    }
-    if (text.length() > 2 && text.charAt(0) == 'o' && text.charAt(1) == ' ' && piece.apart()) {
-      return 2;
-    }
-    return section.part() == Part.RECOMMENDATIONS ? itemNumber(text) : 0;
-  }
-
-  private static int itemNumber(String text) {
-    int at = 0;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    boolean item =
-        at > 0
-            && at <= 2
-            && at + 1 < text.length()
-            && (text.charAt(at) == '.' || text.charAt(at) == ')')
-            && text.charAt(at + 1) == ' ';
-    return item ? at + 2 : 0;
+    return Bullets.end(piece, section.part() == Part.RECOMMENDATIONS);
   }
 
   private int readBullet(int index) {
@@ -308,7 +276,7 @@ final class BlockReader {
     if (piece.line().look() != Look.PLAIN
         || bulletEnd(piece) > 0
         || isHead(next)
-        || headings.find(piece, section, ended).isPresent()) {
+        || headings.find(piece, section, ended || standsAbove(next)).isPresent()) {
       return false;
     }
     if (piece.apart()) {
@@ -322,6 +290,11 @@ final class BlockReader {
     }
     return !ended
         || !(brokenOff(next) || opensQuestion(next) || isSubheading(next) || addresses(next));
+  }
+
+  /// Whether a blank line follows: a heading may have lost the one above it.
+  private boolean standsAbove(int index) {
+    return index + 1 < pieces.size() && pieces.get(index + 1).apart();
   }
 
   /// Whether the line above ended though the next word would have had room: a paragraph's end.

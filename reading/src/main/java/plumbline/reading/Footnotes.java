@@ -11,6 +11,12 @@ import plumbline.reading.Line.Look;
 /// line that begins with the next number is a note, where a page has no later one that could be.
 final class Footnotes {
 
+  /// How far above its note a mark stands at most, in lines.
+  private static final int NEAR = 120;
+
+  /// A page with more lines is no page: the text doesn't tell where its pages begin.
+  private static final int LONGEST_PAGE = 150;
+
   /// A note's lines, first to last.
   record Note(int number, int first, int last) {}
 
@@ -96,7 +102,7 @@ final class Footnotes {
   }
 
   private int notesOfPage(int from, int to, int expected) {
-    Map<Integer, Integer> starts = new HashMap<>();
+    Map<Integer, List<Integer>> starts = new HashMap<>();
     int said = 0;
     for (int index = from; index < to; index++) {
       Line line = lines.get(index);
@@ -104,8 +110,8 @@ final class Footnotes {
       if (line.look() == Look.FOOTNOTE) {
         add(new Note(Math.max(0, number), index, index));
         said++;
-      } else if (number >= expected && number < expected + 40 && mayBegin(index, from)) {
-        starts.put(number, index); // the last line of the page that could be this note
+      } else if (number >= expected && mayBegin(index, from)) {
+        starts.computeIfAbsent(number, _ -> new ArrayList<>()).add(index);
       }
     }
     if (said > 0) {
@@ -115,26 +121,51 @@ final class Footnotes {
     if (!starts.containsKey(next)) {
       // A note that was lost must not lose the ones behind it, if their marks are there.
       for (int later = next + 1; later <= next + 3; later++) {
-        if (starts.containsKey(later) && isMarked(from, starts.get(later), later)) {
+        if (starts.containsKey(later) && isMarked(from, starts.get(later).getLast(), later)) {
           next = later;
           break;
         }
       }
     }
-    int above = -1;
-    while (starts.containsKey(next) && starts.get(next) > above) {
-      int first = starts.get(next);
-      if (!isFollowed(first, next) && isBetterOnNextPage(to, next)) {
-        break;
-      }
-      Integer following = starts.get(next + 1);
-      int limit = following != null && following > first ? following : to;
-      int last = end(first, limit);
+    int above = from - 1;
+    for (int first = start(starts, next, from, to, above);
+        first >= 0;
+        first = start(starts, next, from, to, above)) {
+      int following = start(starts, next + 1, from, to, first);
+      int last = end(first, following >= 0 ? following : to, to - from > LONGEST_PAGE);
       add(new Note(next, first, last));
       above = last;
       next++;
     }
     return next;
+  }
+
+  /// The line of those that begin with this number that is the note; -1 if none is.
+  private int start(Map<Integer, List<Integer>> starts, int number, int from, int to, int above) {
+    int marked = -1;
+    int last = -1;
+    for (int index : starts.getOrDefault(number, List.of())) {
+      if (index <= above) {
+        continue;
+      }
+      if (isFollowed(index, number) || isBelow(index, number)) {
+        return index;
+      }
+      boolean near = isMarked(Math.max(from, index - NEAR), index, number);
+      marked = marked < 0 && near ? index : marked;
+      last = index;
+    }
+    if (last >= 0 && isBetterOnNextPage(to, number)) {
+      return -1;
+    }
+    return to - from > LONGEST_PAGE ? marked : last;
+  }
+
+  /// Whether the note before it ends a few lines above.
+  private boolean isBelow(int index, int number) {
+    return !notes.isEmpty()
+        && notes.getLast().number() == number - 1
+        && index - notes.getLast().last() <= 3;
   }
 
   /// Whether the next note begins a few lines below: then this is surely one.
@@ -209,14 +240,14 @@ final class Footnotes {
 
   /// A note ends at a blank line; an address below belongs to it, and so does what follows a
   /// sentence that isn't ended.
-  private int end(int first, int limit) {
+  private int end(int first, int limit, boolean pageless) {
     int last = first;
     for (int index = first + 1; index < limit; index++) {
       String text = lines.get(index).text().strip();
       if (text.isEmpty()) {
         continue;
       }
-      boolean apart = lines.get(index - 1).isBlank();
+      boolean apart = lines.get(index - 1).isBlank() || (pageless && isEnded(last));
       boolean address = text.startsWith("http") || text.startsWith("www.");
       if (lines.get(index).look() == Look.RUNNING_HEAD
           || (apart && !address && (isEnded(last) || !Character.isLowerCase(text.charAt(0))))) {

@@ -22,6 +22,8 @@ final class Healing {
     }
   }
 
+  private static final int LONGEST_WORD = 40;
+
   private final ReportText report;
   private final Footnotes footnotes;
   private final List<Piece> pieces = new ArrayList<>();
@@ -111,11 +113,11 @@ final class Healing {
   /// and never with the hyphen.
   private boolean onlyBroken(CharSequence soFar, String next) {
     int from = soFar.length() - 1;
-    while (from > 0 && isWord(soFar.charAt(from - 1))) {
+    while (from > 0 && soFar.length() - from < LONGEST_WORD && isWord(soFar.charAt(from - 1))) {
       from--;
     }
     int to = 0;
-    while (to < next.length() && isWord(next.charAt(to))) {
+    while (to < next.length() && to < LONGEST_WORD && isWord(next.charAt(to))) {
       to++;
     }
     if (from == soFar.length() - 1 || to == 0 || !Character.isLowerCase(next.charAt(0))) {
@@ -203,7 +205,7 @@ final class Healing {
     if (letter < '\u007F') {
       return false;
     }
-    return letter < '\u00A1' || isRaised(letter) || Character.getType(letter) == Character.FORMAT;
+    return letter < '\u00A0' || isRaised(letter) || Character.getType(letter) == Character.FORMAT;
   }
 
   static boolean isRaised(char letter) {

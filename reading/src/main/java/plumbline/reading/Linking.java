@@ -26,6 +26,9 @@ final class Linking {
 
   private static final double IN_ITS_STANDARD = 0.6;
 
+  /// By how much a question of another table must be more like it than one of its own.
+  private static final double CLEARLY = 0.12;
+
   /// Elsewhere only near-identical words will do.
   private static final double ANYWHERE = 0.85;
 
@@ -45,7 +48,7 @@ final class Linking {
     this.text = text;
     this.read = new BlockReader(text, vocabulary);
     this.framework = recognised(vocabulary);
-    unread.addAll(read.problems());
+    unread.addAll(Doubts.of(text, read.blocks()));
     framework.ifPresentOrElse(
         known -> link(known),
         () ->
@@ -59,14 +62,11 @@ final class Linking {
   private Optional<Framework> recognised(Vocabulary vocabulary) {
     Framework best = null;
     int most = FEWEST - 1;
+    Set<String> printed = new LinkedHashSet<>();
+    read.questions().forEach(question -> printed.add(Wording.plain(question.words().text())));
     for (Framework candidate : vocabulary.frameworks()) {
-      Wording wording = vocabulary.wording(candidate);
-      int known = 0;
-      Set<String> seen = new LinkedHashSet<>();
-      for (BlockReader.Question question : read.questions()) {
-        String words = question.words().text();
-        known += wording.knows(words) && seen.add(words) ? 1 : 0;
-      }
+      Wording words = vocabulary.wording(candidate);
+      int known = (int) printed.stream().filter(words::knows).count();
       if (known > most) {
         best = candidate;
         most = known;
@@ -184,8 +184,8 @@ final class Linking {
       closeKeyTable();
     }
 
-    /// The table at the head of a standard is read as one: where it has a row for each key question,
-    /// a row that prints the question of another standard is known by its place.
+    /// The table at the head of a standard is read as one: where it has a row for each key
+    /// question, a row that prints the question of another standard is known by its place.
     private void closeKeyTable() {
       List<QuestionId> expected =
           keyTable.isEmpty()
@@ -261,12 +261,15 @@ final class Linking {
           && (prompt.isEmpty() || asKey.get().likeness() > prompt.get().likeness())) {
         return asKey.map(Wording.Match::question);
       }
-      if (prompt.isPresent()) {
+      Optional<Wording.Match> anywhere =
+          words.best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD);
+      if (prompt.isPresent()
+          && anywhere
+              .filter(other -> other.likeness() > prompt.get().likeness() + CLEARLY)
+              .isEmpty()) {
         return prompt.map(Wording.Match::question);
       }
-      return words
-          .best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD)
-          .map(Wording.Match::question);
+      return anywhere.map(Wording.Match::question);
     }
 
     /// The question whose id the report prints, if the words are like it at all.
@@ -357,10 +360,7 @@ final class Linking {
 
     private void problem(Passage where, String what, String mend) {
       unread.add(
-          new Problem(
-              new Place(text.name(), where.firstLine(), where.at(0).column()),
-              what,
-              mend));
+          new Problem(new Place(text.name(), where.firstLine(), where.at(0).column()), what, mend));
     }
   }
 }

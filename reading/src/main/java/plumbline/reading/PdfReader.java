@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,6 +25,15 @@ final class PdfReader {
   private static final long MOST_MEMORY = 256L * 1024 * 1024;
   private static final int MOST_OPERATORS = 20_000_000;
 
+  /// A file of 8 KB can make PDFBox log millions of lines. Held here, since a logger that nobody
+  /// holds forgets its level.
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+  static {
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+  }
+
   private PdfReader() {}
 
   static Parsed<ReportText> read(String name, byte[] content) {
@@ -41,8 +52,7 @@ final class PdfReader {
       stripper.writeText(document, Writer.nullWriter());
       return ReportReader.withLines(stripper.text(name));
     } catch (InvalidPasswordException locked) {
-      return ReportReader.refused(
-          name, "The PDF has a password", "save it without a password");
+      return ReportReader.refused(name, "The PDF has a password", "save it without a password");
     } catch (TooMuch tooMuch) {
       return ReportReader.refused(
           name, "The PDF has more drawing than a report has", "save its text, and name that");
@@ -152,7 +162,8 @@ final class PdfReader {
         } else if (one.top() - above.top() > 1.65f * Math.max(one.height(), 6)) {
           lines.gap();
         }
-        boolean head = edges.isRunningHead(one.text(), one.top() / one.pageHeight(), one.page(), pages);
+        boolean head =
+            edges.isRunningHead(one.text(), one.top() / one.pageHeight(), one.page(), pages);
         lines.add(texts.get(index), head ? Look.RUNNING_HEAD : Look.PLAIN);
         above = one;
       }

@@ -35,7 +35,7 @@ record TableHead(int asked, boolean yesFirst, boolean percent) {
 
   /// Whether a line is words of a table's head and nothing else: `Relevant`, `% ‘Yes’`.
   static boolean isPartOfHead(String text) {
-    if (text.length() > 60) {
+    if (text.length() > 60 || !mayBePart(text)) {
       return false;
     }
     String plain = text.toLowerCase(Locale.ROOT).replaceAll("[‘’'%:/\\t]", " ").strip();
@@ -52,6 +52,15 @@ record TableHead(int asked, boolean yesFirst, boolean percent) {
         || plain.equals("number")
         || plain.equals("cases")
         || plain.contains("rating");
+  }
+
+  /// A look at most lines is enough: every part of a head has one of these.
+  private static boolean mayBePart(String text) {
+    return text.indexOf('%') >= 0
+        || text.contains("es") // yes, Yes, cases
+        || text.contains("elevant")
+        || text.contains("umber")
+        || text.contains("ating");
   }
 
   /// Whether a line opens a head that names its cases: `Of the 5 cases with factors related to`.

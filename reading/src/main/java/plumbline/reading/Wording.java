@@ -78,8 +78,15 @@ final class Wording {
   }
 
   /// Whether a text is a question of the framework word for word, but for light words.
-  boolean knows(String text) {
-    return exact.containsKey(String.join(" ", words(text)));
+  ///
+  /// @param plain what `plain` makes of the text
+  boolean knows(String plain) {
+    return exact.containsKey(plain);
+  }
+
+  /// A text without all that reports print in different ways.
+  static String plain(String text) {
+    return String.join(" ", words(text));
   }
 
   /// The question among these that a text is most like, if it is like one at all.

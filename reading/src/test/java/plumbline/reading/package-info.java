@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.reading;
+
+import org.jspecify.annotations.NullMarked;
