@@ -35,6 +35,7 @@ class HouseRulesTest {
           "statistics",
           "sampling",
           "reading",
+          "figures",
           "report");
 
   /// The doors for people: they see every pure room, and neither sees the other.

@@ -303,7 +303,7 @@ class StatisticsCommandsTest {
     assertThat(csv.lines().toList()).hasSize(5);
     assertThat(csv)
         .startsWith("framework,p,N,n,rho,runs,")
-        .contains("\n\"youth-2018\",0.72,40,22,0.0,0,0.000000,0.331669,");
+        .contains("\nyouth-2018,0.72,40,22,0.0,0,0.000000,0.331669,");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+  private static final Path EXAMPLE =
+      Path.of("..", "figures", "src", "test", "resources", "plumbline", "figures")
+          .resolve("example-report.txt");
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Ended(int status, String out) {}
+
+  private static Ended run(String... arguments) {
+    StringWriter out = new StringWriter();
+    int status =
+        new CommandLine(new CheckCommand()).setOut(new PrintWriter(out, true)).execute(arguments);
+    return new Ended(status, out.toString());
+  }
+
+  private Path faulty() throws IOException {
+    Path report = folder.resolve("faulty.txt");
+    return Files.writeString(
+        report, Files.readString(EXAMPLE).replace("Score 18/36", "Score 19/36"));
+  }
+
+  @Test
+  void a_report_without_fault_ends_with_0() {
+    assertThat(run(EXAMPLE.toString()).status()).isZero();
+  }
+
+  @Test
+  void a_report_with_an_error_ends_with_1_and_says_where() throws IOException {
+    Ended ended = run(faulty().toString());
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.out())
+        .contains("faulty.txt:9: error:")
+        .contains("The score is printed as 19, but the standards’ ratings add up to 18.");
+  }
+
+  @Test
+  void json_has_the_fields_of_the_contract() throws IOException {
+    assertThat(run(faulty().toString(), "--format", "json").out())
+        .contains("\"findings\"", "\"kind\" : \"score-sum\"", "\"against\"", "\"unexplained\"");
+  }
+
+  @Test
+  void sarif_and_the_page_carry_the_finding() throws IOException {
+    assertThat(run(faulty().toString(), "--format", "sarif").out())
+        .contains("\"version\" : \"2.1.0\"", "\"ruleId\" : \"score-sum\"");
+    assertThat(run(faulty().toString(), "--format", "html").out())
+        .contains("<html lang=\"en-GB\">", "score-sum");
+  }
+
+  @Test
+  void a_switched_off_check_and_a_decision_silence_it() throws IOException {
+    String report = faulty().toString();
+    assertThat(run(report, "--without", "score-sum").out()).doesNotContain("score-sum");
+    String out = run(report).out();
+    int at = out.indexOf("score-sum, certain, ") + "score-sum, certain, ".length();
+    Path baseline =
+        Files.writeString(
+            folder.resolve("baseline.json"),
+            "{\"decisions\":[{\"id\":\"%s\",\"decision\":\"dismissed\",\"reason\":\"a test\"}]}"
+                .formatted(out.substring(at, at + 12)));
+    assertThat(run(report, "--baseline", baseline.toString()).out()).doesNotContain("score-sum");
+  }
+}
