@@ -33,6 +33,7 @@ public final class Main implements Runnable {
 
   static {
     COMMANDS.put("rate", RateCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("framework", FrameworkCommand::new);
     COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("sample", SampleCommand::new);

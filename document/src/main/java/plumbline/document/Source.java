@@ -1,5 +1,6 @@
 package plumbline.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,6 +69,15 @@ public final class Source {
 
   byte[] content() {
     return content;
+  }
+
+  /// The bytes, to read and not to change: a copy of 32 MiB would double what a file costs.
+  public InputStream open() {
+    return new ByteArrayInputStream(content);
+  }
+
+  public int size() {
+    return content.length;
   }
 
   public String text() {

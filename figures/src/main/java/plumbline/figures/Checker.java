@@ -1,0 +1,61 @@
+package plumbline.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.reading.Report;
+import plumbline.reading.ReportText;
+
+/// The door: a report to findings, by every check that is switched on.
+public final class Checker {
+  private final FrameworkLibrary frameworks;
+  private final List<Check> checks;
+
+  private Checker(FrameworkLibrary frameworks, List<Check> checks) {
+    this.frameworks = frameworks;
+    this.checks = checks;
+  }
+
+  public static Checker with(FrameworkLibrary frameworks) {
+    return new Checker(frameworks, Check.all());
+  }
+
+  /// Without the checks of these names.
+  public Checker without(Set<String> names) {
+    return new Checker(
+        frameworks, checks.stream().filter(check -> !names.contains(check.name())).toList());
+  }
+
+  /// The names of the checks that are on.
+  public List<String> names() {
+    return checks.stream().map(Check::name).toList();
+  }
+
+  public Checked check(ReportText text) {
+    return check(Report.of(text, frameworks));
+  }
+
+  Checked check(Report report) {
+    if (report.framework().isEmpty()) {
+      return new Checked(report.text(), List.of(), Marks.none(Sentences.of(report)));
+    }
+    Facts facts = new Facts(report, report.framework().get());
+    List<Finding> findings = new ArrayList<>();
+    for (Check check : checks) {
+      check.check(facts, new Check.Found(findings));
+    }
+    Set<String> ids = new HashSet<>();
+    List<Finding> once =
+        findings.stream()
+            .sorted(
+                Comparator.comparingInt((Finding finding) -> finding.claim().line())
+                    .thenComparing(Finding::kind)
+                    .thenComparing(Finding::id))
+            .filter(finding -> ids.add(finding.id()))
+            .toList();
+    return new Checked(report.text(), once, Marks.of(facts, once));
+  }
+}

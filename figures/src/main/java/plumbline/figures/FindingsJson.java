@@ -1,0 +1,59 @@
+package plumbline.figures;
+
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/// Findings as JSON, exactly as DESIGN section 4 says; of several reports, a list with their files.
+public final class FindingsJson {
+  private FindingsJson() {}
+
+  public static String of(Checked checked) {
+    return JsonText.of(json -> write(json, checked, false));
+  }
+
+  public static String of(List<Checked> several) {
+    return JsonText.of(json -> {
+      json.writeStartArray();
+      several.forEach(checked -> write(json, checked, true));
+      json.writeEndArray();
+    });
+  }
+
+  private static void write(JsonGenerator json, Checked checked, boolean named) {
+    json.writeStartObject();
+    if (named) {
+      json.writeStringProperty("file", checked.text().name());
+    }
+    json.writeArrayPropertyStart("findings");
+    checked.findings().forEach(finding -> write(json, finding));
+    json.writeEndArray();
+    json.writeObjectPropertyStart("read");
+    json.writeNumberProperty("figures", checked.figures());
+    json.writeNumberProperty("linked", checked.linked());
+    json.writeNumberProperty("unexplained", checked.unexplained());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Finding finding) {
+    json.writeStartObject();
+    json.writeStringProperty("id", finding.id());
+    json.writeStringProperty("kind", finding.kind().id());
+    json.writeStringProperty("severity", finding.severity().toString());
+    json.writeStringProperty("certainty", finding.certainty().toString());
+    json.writeStringProperty("message", finding.message());
+    json.writeStringProperty("working", finding.working());
+    json.writeName("claim");
+    write(json, finding.claim());
+    json.writeName("against");
+    finding.against().ifPresentOrElse(against -> write(json, against), json::writeNull);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Finding.Quote quote) {
+    json.writeStartObject();
+    json.writeNumberProperty("line", quote.line());
+    json.writeStringProperty("text", quote.text());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,64 @@
+package plumbline.figures;
+
+/// Findings for a terminal: `file:line: severity: message`, then both sides.
+public final class FindingsText {
+  private FindingsText() {}
+
+  public static String of(Checked checked) {
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : checked.findings()) {
+      text.append(checked.text().name())
+          .append(':')
+          .append(finding.claim().line())
+          .append(": ")
+          .append(finding.severity())
+          .append(": ")
+          .append(plain(finding.message()))
+          .append(" [")
+          .append(finding.kind())
+          .append(", ")
+          .append(finding.certainty())
+          .append(", ")
+          .append(finding.id())
+          .append("]\n    “")
+          .append(plain(finding.claim().text()))
+          .append("”\n");
+      finding
+          .against()
+          .ifPresent(against ->
+              text.append("    line ")
+                  .append(against.line())
+                  .append(": “")
+                  .append(plain(against.text()))
+                  .append("”\n"));
+      text.append("    ").append(plain(finding.working())).append('\n');
+    }
+    long problems = checked.findings().stream().filter(Finding::isProblem).count();
+    text.append(
+        "%s: %d errors and warnings, %d notes; of %d figures %d are linked, %d not explained.%n"
+            .formatted(
+                checked.text().name(),
+                problems,
+                checked.findings().size() - problems,
+                checked.figures(),
+                checked.linked(),
+                checked.unexplained()));
+    return text.toString();
+  }
+
+  /// One line: a report can't write lines of its own into a terminal.
+  private static String plain(String words) {
+    StringBuilder plain = new StringBuilder(words.length());
+    for (int at = 0; at < words.length(); at++) {
+      char letter = words.charAt(at);
+      int type = Character.getType(letter);
+      boolean hidden =
+          type == Character.CONTROL
+              || type == Character.FORMAT
+              || type == Character.LINE_SEPARATOR
+              || type == Character.PARAGRAPH_SEPARATOR;
+      plain.append(hidden ? ' ' : letter);
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,79 @@
+package plumbline.figures;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plumbline.framework.Framework;
+import plumbline.framework.Question;
+import plumbline.framework.QuestionId;
+import plumbline.framework.Standard;
+
+/// How like a sentence is to the wording of a framework's questions: the weight of the stems that
+/// both have, rare stems weighing more.
+final class Likeness {
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<QuestionId, Set<String>> questions = new HashMap<>();
+  private final double rarest;
+
+  Likeness(Framework framework) {
+    framework.questions().forEach((id, question) -> questions.put(id, stems(question)));
+    Map<String, Integer> seen = new HashMap<>();
+    questions.values().forEach(stems -> stems.forEach(stem -> seen.merge(stem, 1, Integer::sum)));
+    seen.forEach(
+        (stem, times) -> weights.put(stem, Math.log(1 + (double) questions.size() / times)));
+    rarest = Math.log(1 + questions.size());
+  }
+
+  private static Set<String> stems(Question question) {
+    return new HashSet<>(Stems.of(Tokens.of(question.text().english())));
+  }
+
+  /// The stems of a standard's name, which all its questions have in common.
+  Set<String> stemsOfName(Standard standard) {
+    return new HashSet<>(Stems.of(Tokens.of(standard.name().english())));
+  }
+
+  /// From 0 to 1.
+  ///
+  /// @param known stems that the place says already
+  double of(Collection<String> said, QuestionId question, Set<String> known) {
+    Set<String> asked = new HashSet<>(questions.getOrDefault(question, Set.of()));
+    asked.removeAll(known);
+    double common = 0;
+    double all = 0;
+    for (String stem : new HashSet<>(said)) {
+      if (known.contains(stem)) {
+        continue;
+      }
+      double weight = weights.getOrDefault(stem, rarest / 4);
+      all += weight * weight;
+      common += asked.contains(stem) ? weight * weight : 0;
+    }
+    double whole = 0;
+    for (String stem : asked) {
+      double weight = weights.getOrDefault(stem, rarest);
+      whole += weight * weight;
+    }
+    return all == 0 || whole == 0 ? 0 : common / Math.sqrt(all * whole);
+  }
+
+  /// Whether the framework's words are said beyond a question's own and those left aside.
+  boolean hasMore(Collection<String> said, QuestionId question, Set<String> aside) {
+    Set<String> asked = questions.getOrDefault(question, Set.of());
+    return said.stream()
+        .anyMatch(
+            stem -> weights.containsKey(stem) && !asked.contains(stem) && !aside.contains(stem));
+  }
+
+  /// The stems of a question.
+  Set<String> stemsOf(QuestionId question) {
+    return questions.getOrDefault(question, Set.of());
+  }
+
+  static List<String> stems(String words) {
+    return Stems.of(Tokens.of(words));
+  }
+}

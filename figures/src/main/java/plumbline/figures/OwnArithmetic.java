@@ -1,0 +1,226 @@
+package plumbline.figures;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import plumbline.figures.Finding.Certainty;
+import plumbline.figures.Finding.Severity;
+import plumbline.reading.Section.Part;
+
+/// A sentence's own numbers give its ratios and percentages.
+final class OwnArithmetic implements Check {
+  @Override
+  public String name() {
+    return "own-arithmetic";
+  }
+
+  @Override
+  public void check(Facts facts, Found found) {
+    Set<String> told = new HashSet<>();
+    for (Sentence sentence : facts.sentences()) {
+      List<Claim> claims = sentence.claims();
+      for (int at = 0; at + 1 < claims.size(); at++) {
+        neighbours(sentence, claims.get(at), claims.get(at + 1), found);
+      }
+      ofWhom(sentence, found);
+      if (sentence.isIn(Part.METHODOLOGY)) {
+        split(facts, sentence, found, told);
+      }
+    }
+  }
+
+  /// ‘34 out of 61 (56 per cent)’, ‘57 per cent (four out of the seven)’, ‘a few cases, nine of
+  /// 23’.
+  private static void neighbours(Sentence sentence, Claim one, Claim other, Found found) {
+    String between =
+        sentence.text().substring(Math.min(one.end(), other.start()), other.start()).strip();
+    boolean bracket = between.endsWith("(") && between.length() <= 12;
+    boolean comma = between.equals(",") && one.amount() instanceof Amount.Quantity;
+    if (!bracket && !comma) {
+      return;
+    }
+    Optional<Amount.Count> count = count(one).or(() -> count(other));
+    Optional<Amount.Percent> percent = percent(one).or(() -> percent(other));
+    if (count.isPresent() && percent.isPresent() && count.get().isPossible()) {
+      int part = count.get().part();
+      int whole = count.get().whole();
+      if (!Grim.gives(part, whole, percent.get().points())) {
+        boolean cut = Grim.gives(part, whole, percent.get().points(), Grim.Rounded.CUT_OFF);
+        found.add(
+            Kind.ARITHMETIC,
+            cut ? Severity.NOTE : Severity.ERROR,
+            Certainty.CERTAIN,
+            sentence.quote(one.start(), end(sentence, other)),
+            Optional.empty(),
+            "%d of %d is %s%%, not %s%%."
+                .formatted(
+                    part,
+                    whole,
+                    Grim.percent(part, whole, Math.max(0, percent.get().points().scale())),
+                    percent.get().points().toPlainString()),
+            "%d/%d = %s%%".formatted(part, whole, Grim.percent(part, whole, 2)));
+      }
+      return;
+    }
+    words(sentence, one, other, found);
+  }
+
+  private static int end(Sentence sentence, Claim claim) {
+    int end = claim.end();
+    return end < sentence.text().length() && sentence.text().charAt(end) == ')' ? end + 1 : end;
+  }
+
+  private static void words(Sentence sentence, Claim one, Claim other, Found found) {
+    Optional<BigFraction> share = share(other);
+    if (share.isEmpty()) {
+      return;
+    }
+    boolean fits;
+    boolean firm;
+    switch (one.amount()) {
+      case Amount.Quantity(Quantifier quantifier) -> {
+        fits = quantifier.fits(share.get());
+        firm = quantifier.firm();
+      }
+      case Amount.Part part -> {
+        boolean about = one.bound() == Bound.EXACTLY;
+        fits = (about ? Bound.ABOUT : one.bound()).admits(share.get(), part.share());
+        firm = true;
+      }
+      default -> {
+        return;
+      }
+    }
+    if (!fits) {
+      found.add(
+          Kind.QUANTIFIER_VS_FIGURE,
+          firm ? Severity.WARNING : Severity.NOTE,
+          firm ? Certainty.CERTAIN : Certainty.LIKELY,
+          sentence.quote(one.start(), end(sentence, other)),
+          Optional.empty(),
+          "‘%s%s’ does not fit %s.".formatted(one.bound().words(), one.amount(), other.amount()),
+          one.amount() instanceof Amount.Quantity(Quantifier quantifier)
+              ? "%d%% to %d%%: %s"
+                  .formatted(quantifier.least(), quantifier.most(), quantifier.source())
+              : "the words' own meaning");
+    }
+  }
+
+  private static Optional<Amount.Count> count(Claim claim) {
+    return claim.amount() instanceof Amount.Count count ? Optional.of(count) : Optional.empty();
+  }
+
+  private static Optional<Amount.Percent> percent(Claim claim) {
+    return claim.amount() instanceof Amount.Percent percent && claim.bound() == Bound.EXACTLY
+        ? Optional.of(percent)
+        : Optional.empty();
+  }
+
+  private static Optional<BigFraction> share(Claim claim) {
+    return switch (claim.amount()) {
+      case Amount.Count count when count.isPossible() -> Optional.of(count.share());
+      case Amount.Percent percent when claim.bound() == Bound.EXACTLY ->
+          Optional.of(percent.share());
+      default -> Optional.empty();
+    };
+  }
+
+  /// ‘58 children had statutory orders, of whom 21 were looked after (36 per cent)’.
+  private static void ofWhom(Sentence sentence, Found found) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at + 3 < tokens.size(); at++) {
+      boolean ofWhom =
+          tokens.get(at).is("of")
+              && (tokens.get(at + 1).is("whom") || tokens.get(at + 1).is("which"))
+              && tokens.get(at + 2).isWhole();
+      if (!ofWhom) {
+        continue;
+      }
+      Token whole = null;
+      for (int back = at - 1; back >= 0; back--) {
+        if (tokens.get(back).isWhole()
+            && !tokens.get(back).glued()
+            && tokens.get(back).whole() < 1900) {
+          whole = tokens.get(back);
+          break;
+        }
+      }
+      int part = tokens.get(at + 2).whole();
+      int behind = tokens.get(at + 2).end();
+      for (Claim claim : sentence.claims()) {
+        if (whole != null
+            && whole.whole() >= part
+            && whole.whole() > 0
+            && claim.start() > behind
+            && claim.amount() instanceof Amount.Percent(BigDecimal points)
+            && claim.bound() == Bound.EXACTLY) {
+          if (!Grim.gives(part, whole.whole(), points)) {
+            found.error(
+                Kind.ARITHMETIC,
+                Certainty.LIKELY,
+                sentence.quote(whole.start(), end(sentence, claim)),
+                sentence.quote(),
+                "%d of %d is %s%%, not %s%%."
+                    .formatted(
+                        part,
+                        whole.whole(),
+                        Grim.percent(part, whole.whole(), 0),
+                        points.toPlainString()),
+                "%d/%d = %s%%"
+                    .formatted(part, whole.whole(), Grim.percent(part, whole.whole(), 2)));
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  /// ‘60 per cent of the cases selected were … court disposals’.
+  private static void split(Facts facts, Sentence sentence, Found found, Set<String> told) {
+    int court = facts.samples().most("2");
+    int outOfCourt = facts.samples().most("3");
+    boolean selected =
+        sentence.text().contains("cases selected")
+            || sentence.text().contains("combined case sample");
+    if (court == 0 || outOfCourt == 0 || !selected) {
+      return;
+    }
+    int all = court + outOfCourt;
+    Claim first = null;
+    Claim last = null;
+    boolean wrong = false;
+    int far = 0;
+    for (Claim claim : sentence.claims()) {
+      if (!(claim.amount() instanceof Amount.Percent(BigDecimal points)) || points.scale() > 0) {
+        continue;
+      }
+      String behind = sentence.text().substring(claim.start());
+      boolean second =
+          behind.startsWith("40 per cent domain three")
+              || behind.contains("out-of-court")
+              || (first != null && behind.contains("domain three"));
+      int part = second ? outOfCourt : court;
+      int actual = Grim.percent(part, all, 0).intValue();
+      wrong |= actual != points.intValue();
+      far = Math.max(far, Math.abs(actual - points.intValue()));
+      first = first == null ? claim : first;
+      last = claim;
+    }
+    if (first != null && last != null && wrong && told.add(sentence.text())) {
+      Samples.Stated stated = facts.samples().stated("2", Samples.Of.CASES).getLast();
+      found.add(
+          Kind.ARITHMETIC,
+          far >= 5 ? Severity.WARNING : Severity.NOTE,
+          far >= 5 ? Certainty.LIKELY : Certainty.POSSIBLE,
+          sentence.quote(),
+          Optional.of(stated.sentence().quote()),
+          "%d court and %d out-of-court cases are %s and %s per cent."
+              .formatted(
+                  court, outOfCourt, Grim.percent(court, all, 0), Grim.percent(outOfCourt, all, 0)),
+          "of %d cases".formatted(all));
+    }
+  }
+}

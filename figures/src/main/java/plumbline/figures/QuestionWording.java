@@ -1,0 +1,319 @@
+package plumbline.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.figures.Finding.Certainty;
+import plumbline.figures.Finding.Quote;
+import plumbline.figures.Finding.Severity;
+import plumbline.framework.Question;
+import plumbline.framework.QuestionId;
+import plumbline.framework.Standard;
+import plumbline.reading.Block;
+import plumbline.reading.Passage;
+import plumbline.reading.Report;
+import plumbline.reading.Result;
+import plumbline.reading.Section.Part;
+
+/// Standards and key questions are printed with their own words, and with the same words in tables,
+/// headings and annexes.
+final class QuestionWording implements Check {
+  @Override
+  public String name() {
+    return "question-wording";
+  }
+
+  @Override
+  public void check(Facts facts, Found found) {
+    statements(facts, found);
+    questions(facts, found);
+  }
+
+  // --- standards' statements ---
+
+  private static void statements(Facts facts, Found found) {
+    Map<String, Standard> owners = new HashMap<>();
+    for (Standard standard : facts.framework().standards()) {
+      owners.putIfAbsent(plain(standard.statement().english()), standard);
+    }
+    for (Report.Placed placed : facts.report().blocks()) {
+      Optional<Standard> here = placed.section().standard().flatMap(facts.framework()::standard);
+      boolean may =
+          here.isPresent()
+              && placed.block() instanceof Block.Paragraph
+              && (placed.section().part() == Part.CHAPTER || placed.section().part() == Part.DATA);
+      if (may) {
+        statement(facts, here.get(), placed.block().words(), owners, found);
+      }
+    }
+  }
+
+  private static void statement(
+      Facts facts, Standard standard, Passage words, Map<String, Standard> owners, Found found) {
+    String text = withoutRating(facts, words.text());
+    int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.') + 1;
+    String said = plain(text.substring(0, end));
+    String own = plain(standard.statement().english());
+    Standard other = owners.get(said);
+    Quote quote =
+        new Quote(
+            words.firstLine(),
+            standard.id() + ". " + standard.name() + " " + text.substring(0, end));
+    if (said.equals(own) || sameQuality(other, standard)) {
+      return;
+    }
+    if (other != null) {
+      found.error(
+          Kind.WORDING,
+          Certainty.CERTAIN,
+          quote,
+          elsewhere(facts, other, quote),
+          "The text of standard %s stands under %s; it should read ‘%s’."
+              .formatted(other, standard, standard.statement()),
+          "word for word the statement of " + other.id());
+      return;
+    }
+    List<String> more = difference(said, own);
+    List<String> less = difference(own, said);
+    int words2 = own.split(" ").length;
+    boolean near = more.size() <= 2 && less.size() <= 2 && more.size() + less.size() > 0;
+    if (near && words2 > 6) {
+      found.note(
+          Kind.WORDING,
+          Certainty.POSSIBLE,
+          new Quote(words.firstLine(), text.substring(0, end)),
+          quote,
+          "Standard %s is printed with ‘%s’ where the framework has ‘%s’."
+              .formatted(standard.id(), String.join(" ", more), String.join(" ", less)),
+          "compared with the framework's statement");
+    }
+  }
+
+  /// The rating's box may stand behind the statement on one line.
+  private static String withoutRating(Facts facts, String text) {
+    String plain = text.strip();
+    for (String rating : facts.framework().scale().names()) {
+      if (plain.endsWith(" " + rating)) {
+        return plain.substring(0, plain.length() - rating.length()).strip();
+      }
+    }
+    return plain;
+  }
+
+  /// Domains two and three have the same statements for the same work.
+  private static boolean sameQuality(
+      @org.jspecify.annotations.Nullable Standard other, Standard standard) {
+    return other != null
+        && plain(other.statement().english()).equals(plain(standard.statement().english()));
+  }
+
+  private static Quote elsewhere(Facts facts, Standard standard, Quote otherwise) {
+    return facts.report().blocks().stream()
+        .filter(placed -> placed.section().standard().filter(standard.id()::equals).isPresent())
+        .filter(placed ->
+            plain(placed.block().words().text()).startsWith(plain(standard.statement().english())))
+        .findFirst()
+        .map(placed -> ScoreSum.quote(placed.block().words()))
+        .orElse(otherwise);
+  }
+
+  // --- questions ---
+
+  private record Printing(Passage words, Part part) {}
+
+  private static void questions(Facts facts, Found found) {
+    Map<String, QuestionId> owners = new HashMap<>();
+    facts
+        .framework()
+        .questions()
+        .forEach((id, question) -> owners.putIfAbsent(plain(question.text().english()), id));
+    Map<QuestionId, List<Printing>> printings = new LinkedHashMap<>();
+    for (Result result : facts.report().results()) {
+      if (result.question().isKeyQuestion()) {
+        printings
+            .computeIfAbsent(result.question(), _ -> new ArrayList<>())
+            .add(new Printing(result.words(), result.section().part()));
+      }
+    }
+    QuestionId above = null;
+    for (Report.Placed placed : facts.report().blocks()) {
+      Optional<QuestionId> question = placed.section().question();
+      boolean opens =
+          question.isPresent()
+              && placed.block() instanceof Block.Heading
+              && !question.get().equals(above)
+              && placed.block().words().text().indexOf('?') > 0;
+      if (opens) {
+        printings
+            .computeIfAbsent(question.get(), _ -> new ArrayList<>())
+            .add(new Printing(question(placed.block().words()), placed.section().part()));
+      }
+      above = question.orElse(null);
+    }
+    printings.forEach((id, all) -> question(facts, id, all, owners, found));
+  }
+
+  /// Without the table's head behind it: ‘… desistance? % Yes’.
+  private static Passage question(Passage words) {
+    return words.part(0, words.text().lastIndexOf('?') + 1);
+  }
+
+  private static void question(
+      Facts facts,
+      QuestionId id,
+      List<Printing> printings,
+      Map<String, QuestionId> owners,
+      Found found) {
+    Question question = facts.framework().questions().get(id);
+    if (question == null) {
+      return;
+    }
+    String own = plain(question.text().english());
+    Map<String, List<Printing>> readings = new LinkedHashMap<>();
+    for (Printing printing : printings) {
+      readings
+          .computeIfAbsent(plain(printing.words().text()), _ -> new ArrayList<>())
+          .add(printing);
+    }
+    for (Map.Entry<String, List<Printing>> reading : readings.entrySet()) {
+      QuestionId owner = owners.get(reading.getKey());
+      Printing printing = reading.getValue().getFirst();
+      if (owner != null
+          && !owner.equals(id)
+          && !standardOf(owner).equals(standardOf(id))
+          && !aim(owner, id, facts)) {
+        found.error(
+            Kind.WORDING,
+            Certainty.CERTAIN,
+            ScoreSum.quote(printing.words()),
+            other(readings, reading.getKey()).orElseGet(() -> ScoreSum.quote(printing.words())),
+            "Key question %s is printed in the place of %s, which reads ‘%s’."
+                .formatted(owner, id, question.text()),
+            "word for word the question " + owner);
+        readings = new LinkedHashMap<>(readings);
+      }
+    }
+    // The wording to hold the others against: the framework's, if it is printed at all.
+    String reference = readings.containsKey(own) ? own : most(readings);
+    for (Map.Entry<String, List<Printing>> reading : readings.entrySet()) {
+      QuestionId owner = owners.get(reading.getKey());
+      boolean another =
+          owner != null && !standardOf(owner).equals(standardOf(id)) && !aim(owner, id, facts);
+      if (reading.getKey().equals(reference) || another) {
+        continue;
+      }
+      differs(id, reading.getKey(), reading.getValue().getFirst(), reference, readings, found);
+    }
+    if (readings.size() == 1
+        && !reference.equals(own)
+        && isGarbled(difference(reference, own), own)) {
+      Printing printing = readings.getOrDefault(reference, printings).getFirst();
+      found.warning(
+          Kind.WORDING,
+          Certainty.CERTAIN,
+          ScoreSum.quote(printing.words()),
+          ScoreSum.quote(printing.words()),
+          "Key question %s is garbled; the framework has ‘%s’.".formatted(id, question.text()),
+          "a word stands twice");
+    }
+  }
+
+  private static void differs(
+      QuestionId id,
+      String said,
+      Printing printing,
+      String reference,
+      Map<String, List<Printing>> readings,
+      Found found) {
+    List<String> more = difference(said, reference);
+    List<String> less = difference(reference, said);
+    if (more.isEmpty() && less.isEmpty()) {
+      return;
+    }
+    boolean garbled = isGarbled(more, reference);
+    Printing right = readings.getOrDefault(reference, List.of(printing)).getFirst();
+    found.add(
+        Kind.WORDING,
+        garbled ? Severity.WARNING : Severity.NOTE,
+        Certainty.CERTAIN,
+        ScoreSum.quote(printing.words()),
+        Optional.of(ScoreSum.quote(right.words())),
+        "Key question %s is printed %s here than in line %d."
+            .formatted(id, inWords(more, less), right.words().firstLine()),
+        "its printings compared word by word");
+  }
+
+  private static String inWords(List<String> more, List<String> less) {
+    String with = more.isEmpty() ? "" : "with ‘" + String.join(" ", more) + "’";
+    String without = less.isEmpty() ? "" : "without ‘" + String.join(" ", less) + "’";
+    return (with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without) + ", otherwise";
+  }
+
+  /// Words too many that the question has already: ‘support the safety of the child safe’.
+  private static boolean isGarbled(List<String> more, String reference) {
+    return more.size() == 1
+        && (List.of(reference.split(" ")).contains(more.getFirst())
+            || (more.getFirst().equals("safe") && reference.contains("safety")));
+  }
+
+  /// Domains two and three ask the same questions.
+  private static boolean aim(QuestionId owner, QuestionId id, Facts facts) {
+    Question one = facts.framework().questions().get(owner);
+    Question other = facts.framework().questions().get(id);
+    return one != null
+        && other != null
+        && plain(one.text().english()).equals(plain(other.text().english()));
+  }
+
+  private static String standardOf(QuestionId id) {
+    return id.value().substring(2, 3);
+  }
+
+  private static Optional<Quote> other(Map<String, List<Printing>> readings, String but) {
+    return readings.entrySet().stream()
+        .filter(reading -> !reading.getKey().equals(but))
+        .findFirst()
+        .map(reading -> ScoreSum.quote(reading.getValue().getFirst().words()));
+  }
+
+  private static String most(Map<String, List<Printing>> readings) {
+    return readings.entrySet().stream()
+        .max(java.util.Comparator.comparingInt(reading -> reading.getValue().size()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  /// Without hyphens, marks, numbers before and the service's name.
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (String word :
+        text.toLowerCase(Locale.ROOT)
+            .replace('’', '\'')
+            .replace("\u00AD", "")
+            .split("[^a-z']+", -1)) {
+      String bare = word.replace("'s", "").replace("s'", "s").replace("'", "");
+      if (bare.isEmpty() || bare.equals("or")) {
+        continue;
+      }
+      String same =
+          switch (bare) {
+            case "yjs", "yos" -> "yot";
+            default -> bare;
+          };
+      plain.append(plain.isEmpty() ? "" : " ").append(same);
+    }
+    return plain.toString().replace("decision making", "decisionmaking");
+  }
+
+  private static List<String> difference(String one, String other) {
+    List<String> rest = new ArrayList<>(List.of(one.split(" ")));
+    for (String word : other.split(" ")) {
+      rest.remove(word);
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,75 @@
+package plumbline.figures;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.reading.Block;
+import plumbline.reading.Passage;
+import plumbline.reading.Section;
+
+/// A sentence of a report, with its place in the outline and what it states.
+///
+/// @param block the block that it stands in
+/// @param index its place among all sentences of the report
+record Sentence(
+    int index,
+    Passage words,
+    Block block,
+    Section section,
+    List<Token> tokens,
+    List<Claim> claims) {
+
+  String text() {
+    return words.text();
+  }
+
+  boolean isProse() {
+    return switch (block) {
+      case Block.Paragraph _, Block.Bullet _ -> true;
+      case Block.Heading _, Block.Quotation _, Block.Footnote _, Block.Table _ -> false;
+    };
+  }
+
+  boolean isIn(Section.Part part) {
+    return section.part() == part;
+  }
+
+  /// The domain that the place says, by its number or by the heading above.
+  Optional<String> domain() {
+    if (section.domain().isPresent()) {
+      return section.domain();
+    }
+    return switch (section.title().strip().toLowerCase(java.util.Locale.ROOT)) {
+      case "court disposals" -> Optional.of("2");
+      case "out-of-court disposals", "out of court disposals" -> Optional.of("3");
+      default -> Optional.empty();
+    };
+  }
+
+  Finding.Quote quote() {
+    return quote(0, words.text().length());
+  }
+
+  /// The words from one place of the sentence to another, as printed.
+  Finding.Quote quote(int from, int to) {
+    int start = from;
+    while (start < to && words.text().charAt(start) <= ' ') {
+      start++;
+    }
+    return new Finding.Quote(words.line(start), words.text().substring(start, to));
+  }
+
+  Finding.Quote quote(Claim claim) {
+    Clause clause = Clause.around(this, claim);
+    return quote(clause.start(), clause.end());
+  }
+
+  /// Whether the sentence has this word, in small letters.
+  boolean has(String word) {
+    for (Token token : tokens) {
+      if (token.is(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,143 @@
+package plumbline.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.reading.Block;
+import plumbline.reading.Passage;
+import plumbline.reading.Report;
+import plumbline.reading.Section;
+
+/// Cuts a report's blocks into sentences and reads what each states.
+final class Sentences {
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final Quantifiers quantifiers = Quantifiers.shipped();
+
+  private Sentences() {}
+
+  static List<Sentence> of(Report report) {
+    Sentences cut = new Sentences();
+    for (Report.Placed placed : report.blocks()) {
+      cut.block(placed.block(), cut.place(placed));
+    }
+    return cut.sentences;
+  }
+
+  /// The place of a block: where a heading that names a domain without its number, or is set like
+  /// text, stands above, the domain is that of the heading.
+  private Section place(Report.Placed placed) {
+    Section section = placed.section();
+    String text = placed.block().words().text().strip();
+    boolean heading = placed.block() instanceof Block.Heading;
+    Optional<String> named = text.length() < 40 ? domain(text) : Optional.empty();
+    if (named.isPresent() && (heading || Character.isDigit(text.charAt(0)))) {
+      under = named;
+      underPart = section.part();
+    } else if (heading
+        && !text.equals("But:")
+        && !text.startsWith("Strengths")
+        && !text.startsWith("Areas for")) {
+      under = Optional.empty();
+    }
+    boolean here = under.isPresent() && section.part() == underPart;
+    return here && !section.domain().equals(under)
+        ? new Section(section.part(), section.title(), under, Optional.empty(), Optional.empty())
+        : section;
+  }
+
+  private Optional<String> under = Optional.empty();
+  private Section.Part underPart = Section.Part.OTHER;
+
+  private static Optional<String> domain(String heading) {
+    String plain =
+        heading
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace('-', ' ')
+            .replaceAll("^\\d\\. ?", "")
+            .strip();
+    return switch (plain) {
+      case "court disposals" -> Optional.of("2");
+      case "out of court disposals" -> Optional.of("3");
+      default -> Optional.empty();
+    };
+  }
+
+  private void block(Block block, Section section) {
+    switch (block) {
+      case Block.Table table -> {
+        for (Block.Row row : table.rows()) {
+          row.cells().forEach(cell -> add(cell, block, section));
+        }
+      }
+      case Block.Heading(Passage words, _, _) -> add(words, block, section);
+      case Block.Paragraph(Passage words) -> split(words, block, section);
+      case Block.Bullet(Passage words, _) -> split(words, block, section);
+      case Block.Quotation(Passage words) -> split(words, block, section);
+      case Block.Footnote(Passage words, _) -> split(words, block, section);
+    }
+  }
+
+  private void split(Passage words, Block block, Section section) {
+    String text = words.text();
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (ends(text, at)) {
+        int to = at + 1;
+        while (to < text.length() && "’”'\")".indexOf(text.charAt(to)) >= 0) {
+          to++;
+        }
+        add(words.part(from, to), block, section);
+        from = to;
+        at = to - 1;
+      }
+    }
+    if (from < text.length()) {
+      add(words.part(from, text.length()), block, section);
+    }
+  }
+
+  private static boolean ends(String text, int at) {
+    char mark = text.charAt(at);
+    if (mark != '.' && mark != '?' && mark != '!') {
+      return false;
+    }
+    int next = at + 1;
+    while (next < text.length() && "’”'\")".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    if (next >= text.length()) {
+      return true;
+    }
+    if (!Character.isWhitespace(text.charAt(next))) {
+      return false;
+    }
+    // ‘e.g. child’, ‘No. 3’: a letter with a point on both sides, or a small letter behind.
+    if (at >= 2 && text.charAt(at - 2) == '.') {
+      return false;
+    }
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+  }
+
+  private void add(Passage words, Block block, Section section) {
+    String text = words.text();
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) <= ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) <= ' ') {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    Passage plain = from == 0 && to == text.length() ? words : words.part(from, to);
+    List<Token> tokens = Tokens.of(plain.text());
+    sentences.add(
+        new Sentence(
+            sentences.size(), plain, block, section, tokens, Claims.of(tokens, quantifiers)));
+  }
+}

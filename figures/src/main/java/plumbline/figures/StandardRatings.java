@@ -1,0 +1,148 @@
+package plumbline.figures;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.figures.Finding.Certainty;
+import plumbline.figures.Finding.Quote;
+import plumbline.framework.Percentage;
+import plumbline.framework.Question;
+import plumbline.framework.Rating;
+import plumbline.framework.Standard;
+import plumbline.reading.PrintedRating;
+import plumbline.reading.Result;
+import plumbline.reading.Section;
+
+/// A standard judged from cases has the rating of its lowest key question's band, unless the panel
+/// used its discretion and says so; and it has the same rating everywhere.
+final class StandardRatings implements Check {
+  @Override
+  public String name() {
+    return "standard-ratings";
+  }
+
+  @Override
+  public void check(Facts facts, Found found) {
+    Map<String, List<PrintedRating>> printed = new LinkedHashMap<>();
+    for (PrintedRating rating : facts.report().ratings()) {
+      printed.computeIfAbsent(rating.standard(), _ -> new java.util.ArrayList<>()).add(rating);
+    }
+    printed.forEach((id, ratings) -> {
+      sameEverywhere(id, ratings, found);
+      facts
+          .framework()
+          .standard(id)
+          .filter(Standard::isJudgedFromCases)
+          .ifPresent(standard -> evidence(facts, standard, ratings.getFirst(), found));
+    });
+  }
+
+  private static void sameEverywhere(String id, List<PrintedRating> ratings, Found found) {
+    PrintedRating first = ratings.getFirst();
+    for (PrintedRating other : ratings) {
+      if (!other.rating().equals(first.rating())) {
+        found.error(
+            Kind.RATING_VS_RATING,
+            Certainty.CERTAIN,
+            quote(first),
+            quote(other),
+            "Standard %s is ‘%s’ here and ‘%s’ in line %d."
+                .formatted(id, first.rating(), other.rating(), other.words().firstLine()),
+            "the same standard’s rating in two places");
+      }
+    }
+  }
+
+  private static void evidence(Facts facts, Standard standard, PrintedRating printed, Found found) {
+    List<Result> results =
+        standard.questions().stream()
+            .map(Question::id)
+            .flatMap(id -> facts.evidence().of(id).stream())
+            .toList();
+    if (results.size() < standard.questions().size()) {
+      return;
+    }
+    Result lowest = Links.lowest(results);
+    Percentage percentage = Comparison.percentage(lowest.tally()).whole();
+    Rating computed = facts.framework().bands().of(percentage).rating();
+    Optional<Sentence> discretion = discretion(facts, standard);
+    boolean starred = results.stream().anyMatch(Result::starred);
+    String working =
+        "the lowest key question, %s, is %s: ‘%s’"
+            .formatted(lowest.question(), lowest.tally(), computed);
+    if (!computed.equals(printed.rating()) && discretion.isEmpty() && !starred) {
+      found.error(
+          Kind.RATING_VS_EVIDENCE,
+          Certainty.CERTAIN,
+          quote(printed),
+          Evidence.quote(lowest),
+          "Standard %s is rated ‘%s’, but its lowest key question, %s at %s, makes it ‘%s’, and no discretion is stated."
+              .formatted(
+                  standard.id(), printed.rating(), lowest.question(), lowest.tally(), computed),
+          working);
+    } else if (!computed.equals(printed.rating()) && discretion.isPresent()) {
+      found.note(
+          Kind.DISCRETION,
+          Certainty.CERTAIN,
+          discretionQuote(discretion.get()),
+          Evidence.quote(lowest),
+          "Discretion moved standard %s from ‘%s’ to ‘%s’; its lowest key question is %s at %s."
+              .formatted(
+                  standard.id(), computed, printed.rating(), lowest.question(), lowest.tally()),
+          working);
+    } else if (computed.equals(printed.rating())
+        && discretion.isPresent()
+        && discretion.get().section().standard().filter(standard.id()::equals).isPresent()
+        && discretion.get().text().contains("moved")) {
+      found.warning(
+          Kind.DISCRETION,
+          Certainty.LIKELY,
+          discretionQuote(discretion.get()),
+          Evidence.quote(lowest),
+          "Discretion is said to have moved standard %s, but its rating ‘%s’ is what its lowest key question gives anyway."
+              .formatted(standard.id(), printed.rating()),
+          working);
+    }
+  }
+
+  /// Where discretion is told: in the standard's section, or elsewhere with the standard's name.
+  private static Optional<Sentence> discretion(Facts facts, Standard standard) {
+    List<Sentence> told =
+        facts.sentences().stream()
+            .filter(sentence -> sentence.has("discretion"))
+            .filter(sentence ->
+                !sentence.isIn(Section.Part.METHODOLOGY)
+                    && !sentence.text().contains("may be applied")
+                    && !sentence.text().contains("should be exercised when"))
+            .toList();
+    Optional<Sentence> own =
+        told.stream()
+            .sorted(java.util.Comparator.comparing(sentence -> !sentence.text().contains("from ‘")))
+            .filter(
+                sentence -> sentence.section().standard().filter(standard.id()::equals).isPresent())
+            .findFirst();
+    String domain = standard.id().substring(0, 1);
+    return own.or(() ->
+        told.stream()
+            .filter(sentence ->
+                sentence.section().standard().isEmpty() || sentence.isIn(Section.Part.DATA))
+            .filter(sentence ->
+                sentence.domain().filter(domain::equals).isPresent() || sentence.domain().isEmpty())
+            .filter(sentence ->
+                Topics.of(sentence.tokens()).works().stream()
+                        .anyMatch(work -> TopicLinks.judges(standard, work))
+                    || sentence.text().contains("assessing"))
+            .findFirst());
+  }
+
+  private static Quote discretionQuote(Sentence sentence) {
+    String text = sentence.text();
+    int from = text.indexOf("professional discretion");
+    return from < 0 ? sentence.quote() : sentence.quote(from, text.length());
+  }
+
+  private static Quote quote(PrintedRating rating) {
+    return new Quote(rating.words().firstLine(), rating.words().text());
+  }
+}

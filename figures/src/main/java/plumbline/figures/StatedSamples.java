@@ -1,0 +1,171 @@
+package plumbline.figures;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.figures.Finding.Certainty;
+import plumbline.figures.Samples.Of;
+import plumbline.figures.Samples.Stated;
+import plumbline.reading.Section.Part;
+
+/// The same number of cases or interviews is the same in the summary, the chapter and the annexe.
+final class StatedSamples implements Check {
+  @Override
+  public String name() {
+    return "stated-samples";
+  }
+
+  @Override
+  public void check(Facts facts, Found found) {
+    for (String domain : List.of("2", "3", "4")) {
+      for (Of of : Of.values()) {
+        same(facts.samples().stated(domain, of), found);
+      }
+    }
+    interviews(facts, found);
+    breakdowns(facts, found);
+  }
+
+  private static void same(List<Stated> stated, Found found) {
+    if (stated.isEmpty()) {
+      return;
+    }
+    Stated first = stated.getFirst();
+    for (Stated other : stated) {
+      if (other.size() != first.size()) {
+        found.warning(
+            Kind.COUNT_VS_COUNT,
+            Certainty.CERTAIN,
+            first.sentence().quote(),
+            other.sentence().quote(),
+            "%s are %d here and %d in line %d."
+                .formatted(
+                    name(first), first.size(), other.size(), other.sentence().words().firstLine()),
+            "the same number stated twice");
+        return;
+      }
+    }
+  }
+
+  private static String name(Stated stated) {
+    String cases = stated.domain().equals("2") ? "court" : "out-of-court";
+    return switch (stated.of()) {
+      case CASES -> "The " + cases + " cases inspected";
+      case CHILD_SAFE -> "The " + cases + " cases with work to keep the child safe";
+      case OTHERS_SAFE -> "The " + cases + " cases with work to keep other people safe";
+      case INTERVIEWS -> "The interviews on " + cases + " cases";
+      case CONDITIONAL_CAUTIONS -> "The youth conditional caution cases";
+    };
+  }
+
+  /// All interviews with case managers are those on court and on out-of-court cases.
+  private static void interviews(Facts facts, Found found) {
+    Set<Integer> court = facts.samples().sizes("2", Of.INTERVIEWS);
+    Set<Integer> outOfCourt = facts.samples().sizes("3", Of.INTERVIEWS);
+    if (court.isEmpty() || outOfCourt.isEmpty()) {
+      return;
+    }
+    for (Sentence sentence : facts.sentences()) {
+      if (!sentence.isIn(Part.METHODOLOGY)
+          || (!sentence.text().contains("interviews with case managers")
+              && !sentence.text().contains("interview with case managers"))) {
+        continue;
+      }
+      for (Claim claim : sentence.claims()) {
+        if (claim.amount() instanceof Amount.Total(int all) && claim.unit().equals("interview")) {
+          Set<Integer> sums = new HashSet<>();
+          for (int one : court) {
+            for (int other : outOfCourt) {
+              for (int more = 0; more <= 6; more++) {
+                sums.add(one + other + more);
+              }
+            }
+          }
+          if (!sums.contains(all)) {
+            Stated stated = facts.samples().stated("2", Of.INTERVIEWS).getFirst();
+            found.warning(
+                Kind.COUNT_VS_COUNT,
+                Certainty.LIKELY,
+                sentence.quote(claim.start(), claim.end()),
+                stated.sentence().quote(),
+                "The number of interviews with case managers is %d here, but the chapters have %d and %d."
+                    .formatted(all, court.iterator().next(), outOfCourt.iterator().next()),
+                "interviews on court cases and on out-of-court cases together");
+          }
+        }
+      }
+    }
+  }
+
+  /// ‘These consisted of five youth conditional cautions, two youth cautions, and eight community
+  /// resolutions’ are all the cases, and the same in both places.
+  private static void breakdowns(Facts facts, Found found) {
+    Sentence first = null;
+    for (Sentence sentence : facts.sentences()) {
+      String domain = sentence.domain().orElse("");
+      if (!sentence.text().startsWith("These consisted of") || domain.isEmpty()) {
+        continue;
+      }
+      int sum = 0;
+      for (Claim claim : sentence.claims()) {
+        sum += claim.amount() instanceof Amount.Total(int many) ? many : 0;
+      }
+      int cases = facts.samples().most(domain);
+      int more = alsoReviewed(facts, sentence);
+      if (cases > 0
+          && sum > 0
+          && sum != cases
+          && sum + more != cases
+          && !isOfAnother(facts, domain, sum)) {
+        found.error(
+            Kind.SUM_OF_PARTS,
+            Certainty.CERTAIN,
+            sentence.quote(),
+            facts.samples().stated(domain, Of.CASES).getFirst().sentence().quote(),
+            "The disposals add up to %d, but %d cases were inspected.".formatted(sum, cases),
+            "the amounts of the sentence added up");
+      }
+      if (first != null && !amounts(first).equals(amounts(sentence))) {
+        found.warning(
+            Kind.COUNT_VS_COUNT,
+            Certainty.CERTAIN,
+            first.quote(),
+            sentence.quote(),
+            "The disposals are broken down as %s here and as %s in line %d."
+                .formatted(amounts(first), amounts(sentence), sentence.words().firstLine()),
+            "the same breakdown in two places");
+      }
+      first = first == null ? sentence : first;
+    }
+  }
+
+  /// The place may be told wrongly: then the sum is that of another domain's cases.
+  private static boolean isOfAnother(Facts facts, String domain, int sum) {
+    return List.of("2", "3").stream()
+        .anyMatch(
+            other -> !other.equals(domain) && facts.samples().sizes(other, Of.CASES).contains(sum));
+  }
+
+  private static List<String> amounts(Sentence sentence) {
+    return sentence.claims().stream()
+        .filter(claim -> claim.amount() instanceof Amount.Total && !claim.unit().equals("case"))
+        .map(claim -> claim.amount() + " " + claim.unit())
+        .toList();
+  }
+
+  /// ‘We also reviewed one case where …’ in the next sentence.
+  private static int alsoReviewed(Facts facts, Sentence sentence) {
+    if (sentence.index() + 1 >= facts.sentences().size()) {
+      return 0;
+    }
+    Sentence next = facts.sentences().get(sentence.index() + 1);
+    return next.text().contains("also")
+        ? next.claims().stream()
+            .mapToInt(claim ->
+                claim.amount() instanceof Amount.Total(int many) && claim.unit().equals("case")
+                    ? many
+                    : 0)
+            .sum()
+        : 0;
+  }
+}

@@ -1,0 +1,166 @@
+package plumbline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.document.Fields;
+import plumbline.document.JsonDocument;
+import plumbline.document.Node;
+import plumbline.document.Parsed;
+import plumbline.document.Problem;
+import plumbline.document.Source;
+import plumbline.figures.Checked;
+import plumbline.figures.Checker;
+import plumbline.figures.Finding;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.reading.ReportReader;
+
+/// How right the checker is: its findings against those that people made by hand, by kind, with
+/// every miss and every extra. Run it with `-Dtest=FindingsScoreTest`; the reports and the gold lie
+/// beside the repository in `../shared`, or where `PLUMBLINE_SHARED` says.
+class FindingsScoreTest {
+  private static final Path SHARED = shared();
+
+  private record Gold(String id, String kind, String certainty, String claim) {}
+
+  private static Path shared() {
+    String said = System.getenv("PLUMBLINE_SHARED");
+    return said != null ? Path.of(said) : Path.of("..", "..", "shared");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trafford-2020", "kirklees-2021"})
+  void finds_what_people_found(String report) {
+    Path text = SHARED.resolve("reports").resolve(report + ".txt");
+    Path goldFile = SHARED.resolve("gold").resolve(report + ".findings.json");
+    assumeTrue(Files.exists(text) && Files.exists(goldFile));
+    Checked checked =
+        Checker.with(FrameworkLibrary.shipped())
+            .check(accepted(Source.of(text).then(ReportReader::read)));
+    List<Gold> gold = gold(goldFile);
+
+    Set<Gold> found = new java.util.HashSet<>();
+    List<Finding> extra = new ArrayList<>();
+    Map<String, int[]> kinds = new TreeMap<>();
+    for (Finding finding : checked.findings()) {
+      List<Gold> same = gold.stream().filter(one -> isSame(one, finding)).toList();
+      found.addAll(same);
+      int[] counts = kinds.computeIfAbsent(finding.kind().id(), _ -> new int[4]);
+      counts[0]++;
+      counts[1] += same.isEmpty() ? 0 : 1;
+      if (same.isEmpty()) {
+        extra.add(finding);
+      }
+    }
+    for (Gold one : gold) {
+      int[] counts = kinds.computeIfAbsent(one.kind(), _ -> new int[4]);
+      counts[2]++;
+      counts[3] += found.contains(one) ? 1 : 0;
+    }
+    StringBuilder out = new StringBuilder("\n== " + report + "\n");
+    kinds.forEach((kind, counts) ->
+        out.append(
+            "%-24s raised %2d, of them in the gold %2d; gold %2d, found %2d%n"
+                .formatted(kind, counts[0], counts[1], counts[2], counts[3])));
+    for (String certainty : List.of("certain", "likely", "possible")) {
+      long all = gold.stream().filter(one -> one.certainty().equals(certainty)).count();
+      long those = found.stream().filter(one -> one.certainty().equals(certainty)).count();
+      out.append("%-10s found %d of %d%n".formatted(certainty, those, all));
+    }
+    long problems = checked.findings().stream().filter(Finding::isProblem).count();
+    long wrong = extra.stream().filter(Finding::isProblem).count();
+    out.append("errors and warnings: %d, of them not in the gold %d%n".formatted(problems, wrong));
+    gold.stream()
+        .filter(one -> !found.contains(one))
+        .forEach(one -> out.append("MISSED ").append(one).append('\n'));
+    extra.forEach(finding ->
+        out.append(
+            "EXTRA  %s %s %s l.%d “%s”%n       %s%n"
+                .formatted(
+                    finding.severity(),
+                    finding.certainty(),
+                    finding.kind(),
+                    finding.claim().line(),
+                    finding.claim().text(),
+                    finding.message())));
+    System.out.println(out);
+
+    assertThat(problems - wrong).as("precision").isGreaterThanOrEqualTo(problems * 9 / 10);
+    assertThat(share(gold, found, "certain")).isGreaterThanOrEqualTo(90);
+    assertThat(share(gold, found, "likely")).isGreaterThanOrEqualTo(70);
+  }
+
+  private static long share(List<Gold> gold, Set<Gold> found, String certainty) {
+    long all = gold.stream().filter(one -> one.certainty().equals(certainty)).count();
+    long those = found.stream().filter(one -> one.certainty().equals(certainty)).count();
+    return all == 0 ? 100 : 100 * those / all;
+  }
+
+  /// The same kind, and the claim's words agree: one holds the other, or most of the shorter one's
+  /// words are in the longer one.
+  private static boolean isSame(Gold gold, Finding finding) {
+    if (!gold.kind().equals(finding.kind().id())) {
+      return false;
+    }
+    String one = plain(gold.claim());
+    String other = plain(finding.claim().text());
+    if (one.contains(other) || other.contains(one)) {
+      return true;
+    }
+    Set<String> few = new TreeSet<>(List.of(one.split(" ")));
+    Set<String> many = new TreeSet<>(List.of(other.split(" ")));
+    if (few.size() > many.size()) {
+      Set<String> swap = few;
+      few = many;
+      many = swap;
+    }
+    Set<String> common = new TreeSet<>(few);
+    common.retainAll(many);
+    return common.size() * 10 >= few.size() * 8;
+  }
+
+  private static String plain(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9£%.]+", " ")
+        .replace(". ", " ")
+        .strip();
+  }
+
+  private static List<Gold> gold(Path file) {
+    Node node = accepted(Source.of(file).then(JsonDocument::read));
+    List<Gold> gold = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    if (node instanceof Node.Sequence(_, List<Node> items)) {
+      for (Node item : items) {
+        Fields fields = Fields.of(item, "A finding", problems).orElseThrow();
+        gold.add(
+            new Gold(
+                fields.text("id"),
+                fields.text("kind"),
+                fields.text("certainty"),
+                fields.text("claim")));
+      }
+    }
+    return gold;
+  }
+
+  private static <T> T accepted(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Accepted<T>(T value) -> value;
+      case Parsed.Refused<T>(List<Problem> problems) ->
+          throw new AssertionError(problems.toString());
+    };
+  }
+}
