@@ -24,6 +24,7 @@ final class LinkedAmounts implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
+    twoTables(facts, found);
     Set<String> told = new HashSet<>();
     for (Link link : facts.links().all()) {
       anotherStandard(facts, link, found);
@@ -47,6 +48,34 @@ final class LinkedAmounts implements Check {
         tell(link, result, found);
       }
     }
+  }
+
+  /// A question has the same figure in the chapter's table and in the annexe.
+  private static void twoTables(Facts facts, Found found) {
+    facts
+        .evidence()
+        .results()
+        .forEach((id, results) -> {
+          Result first = results.getFirst();
+          for (Result other : results) {
+            if (!other.tally().equals(first.tally())
+                && other.section().part() != first.section().part()
+                && !sameShare(first.tally(), other.tally())) {
+              found.error(
+                  Kind.COUNT_VS_PERCENTAGE,
+                  Certainty.CERTAIN,
+                  Evidence.quote(first),
+                  Evidence.quote(other),
+                  "%s is %s here and %s in line %d."
+                      .formatted(id, first.tally(), other.tally(), other.figure().firstLine()),
+                  "the same question in two tables");
+            }
+          }
+        });
+  }
+
+  private static boolean sameShare(Tally one, Tally other) {
+    return Comparison.percentage(one).whole().equals(Comparison.percentage(other).whole());
   }
 
   /// ‘the large majority of cases (23 out of 25)’: the words are held against their own figure.

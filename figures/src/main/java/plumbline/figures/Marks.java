@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import plumbline.figures.Checked.Mark;
 import plumbline.figures.Checked.State;
+import plumbline.reading.Result;
 
 /// Tells of every figure whether it agrees, differs or is not explained. None is passed over.
 final class Marks {
@@ -50,16 +51,28 @@ final class Marks {
         marks.add(mark(sentence, claim, state));
       }
     }
-    // The figures of the questions' tables are linked by their rows.
-    facts
-        .report()
-        .results()
-        .forEach(result ->
-            marks.add(
-                new Mark(
-                    result.figure().firstLine(),
-                    result.figure().text(),
-                    wrong.contains(result.words().firstLine()) ? State.DIFFERS : State.AGREES)));
+    // A table's figure agrees if a sentence gives it too, or another table.
+    Set<Result> borneOut = new HashSet<>();
+    for (Link link : facts.links().all()) {
+      boolean exact =
+          link.claim().bound() == Bound.EXACTLY
+              && (link.claim().amount() instanceof Amount.Count
+                  || link.claim().amount() instanceof Amount.Percent);
+      if (exact && link.verdict() == Comparison.Verdict.AGREES) {
+        link.against().ifPresent(borneOut::add);
+      }
+    }
+    for (Result result : facts.report().results()) {
+      boolean twice =
+          facts.evidence().all(result.question()).stream()
+              .anyMatch(other ->
+                  !other.figure().equals(result.figure()) && other.tally().equals(result.tally()));
+      State state =
+          wrong.contains(result.words().firstLine())
+              ? State.DIFFERS
+              : twice || borneOut.contains(result) ? State.AGREES : State.NOT_EXPLAINED;
+      marks.add(new Mark(result.figure().firstLine(), result.figure().text(), state));
+    }
     return marks.stream().sorted(java.util.Comparator.comparingInt(Mark::line)).toList();
   }
 

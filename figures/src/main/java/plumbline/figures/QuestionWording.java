@@ -144,7 +144,7 @@ final class QuestionWording implements Check {
       Optional<QuestionId> question = placed.section().question();
       boolean opens =
           question.isPresent()
-              && placed.block() instanceof Block.Heading
+              && (placed.block() instanceof Block.Heading || isQuestionAlone(placed.block()))
               && !question.get().equals(above)
               && placed.block().words().text().indexOf('?') > 0;
       if (opens) {
@@ -155,6 +155,12 @@ final class QuestionWording implements Check {
       above = question.orElse(null);
     }
     printings.forEach((id, all) -> question(facts, id, all, owners, found));
+  }
+
+  /// ‘Does service delivery support the child’s desistance? % Yes’, set like text.
+  private static boolean isQuestionAlone(Block block) {
+    String text = block.words().text().strip();
+    return block instanceof Block.Paragraph && text.toLowerCase(Locale.ROOT).endsWith("? % yes");
   }
 
   /// Without the table's head behind it: ‘… desistance? % Yes’.
