@@ -26,9 +26,9 @@ import plumbline.figures.Finding;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.reading.ReportReader;
 
-/// How right the checker is: its findings against those that people made by hand, by kind, with every
-/// miss and every extra. Run it with `-Dtest=FindingsScoreTest`; the reports and the gold lie beside
-/// the repository in `../shared`, or where `PLUMBLINE_SHARED` says.
+/// How right the checker is: its findings against those that people made by hand, by kind, with
+/// every miss and every extra. Run it with `-Dtest=FindingsScoreTest`; the reports and the gold lie
+/// beside the repository in `../shared`, or where `PLUMBLINE_SHARED` says.
 class FindingsScoreTest {
   private static final Path SHARED = shared();
 
@@ -69,11 +69,10 @@ class FindingsScoreTest {
       counts[3] += found.contains(one) ? 1 : 0;
     }
     StringBuilder out = new StringBuilder("\n== " + report + "\n");
-    kinds.forEach(
-        (kind, counts) ->
-            out.append(
-                "%-24s raised %2d, of them in the gold %2d; gold %2d, found %2d%n"
-                    .formatted(kind, counts[0], counts[1], counts[2], counts[3])));
+    kinds.forEach((kind, counts) ->
+        out.append(
+            "%-24s raised %2d, of them in the gold %2d; gold %2d, found %2d%n"
+                .formatted(kind, counts[0], counts[1], counts[2], counts[3])));
     for (String certainty : List.of("certain", "likely", "possible")) {
       long all = gold.stream().filter(one -> one.certainty().equals(certainty)).count();
       long those = found.stream().filter(one -> one.certainty().equals(certainty)).count();
@@ -85,9 +84,9 @@ class FindingsScoreTest {
     gold.stream()
         .filter(one -> !found.contains(one))
         .forEach(one -> out.append("MISSED ").append(one).append('\n'));
-    extra.forEach(
-        finding ->
-            out.append("EXTRA  %s %s %s l.%d “%s”%n       %s%n"
+    extra.forEach(finding ->
+        out.append(
+            "EXTRA  %s %s %s l.%d “%s”%n       %s%n"
                 .formatted(
                     finding.severity(),
                     finding.certainty(),
@@ -132,7 +131,11 @@ class FindingsScoreTest {
   }
 
   private static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9£%.]+", " ").replace(". ", " ").strip();
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9£%.]+", " ")
+        .replace(". ", " ")
+        .strip();
   }
 
   private static List<Gold> gold(Path file) {

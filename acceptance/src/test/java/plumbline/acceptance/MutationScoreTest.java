@@ -53,7 +53,9 @@ class MutationScoreTest {
         for (Checked.Mark mark : before.marks()) {
           // A changed number leaves ‘over 80 per cent’ or ‘two-thirds’ true as often as not.
           boolean hedged =
-              mark.words().matches("(?s)(?i)(over|more|less|fewer|under|at least|just|nearly|almost).*|.*(half|third|quarter).*|.* or more.*");
+              mark.words()
+                  .matches(
+                      "(?s)(?i)(over|more|less|fewer|under|at least|just|nearly|almost).*|.*(half|third|quarter).*|.* or more.*");
           if (mark.state() != Checked.State.AGREES || hedged) {
             continue;
           }
@@ -70,7 +72,15 @@ class MutationScoreTest {
           counts[0]++;
           counts[1] += noticed ? 1 : 0;
           if (!noticed) {
-            missed.append(name + ":" + mark.line() + " ‘" + mark.words() + "’ → " + changed.get().strip() + "\n");
+            missed.append(
+                name
+                    + ":"
+                    + mark.line()
+                    + " ‘"
+                    + mark.words()
+                    + "’ → "
+                    + changed.get().strip()
+                    + "\n");
           }
         }
       }
@@ -80,11 +90,15 @@ class MutationScoreTest {
     int noticed = 0;
     for (Map.Entry<String, int[]> kind : kinds.entrySet()) {
       int[] counts = kind.getValue();
-      out.append("%-12s noticed %3d of %3d (%d%%)%n".formatted(kind.getKey(), counts[1], counts[0], 100 * counts[1] / counts[0]));
+      out.append(
+          "%-12s noticed %3d of %3d (%d%%)%n"
+              .formatted(kind.getKey(), counts[1], counts[0], 100 * counts[1] / counts[0]));
       all += counts[0];
       noticed += counts[1];
     }
-    out.append("all          noticed %d of %d (%d%%)%n".formatted(noticed, all, 100 * noticed / Math.max(1, all)));
+    out.append(
+        "all          noticed %d of %d (%d%%)%n"
+            .formatted(noticed, all, 100 * noticed / Math.max(1, all)));
     System.out.println(out.append(missed));
     assertThat(100 * noticed / Math.max(1, all)).isGreaterThanOrEqualTo(FLOOR);
   }
@@ -136,7 +150,8 @@ class MutationScoreTest {
     if (in < 0) {
       return Optional.empty();
     }
-    return Optional.of(line.substring(0, in) + other(old, mark.words()) + line.substring(in + old.length()));
+    return Optional.of(
+        line.substring(0, in) + other(old, mark.words()) + line.substring(in + old.length()));
   }
 
   private static String other(String old, String words) {

@@ -123,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String version() {
-    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("unbuilt");
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("unbuilt");
   }
 
   private Checker checker() {
@@ -131,7 +132,9 @@ final class CheckCommand implements Callable<Integer> {
     for (String name : without) {
       if (!all.names().contains(name)) {
         throw new Unreadable(
-            "--without", "There is no check ‘" + name + "’", "choose of " + String.join(", ", all.names()));
+            "--without",
+            "There is no check ‘" + name + "’",
+            "choose of " + String.join(", ", all.names()));
       }
     }
     return all.without(Set.copyOf(without));

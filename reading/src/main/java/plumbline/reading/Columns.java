@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// ethnicity White Black and minority ethnic Unknown` over four lines.
 final class Columns {
   private static final Pattern AGES =
-      Pattern.compile("\\d{1,2} ?(?:[–-]|to) ?\\d{1,2}(?: years| \\(years\\))?|\\d{1,2}\\+|\\d{1,2} and over");
+      Pattern.compile(
+          "\\d{1,2} ?(?:[–-]|to) ?\\d{1,2}(?: years| \\(years\\))?|\\d{1,2}\\+|\\d{1,2} and over");
 
   private Columns() {}
 
@@ -35,9 +36,7 @@ final class Columns {
     if (values == 1) {
       int last = text.lastIndexOf(' ');
       boolean percent = last > 0 && text.substring(last + 1).length() <= 12 && text.contains("%");
-      return percent
-          ? List.of(head.part(0, last), head.part(last + 1, text.length()))
-          : List.of();
+      return percent ? List.of(head.part(0, last), head.part(last + 1, text.length())) : List.of();
     }
     return exactly(values, capitals(head));
   }

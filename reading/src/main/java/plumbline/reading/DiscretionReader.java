@@ -31,7 +31,8 @@ final class DiscretionReader {
   private static final Pattern ONE_CASE =
       Pattern.compile("(?i)\\b(?:one|a single) case\\b|related to one\\b");
   private static final Pattern SMALL =
-      Pattern.compile("(?i)five cases or fewer|(?:sub-?)?sample (?:of|was) (?:only )?(?:one|two|three|four|five)\\b");
+      Pattern.compile(
+          "(?i)five cases or fewer|(?:sub-?)?sample (?:of|was) (?:only )?(?:one|two|three|four|five)\\b");
   private static final Pattern NEAR =
       Pattern.compile("(?i)percentage points|(?:rating|grade) boundary|boundary between");
 
@@ -85,11 +86,14 @@ final class DiscretionReader {
     List<String> tests = new ArrayList<>();
     framework
         .discretion()
-        .ifPresent(discretion -> discretion.tests().forEach(test -> {
-          if (tests.isEmpty() && isNamed(test.kind(), words)) {
-            tests.add(test.id());
-          }
-        }));
+        .ifPresent(discretion ->
+            discretion
+                .tests()
+                .forEach(test -> {
+                  if (tests.isEmpty() && isNamed(test.kind(), words)) {
+                    tests.add(test.id());
+                  }
+                }));
     return Optional.of(
         new Use(standard.id(), computed, printed.rating(), tests, text.get().getLast()));
   }
@@ -123,7 +127,8 @@ final class DiscretionReader {
         continue;
       }
       boolean own =
-          section.part() == Part.CHAPTER && section.standard().filter(standard.id()::equals).isPresent();
+          section.part() == Part.CHAPTER
+              && section.standard().filter(standard.id()::equals).isPresent();
       boolean star = starred && words.text().startsWith("*");
       boolean chapter =
           section.part() == Part.CHAPTER
@@ -154,7 +159,8 @@ final class DiscretionReader {
       return List.of();
     }
     int begin = first;
-    while (begin > Math.max(0, first - 3) && !ONE_CASE.matcher(sentences.get(begin)).find()
+    while (begin > Math.max(0, first - 3)
+        && !ONE_CASE.matcher(sentences.get(begin)).find()
         && !NEAR.matcher(sentences.get(begin)).find()) {
       begin--;
     }
@@ -167,8 +173,7 @@ final class DiscretionReader {
     String lower = sentence.toLowerCase(Locale.ROOT);
     String name = standard.name().english().toLowerCase(Locale.ROOT);
     String stem = name.substring(0, Math.min(6, name.length()));
-    return lower.contains(stem)
-        || (sentence.contains(from.name()) && sentence.contains(to.name()));
+    return lower.contains(stem) || (sentence.contains(from.name()) && sentence.contains(to.name()));
   }
 
   /// The band of the lowest key question, where every key question has a figure.

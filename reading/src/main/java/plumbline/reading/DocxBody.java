@@ -152,8 +152,7 @@ final class DocxBody {
       return;
     }
     boolean item = !paragraph.list.isEmpty() && !paragraph.list.equals("0") && !text.isBlank();
-    Look look =
-        styles.isHeading(paragraph.style) ? Look.HEADING : item ? Look.BULLET : Look.PLAIN;
+    Look look = styles.isHeading(paragraph.style) ? Look.HEADING : item ? Look.BULLET : Look.PLAIN;
     String marked =
         item && look == Look.BULLET ? styles.mark(paragraph.list, paragraph.level) + text : text;
     for (String line : marked.split("\n", -1)) {
@@ -189,7 +188,8 @@ final class DocxBody {
         depth--;
       }
     }
-    texts.forEach((number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false));
+    texts.forEach(
+        (number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false));
   }
 
   ReportText text(String name) {

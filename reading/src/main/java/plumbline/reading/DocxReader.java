@@ -46,9 +46,7 @@ final class DocxReader {
       return ReportReader.withLines(body.text(name));
     } catch (ZipParts.TooLarge tooLarge) {
       return ReportReader.refused(
-          name,
-          "The Word file has " + tooLarge.getMessage(),
-          "check that it is a report");
+          name, "The Word file has " + tooLarge.getMessage(), "check that it is a report");
     } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
       return ReportReader.refused(
           name, "The Word file is broken", "open it in a word processor and save it again");
@@ -150,8 +148,7 @@ final class DocxReader {
               }
             }
             case "num" -> number = String.valueOf(attribute(xml, "numId"));
-            case "abstractNumId" ->
-                abstractOf.put(number, String.valueOf(attribute(xml, "val")));
+            case "abstractNumId" -> abstractOf.put(number, String.valueOf(attribute(xml, "val")));
             default -> {
               // Nothing else says what an item looks like.
             }

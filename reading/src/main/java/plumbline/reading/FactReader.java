@@ -137,8 +137,8 @@ final class FactReader {
         : Optional.empty();
   }
 
-  /// The footnote of the row; else that of a row above it of the same series; else of its heading, or
-  /// of the nearest one above that has a mark.
+  /// The footnote of the row; else that of a row above it of the same series; else of its heading,
+  /// or of the nearest one above that has a mark.
   private Optional<String> source(Stated row) {
     Optional<String> own = report.note(row.label()).filter(FactReader::isSource);
     if (own.isPresent()) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import plumbline.reading.Healing.Piece;
 import plumbline.reading.Section.Part;
 
-/// Reads the tables that state facts, in whatever order a text has their parts: the value before its
-/// label, behind it, or on a line of its own; a head over several lines.
+/// Reads the tables that state facts, in whatever order a text has their parts: the value before
+/// its label, behind it, or on a line of its own; a head over several lines.
 final class FactTables {
   private static final String VALUE = "£?\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:%|m\\b|k\\b|bn\\b)?";
   private static final Pattern PURE = Pattern.compile(VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?");
@@ -105,7 +105,8 @@ final class FactTables {
 
   private static boolean opensHead(String text) {
     int end = 0;
-    while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '/')) {
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '/')) {
       end++;
     }
     return text.length() < 100
@@ -192,10 +193,7 @@ final class FactTables {
       if (pounds > 0 && text.length() < 160) {
         healing.join(label, piece.words().part(0, pounds));
         return new Taken(
-            label.build(),
-            List.of(piece.words().part(pounds + 1, text.length())),
-            false,
-            at + 1);
+            label.build(), List.of(piece.words().part(pounds + 1, text.length())), false, at + 1);
       }
       if (!values.isEmpty()) {
         Passage words = piece.words().part(0, labelEnd(piece.words(), values.size())).stripped();

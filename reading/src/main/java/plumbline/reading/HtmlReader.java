@@ -3,7 +3,6 @@ package plumbline.reading;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,9 +19,35 @@ final class HtmlReader {
       Set.of("script", "style", "nav", "head", "template", "noscript", "svg", "button", "iframe");
   private static final Set<String> BREAKS =
       Set.of(
-          "p", "div", "section", "article", "main", "header", "footer", "ul", "ol", "dl", "dt", "dd",
-          "figure", "figcaption", "body", "html", "address", "aside", "form", "fieldset", "details",
-          "summary", "blockquote", "table", "thead", "tbody", "tfoot", "caption", "hr");
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "footer",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "figure",
+          "figcaption",
+          "body",
+          "html",
+          "address",
+          "aside",
+          "form",
+          "fieldset",
+          "details",
+          "summary",
+          "blockquote",
+          "table",
+          "thead",
+          "tbody",
+          "tfoot",
+          "caption",
+          "hr");
 
   private final Parts parts = new Parts();
   private final StringBuilder line = new StringBuilder();
@@ -33,14 +58,14 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Parsed<ReportText> read(String name, String html) {
-    Document page =
-        Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(new StringReader(html), "");
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(new StringReader(html), "");
     HtmlReader reader = new HtmlReader();
-    page.select("a[href^=#], sup a[href^=#]").forEach(link -> {
-      if (isNumber(link.text())) {
-        reader.notes.add(link.attr("href").substring(1));
-      }
-    });
+    page.select("a[href^=#], sup a[href^=#]")
+        .forEach(link -> {
+          if (isNumber(link.text())) {
+            reader.notes.add(link.attr("href").substring(1));
+          }
+        });
     reader.read(page.body(), 0);
     reader.end();
     if (reader.tooDeep) {
@@ -113,11 +138,15 @@ final class HtmlReader {
   private void item(Element element, int depth) {
     end();
     boolean note =
-        notes.contains(element.id()) || element.className().toLowerCase(java.util.Locale.ROOT).contains("footnote");
+        notes.contains(element.id())
+            || element.className().toLowerCase(java.util.Locale.ROOT).contains("footnote");
     Element parent = element.parent();
     int number = parent == null ? 1 : element.elementSiblingIndex() + 1;
     boolean ordered = parent != null && parent.normalName().equals("ol");
-    if (parent != null && ordered && !parent.attr("start").isEmpty() && isNumber(parent.attr("start"))) {
+    if (parent != null
+        && ordered
+        && !parent.attr("start").isEmpty()
+        && isNumber(parent.attr("start"))) {
       number += Integer.parseInt(parent.attr("start").strip()) - 1;
     }
     look = note ? Look.FOOTNOTE : Look.BULLET;

@@ -19,8 +19,8 @@ import plumbline.framework.Tally;
 import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
 
-/// Gathers an inspection file from a report (DESIGN, section 4). Nothing is guessed: what the report
-/// doesn't state is left out, and what it states twice in two ways is listed.
+/// Gathers an inspection file from a report (DESIGN, section 4). Nothing is guessed: what the
+/// report doesn't state is left out, and what it states twice in two ways is listed.
 final class InspectionFile {
   private static final Pattern RATED =
       Pattern.compile(
@@ -162,7 +162,8 @@ final class InspectionFile {
     for (boolean misprinted : new boolean[] {false, true}) {
       for (Part part : List.of(Part.CHAPTER, Part.DATA)) {
         for (Result result : report.results()) {
-          if (result.isMisprinted() == misprinted && (result.section().part() == Part.DATA) == (part == Part.DATA)) {
+          if (result.isMisprinted() == misprinted
+              && (result.section().part() == Part.DATA) == (part == Part.DATA)) {
             Result earlier = from.putIfAbsent(result.question(), result);
             tallies.putIfAbsent(result.question(), result.tally());
             if (earlier != null && !earlier.tally().equals(result.tally())) {
@@ -223,9 +224,7 @@ final class InspectionFile {
             .filter(question -> !tallies.containsKey(question.id()))
             .forEach(question ->
                 unread(
-                    1,
-                    "No figure of %s is found".formatted(question.id()),
-                    "add it to ‘tallies’"));
+                    1, "No figure of %s is found".formatted(question.id()), "add it to ‘tallies’"));
       }
     }
     if (report.score().isEmpty()) {

@@ -73,11 +73,13 @@ final class InspectionJson {
     json.writeStringProperty("frameworkHash", content.framework().hash().hex());
     maybe("fieldwork", content.fieldwork());
     json.writeBooleanProperty("joint", content.joint());
-    content.title().ifPresent(title -> {
-      json.writeObjectPropertyStart("source");
-      json.writeStringProperty("title", title);
-      json.writeEndObject();
-    });
+    content
+        .title()
+        .ifPresent(title -> {
+          json.writeObjectPropertyStart("source");
+          json.writeStringProperty("title", title);
+          json.writeEndObject();
+        });
     sample(content.sample());
     json.writeObjectPropertyStart("tallies");
     content.tallies().forEach(this::tally);

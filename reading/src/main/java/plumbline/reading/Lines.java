@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.reading.Line.Look;
 
-/// Lines as they are extracted from a file that has none of its own, counted from 1. Beyond the most
-/// that are read it takes no more.
+/// Lines as they are extracted from a file that has none of its own, counted from 1. Beyond the
+/// most that are read it takes no more.
 final class Lines {
   private final List<Line> lines = new ArrayList<>();
   private int page = 1;

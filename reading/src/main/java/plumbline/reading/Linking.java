@@ -184,8 +184,8 @@ final class Linking {
       closeKeyTable();
     }
 
-    /// The table at the head of a standard is read as one: where it has a row for each key question,
-    /// a row that prints the question of another standard is known by its place.
+    /// The table at the head of a standard is read as one: where it has a row for each key
+    /// question, a row that prints the question of another standard is known by its place.
     private void closeKeyTable() {
       List<QuestionId> expected =
           keyTable.isEmpty()
@@ -357,10 +357,7 @@ final class Linking {
 
     private void problem(Passage where, String what, String mend) {
       unread.add(
-          new Problem(
-              new Place(text.name(), where.firstLine(), where.at(0).column()),
-              what,
-              mend));
+          new Problem(new Place(text.name(), where.firstLine(), where.at(0).column()), what, mend));
     }
   }
 }

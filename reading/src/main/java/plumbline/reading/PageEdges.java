@@ -18,16 +18,15 @@ final class PageEdges {
 
   /// @param pages of the whole file: a running head returns on a good part of them
   boolean isRunningHead(String text, float place, int page, int pages) {
-    return isAtEdge(place) && seen.getOrDefault(key(text, page), 0)
-            >= Math.max(3, pages / 6);
+    return isAtEdge(place) && seen.getOrDefault(key(text, page), 0) >= Math.max(3, pages / 6);
   }
 
   private static boolean isAtEdge(float place) {
     return place < EDGE || place > 1 - EDGE;
   }
 
-  /// The words, whatever the page's number. A number alone must keep step with the pages: else it is
-  /// a table's.
+  /// The words, whatever the page's number. A number alone must keep step with the pages: else it
+  /// is a table's.
   private static String key(String text, int page) {
     String words = text.strip();
     int number = NumberWords.value(words);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import plumbline.reading.Line.Look;
 
-/// The paragraphs and rows of a Word file or a web page as they come. A text that was pasted line by
-/// line stays a text of lines; else blank lines part the paragraphs.
+/// The paragraphs and rows of a Word file or a web page as they come. A text that was pasted line
+/// by line stays a text of lines; else blank lines part the paragraphs.
 final class Parts {
   private static final int WIDEST_LINE = 140;
 

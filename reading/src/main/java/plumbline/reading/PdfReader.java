@@ -41,8 +41,7 @@ final class PdfReader {
       stripper.writeText(document, Writer.nullWriter());
       return ReportReader.withLines(stripper.text(name));
     } catch (InvalidPasswordException locked) {
-      return ReportReader.refused(
-          name, "The PDF has a password", "save it without a password");
+      return ReportReader.refused(name, "The PDF has a password", "save it without a password");
     } catch (TooMuch tooMuch) {
       return ReportReader.refused(
           name, "The PDF has more drawing than a report has", "save its text, and name that");
@@ -152,7 +151,8 @@ final class PdfReader {
         } else if (one.top() - above.top() > 1.65f * Math.max(one.height(), 6)) {
           lines.gap();
         }
-        boolean head = edges.isRunningHead(one.text(), one.top() / one.pageHeight(), one.page(), pages);
+        boolean head =
+            edges.isRunningHead(one.text(), one.top() / one.pageHeight(), one.page(), pages);
         lines.add(texts.get(index), head ? Look.RUNNING_HEAD : Look.PLAIN);
         above = one;
       }

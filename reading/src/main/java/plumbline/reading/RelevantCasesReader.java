@@ -48,8 +48,11 @@ final class RelevantCasesReader {
         case Block.Table table -> head(table, section);
         case Block.Paragraph(Passage words) when section.standard().isEmpty() ->
             Sentences.of(words).forEach(sentence -> chapter(sentence.text(), section));
-        case Block.Paragraph _, Block.Heading _, Block.Bullet _, Block.Quotation _,
-                Block.Footnote _ -> {
+        case Block.Paragraph _,
+            Block.Heading _,
+            Block.Bullet _,
+            Block.Quotation _,
+            Block.Footnote _ -> {
           // They state no base.
         }
       }
@@ -113,11 +116,12 @@ final class RelevantCasesReader {
         section.part() == Part.SUMMARY
             ? "Executive summary"
             : section
-            .standard()
-            .flatMap(framework::standard)
-            .map(standard -> standard.id() + ". " + standard.name())
-            .orElseGet(() -> chapterName(section.domain().orElse("")));
-    if (cases >= 0 && known.add(section.standard() + " " + section.domain() + " " + about + cases)) {
+                .standard()
+                .flatMap(framework::standard)
+                .map(standard -> standard.id() + ". " + standard.name())
+                .orElseGet(() -> chapterName(section.domain().orElse("")));
+    if (cases >= 0
+        && known.add(section.standard() + " " + section.domain() + " " + about + cases)) {
       relevant.add(
           new SampleReader.RelevantCases(section.domain().orElse(""), about, cases, source));
     }

@@ -2,8 +2,8 @@ package plumbline.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.document.Problem;
 import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
@@ -84,8 +84,8 @@ public record Report(
         .map(Block.Footnote.class::cast);
   }
 
-  /// The footnote whose mark stands at the heading of a row, or at the nearest heading above that has
-  /// a mark. Where headings stand one upon the other, the layout was lost and nothing is said.
+  /// The footnote whose mark stands at the heading of a row, or at the nearest heading above that
+  /// has a mark. Where headings stand one upon the other, the layout was lost and nothing is said.
   Optional<String> noteOfHeadings(Stated row) {
     Optional<Block> found = Optional.empty();
     int headings = 0;

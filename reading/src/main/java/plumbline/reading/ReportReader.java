@@ -63,8 +63,10 @@ public final class ReportReader {
       return refused(
           name, "This is no text: it has characters of value zero", "save the report as text");
     }
-    String start = text.substring(0, Math.min(text.length(), 2_000)).strip().toLowerCase(Locale.ROOT);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")
+    String start =
+        text.substring(0, Math.min(text.length(), 2_000)).strip().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<!doctype html")
+        || start.startsWith("<html")
         || (start.startsWith("<?xml") && start.contains("<html"))) {
       return HtmlReader.read(name, text);
     }

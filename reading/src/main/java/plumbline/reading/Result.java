@@ -7,7 +7,7 @@ import plumbline.framework.Tally;
 ///
 /// @param question whose figure this is, by its wording and its place in the report
 /// @param printed the question whose wording is printed: another one where a report prints, say, a
-///     question of planning in the table of delivery
+///   question of planning in the table of delivery
 /// @param words the question as printed
 /// @param figure the figure as printed, such as `64%` or `8 5`
 /// @param asked the number of cases that the table's head names, such as 8 in `Of the 8 cases

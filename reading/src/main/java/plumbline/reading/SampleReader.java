@@ -19,8 +19,8 @@ import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
 
 /// What the report says of its sample: cases, interviews, meetings, windows, confidence. The
-/// methodology's figure comes first, then the one that is stated first; where another place differs,
-/// it is listed.
+/// methodology's figure comes first, then the one that is stated first; where another place
+/// differs, it is listed.
 final class SampleReader {
   private static final String NUMBER = "(\\d{1,4}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)";
   private static final List<Part> ORDER =
@@ -231,7 +231,8 @@ final class SampleReader {
     }
   }
 
-  /// The disposals of the out-of-court cases: from the text that adds up to all of them, if one does.
+  /// The disposals of the out-of-court cases: from the text that adds up to all of them, if one
+  /// does.
   private void breakdownOfDisposals() {
     Set<String> names = new LinkedHashSet<>();
     for (FactCodes.Code code : framework.facts().of("disposal")) {
@@ -270,10 +271,7 @@ final class SampleReader {
   }
 
   private static void disposals(
-      String sentence,
-      Set<String> names,
-      @Nullable Integer whole,
-      Map<String, Integer> found) {
+      String sentence, Set<String> names, @Nullable Integer whole, Map<String, Integer> found) {
     if (sentence.contains("interviewed")) {
       return;
     }
@@ -295,8 +293,7 @@ final class SampleReader {
   }
 
   /// ‘One further case had been worked with on a prevention basis’.
-  private static void other(
-      String sentence, String how, String name, Map<String, Integer> found) {
+  private static void other(String sentence, String how, String name, Map<String, Integer> found) {
     Matcher counted =
         Pattern.compile(NUMBER + " (?:further |other |additional )?cases? [^.;]{0,60}?" + how)
             .matcher(sentence);

@@ -38,7 +38,9 @@ final class Sentences {
   }
 
   private static boolean begins(char letter) {
-    return Character.isUpperCase(letter) || Character.isDigit(letter) || letter == '‘'
+    return Character.isUpperCase(letter)
+        || Character.isDigit(letter)
+        || letter == '‘'
         || letter == '“';
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param heading the nearest heading above the row
 /// @param columns the table's head: what its rows are by, then the name of each value; empty where
-///     the table has none
+///   the table has none
 /// @param values as printed, one for each column
 public record Stated(
     String heading, List<Passage> columns, Passage label, List<Passage> values, Section section) {

@@ -12,9 +12,11 @@ import plumbline.reading.Section.Part;
 /// What the report says of its surveys in figures: the sentences that name a survey and state one.
 final class SurveyReader {
   private static final Pattern SURVEY =
-      Pattern.compile("(?i)\\b(staff|volunteers?|text|children’s|court|sentencers?|parents?) survey");
+      Pattern.compile(
+          "(?i)\\b(staff|volunteers?|text|children’s|court|sentencers?|parents?) survey");
   private static final Pattern FIGURE =
-      Pattern.compile("\\b\\d{1,3}(?:\\.\\d)? ?(?:per cent|%)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:out )?of\\b|\\b10/10\\b");
+      Pattern.compile(
+          "\\b\\d{1,3}(?:\\.\\d)? ?(?:per cent|%)|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}) (?:out )?of\\b|\\b10/10\\b");
   private static final Pattern RESPONSES =
       Pattern.compile(
           "(?i)\\b(?:of the )?(\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
