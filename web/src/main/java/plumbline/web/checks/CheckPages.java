@@ -8,12 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import plumbline.document.Parsed;
@@ -73,16 +71,6 @@ class CheckPages {
       case Parsed.Refused<ReportText>(var problems) ->
           refused(CheckForm.refused(problems), response);
     };
-  }
-
-  /// Too large, or broken off on the way.
-  @ExceptionHandler(MultipartException.class)
-  View tooLarge(HttpServletResponse response) {
-    return refused(
-        CheckForm.refused(
-            "The file could not be taken: choose one report of at most %d MB"
-                .formatted(MOST_MEGABYTES)),
-        response);
   }
 
   private static View refused(CheckForm form, HttpServletResponse response) {
