@@ -131,7 +131,7 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/health", "/inspections/trafford-2020", "/error", "/nix"})
-  void nothing_can_be_sent_anywhere(String address) throws Exception {
+  void nothing_else_can_be_sent_anywhere(String address) throws Exception {
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
       HttpResponse<String> answer = send(method, address);
 
@@ -139,6 +139,64 @@ class PagesTest {
       assertThat(answer.body()).contains("You cannot do that here", "Nothing was changed.");
       hasOurHeaders(answer);
     }
+  }
+
+  /// Findings, in a report of four lines: the page says 21 of 36, its standards add up to none of
+  /// it.
+  @Test
+  void a_report_that_is_sent_is_answered_with_its_text_and_forgotten() throws Exception {
+    HttpResponse<String> answer =
+        sendReport(
+            "made-up <b>.txt", "Score 21/36\n\nOf the 58 children, 21 (46 per cent) were girls.\n");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("made-up &lt;b&gt;.txt", "46 per cent")
+        .doesNotContain("<b>");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'; style-src 'sha256-");
+    assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nothing.txt, ''", "program.txt, 'MZ\u0000\u0001'", "broken.pdf, '%PDF-1.7 no more'"})
+  void a_report_that_can_not_be_read_is_refused_on_the_form(String name, String content)
+      throws Exception {
+    HttpResponse<String> answer = sendReport(name, content);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("<title>Error: Check a report", "There is a problem", "govuk-error-message")
+        .doesNotContain("Exception");
+    hasOurHeaders(answer);
+  }
+
+  @Test
+  void a_report_that_is_too_large_is_refused_in_words() throws Exception {
+    HttpResponse<String> answer = sendReport("large.txt", "x".repeat(11_000_000));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("That file is too large", "10 MB");
+  }
+
+  private static HttpResponse<String> sendReport(String name, String content) throws Exception {
+    String body =
+        """
+        --boundary\r
+        Content-Disposition: form-data; name="report"; filename="%s"\r
+        Content-Type: text/plain\r
+        \r
+        %s\r
+        --boundary--\r
+        """
+            .formatted(name, content);
+    HttpRequest request =
+        HttpRequest.newBuilder(start.resolve("/check"))
+            .header("Content-Type", "multipart/form-data; boundary=boundary")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return VISITOR.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

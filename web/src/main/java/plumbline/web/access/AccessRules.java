@@ -13,8 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// The list of what anyone may read; all else is denied. A new page is therefore closed until
-/// somebody opens it here.
+/// The list of what anyone may read or send; all else is denied. A new page is therefore closed
+/// until somebody opens it here.
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
   static final String[] ANYONE_MAY_READ = {
@@ -24,10 +24,14 @@ class AccessRules {
     "/frameworks/**",
     "/reports/**",
     "/assets/**",
+    "/check",
     "/health",
     "/accessibility",
     "/about"
   };
+
+  /// What anyone may send: a report, which is answered and forgotten.
+  static final String[] ANYONE_MAY_SEND = {"/check"};
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -42,13 +46,18 @@ class AccessRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, ANYONE_MAY_READ)
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, ANYONE_MAY_SEND)
+                .permitAll()
                 .anyRequest()
                 .denyAll())
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint((request, response, _) -> refuse(request, response))
                 .accessDeniedHandler((request, response, _) -> refuse(request, response)))
-        .csrf(sent -> sent.csrfTokenRepository(new NoTokens()))
+        // There is neither a session nor a cookie, and what is sent here changes nothing: a forged
+        // request gains nothing.
+        .csrf(sent ->
+            sent.csrfTokenRepository(new NoTokens()).ignoringRequestMatchers(ANYONE_MAY_SEND))
         // Tomcat sets them, on every answer (see SecurityHeaders).
         .headers(AbstractHttpConfigurer::disable)
         .sessionManagement(

@@ -8,9 +8,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/// No page has a form yet, so no token is ever given out and nothing that is sent is ever taken.
-/// The usual place for tokens is a session, and anybody could fill the memory with sessions by
-/// sending.
+/// No form changes anything yet, so no token is ever given out and nothing else that is sent is
+/// ever taken. The usual place for tokens is a session, and anybody could fill the memory with
+/// sessions by sending.
 final class NoTokens implements CsrfTokenRepository {
   @Override
   public CsrfToken generateToken(HttpServletRequest request) {

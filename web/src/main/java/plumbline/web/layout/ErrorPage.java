@@ -34,6 +34,11 @@ public record ErrorPage(int status, String title, List<String> advice) {
               status,
               "This page can only be read",
               List.of("What you sent to it was not taken. Nothing was changed."));
+      case 413 ->
+          new ErrorPage(
+              status,
+              "That file is too large",
+              List.of("Nothing was read of it. Go back and choose a file of at most 10 MB."));
       case 503 ->
           new ErrorPage(
               status,

@@ -14,6 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.View;
 
 /// Every error that the application sees ends here.
@@ -30,6 +31,14 @@ class ErrorPages implements ErrorController {
             : 500;
     response.setStatus(status);
     return Templates.page(ErrorPage.TEMPLATE, ErrorPage.of(status));
+  }
+
+  /// Answered here, since the request can't be read again for the page of errors.
+  @ExceptionHandler(MultipartException.class)
+  View fileIsTooLarge(HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    return Templates.page(
+        ErrorPage.TEMPLATE, ErrorPage.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
   }
 
   /// A database that is away is no fault of the program's and passes: 503, not 500.

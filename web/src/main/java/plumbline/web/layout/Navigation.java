@@ -4,6 +4,7 @@ package plumbline.web.layout;
 public enum Navigation {
   SERVICES("Services", "/services"),
   FRAMEWORKS("Frameworks", "/frameworks"),
+  CHECK("Check a report", "/check"),
   ABOUT("About", "/about"),
   /// A page that belongs to none of them, such as an error or the start.
   NONE("", "");
