@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.figures.Checked.Mark;
 import plumbline.figures.Checked.State;
 import plumbline.reading.Line;
 
 /// A report's text with its findings in place: one page that needs nothing else. Figures are told
-/// apart by their underline as well as their colour; without script everything is shown.
+/// apart by their underline as well as their colour. There is no script.
 public final class FindingsPage {
   private static final String STYLE =
       """
@@ -30,19 +32,6 @@ public final class FindingsPage {
       dl{display:grid;grid-template-columns:max-content max-content;gap:.1rem 1rem}dd{margin:0}
       fieldset{border:1px solid #b1b4b6;margin:.5rem 0}label{margin-right:1rem}
       a:focus,input:focus{outline:3px solid #ffdd00;outline-offset:0;background:#ffdd00;color:#0b0c0c}
-      [hidden]{display:none}
-      """;
-
-  private static final String SCRIPT =
-      """
-      document.querySelectorAll('input[data-filter]').forEach(function(box){
-        box.addEventListener('change',function(){
-          var off=new Set();
-          document.querySelectorAll('input[data-filter]').forEach(function(b){if(!b.checked)off.add(b.value)});
-          document.querySelectorAll('.finding').forEach(function(f){
-            f.hidden=off.has(f.dataset.kind)||off.has(f.dataset.severity)});
-        });
-      });
       """;
 
   private FindingsPage() {}
@@ -56,6 +45,7 @@ public final class FindingsPage {
         .append(name)
         .append("</title><style>")
         .append(STYLE)
+        .append(hiding(checked))
         .append("</style></head><body><header><h1>Findings in ")
         .append(name)
         .append("</h1>");
@@ -63,7 +53,7 @@ public final class FindingsPage {
     filters(page, checked);
     page.append("</header><main><h2>Text</h2>\n");
     lines(page, checked);
-    page.append("</main><script>").append(SCRIPT).append("</script></body></html>\n");
+    page.append("</main></body></html>\n");
     return page.toString();
   }
 
@@ -106,14 +96,27 @@ public final class FindingsPage {
   }
 
   private static void filters(StringBuilder page, Checked checked) {
-    Set<String> kinds = new TreeSet<>();
-    Set<String> severities = new TreeSet<>();
-    for (Finding finding : checked.findings()) {
-      kinds.add(finding.kind().id());
-      severities.add(finding.severity().toString());
-    }
-    boxes(page, "Show findings of these severities", severities);
-    boxes(page, "Show findings of these kinds", kinds);
+    boxes(page, "Show findings of these severities", severities(checked));
+    boxes(page, "Show findings of these kinds", kinds(checked));
+  }
+
+  private static Set<String> severities(Checked checked) {
+    return checked.findings().stream()
+        .map(finding -> finding.severity().toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> kinds(Checked checked) {
+    return checked.findings().stream()
+        .map(finding -> finding.kind().id())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// A box that is not ticked hides its findings; no script is needed, so none is allowed.
+  private static String hiding(Checked checked) {
+    return Stream.concat(severities(checked).stream(), kinds(checked).stream())
+        .map("body:has(#show-%1$s:not(:checked)) .%1$s.finding{display:none}%n"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static void boxes(StringBuilder page, String legend, Set<String> values) {
@@ -122,7 +125,7 @@ public final class FindingsPage {
     }
     page.append("<fieldset><legend>").append(legend).append("</legend>");
     for (String value : values) {
-      page.append("<label><input type=\"checkbox\" checked data-filter value=\"")
+      page.append("<label><input type=\"checkbox\" checked id=\"show-")
           .append(value)
           .append("\"> ")
           .append(value)
@@ -199,12 +202,10 @@ public final class FindingsPage {
   private static void finding(StringBuilder page, Finding finding) {
     page.append("<div class=\"finding ")
         .append(finding.severity())
+        .append(' ')
+        .append(finding.kind().id())
         .append("\" id=\"f")
         .append(finding.id())
-        .append("\" data-kind=\"")
-        .append(finding.kind().id())
-        .append("\" data-severity=\"")
-        .append(finding.severity())
         .append("\"><p><strong>")
         .append(finding.severity())
         .append(", ")
