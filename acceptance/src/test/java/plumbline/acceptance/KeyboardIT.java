@@ -63,12 +63,13 @@ class KeyboardIT {
   void the_stops_of_the_services_follow_the_page_and_each_shows() {
     page.navigate(site.at("/services"));
 
-    assertThat(stops(20))
+    assertThat(stops(21))
         .containsExactly(
             "Skip to main content",
             "Plumbline",
             "Services",
             "Frameworks",
+            "Check a report",
             "About",
             "Service or place",
             "Overall rating",
