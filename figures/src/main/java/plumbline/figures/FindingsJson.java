@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.List;
+import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Findings as JSON, exactly as DESIGN section 4 says; of several reports, a list with their files.

@@ -2,6 +2,7 @@ package plumbline.figures;
 
 import java.util.List;
 import java.util.Locale;
+import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Findings as SARIF 2.1.0, which editors and code hosts show in place.
