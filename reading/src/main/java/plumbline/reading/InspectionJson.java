@@ -1,24 +1,18 @@
 package plumbline.reading;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.document.JsonText;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// Writes an inspection file: the fields of DESIGN, section 4, always in the same order.
 final class InspectionJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   /// All that an extracted inspection file holds.
@@ -45,24 +39,7 @@ final class InspectionJson {
   }
 
   static String write(Content content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        JSON.createGenerator(
-            new ObjectWriteContext.Base() {
-              @Override
-              public PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-              }
-
-              @Override
-              public boolean hasPrettyPrinter() {
-                return true;
-              }
-            },
-            text)) {
-      new InspectionJson(json).all(content);
-    }
-    return text.toString();
+    return JsonText.of(json -> new InspectionJson(json).all(content));
   }
 
   private void all(Content content) {
