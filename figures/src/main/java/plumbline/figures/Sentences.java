@@ -122,19 +122,10 @@ final class Sentences {
   }
 
   private void add(Passage words, Block block, Section section) {
-    String text = words.text();
-    int from = 0;
-    int to = text.length();
-    while (from < to && text.charAt(from) <= ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) <= ' ') {
-      to--;
-    }
-    if (from == to) {
+    Passage plain = words.stripped();
+    if (plain.text().isEmpty()) {
       return;
     }
-    Passage plain = from == 0 && to == text.length() ? words : words.part(from, to);
     List<Token> tokens = Tokens.of(plain.text());
     sentences.add(
         new Sentence(

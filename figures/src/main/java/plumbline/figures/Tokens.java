@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import plumbline.reading.NumberWords;
 
 /// Cuts a text into tokens, once from left to right.
 final class Tokens {
@@ -153,8 +154,19 @@ final class Tokens {
       at++;
     }
     String word = lower(start, at);
-    add(Token.Kind.WORD, word, start, at, NumberWords.of(word));
+    add(Token.Kind.WORD, word, start, at, worth(word));
     joinNumbers();
+  }
+
+  /// Hundreds are put together below.
+  private static @Nullable BigDecimal worth(String word) {
+    int value = word.equals("nil") ? 0 : NumberWords.value(word);
+    return value < 0 || value >= 100 ? null : BigDecimal.valueOf(value);
+  }
+
+  private static boolean isTens(Token token) {
+    int value = token.kind() == Token.Kind.WORD ? NumberWords.value(token.word()) : 0;
+    return value >= 20 && value < 100 && value % 10 == 0;
   }
 
   private boolean onlyLetters(int from, int to) {
@@ -183,7 +195,7 @@ final class Tokens {
     }
     Token before = tokens.get(last - 1);
     BigDecimal value = unit.number();
-    if (NumberWords.isTens(before.word()) && value.intValue() < 10 && value.signum() > 0) {
+    if (isTens(before) && value.intValue() < 10 && value.signum() > 0) {
       join(last - 1, before.number() == null ? value : before.number().add(value));
     } else if (before.is("and") && last >= 2) {
       Token hundreds = tokens.get(last - 2);

@@ -71,7 +71,7 @@ public final class Passage {
   }
 
   /// Without white space at its ends.
-  Passage stripped() {
+  public Passage stripped() {
     int from = 0;
     int to = text.length();
     while (from < to && text.charAt(from) <= ' ') {
