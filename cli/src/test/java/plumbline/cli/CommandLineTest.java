@@ -1,31 +1,19 @@
 package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plumbline.cli.Ran.plumbline;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Help.Ansi;
 
 /// The contract on which scripts rely: what goes to stdout, what to stderr, and the exit status.
 class CommandLineTest {
   private static final String INSPECTIONS = "../inspections/";
-
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran plumbline(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
-    return new Ran(status, out.toString(), err.toString());
-  }
 
   @Test
   void help_names_every_command_and_a_first_thing_to_try() {

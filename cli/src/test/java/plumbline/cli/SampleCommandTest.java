@@ -1,10 +1,9 @@
 package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plumbline.cli.Ran.plumbline;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Help.Ansi;
 import plumbline.document.JsonDocument;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
@@ -28,16 +26,6 @@ import plumbline.document.Source;
 /// `plumbline sample`: what scripts rely on.
 class SampleCommandTest {
   private static final String CASES = "../examples/cases.csv";
-
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran plumbline(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
-    return new Ran(status, out.toString(), err.toString());
-  }
 
   private static Ran sample(String... more) {
     return plumbline(

@@ -1,10 +1,9 @@
 package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plumbline.cli.Ran.plumbline;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,21 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Help.Ansi;
 
 /// `plumbline agree` and `plumbline simulate`: what scripts rely on.
 class StatisticsCommandsTest {
   @TempDir private Path folder = Path.of("");
-
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran plumbline(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        Main.run(new Terminal(new PrintWriter(out), new PrintWriter(err), Ansi.OFF), arguments);
-    return new Ran(status, out.toString(), err.toString());
-  }
 
   private String file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content).toString();
