@@ -1,6 +1,6 @@
 package plumbline.bench;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,12 +17,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import plumbline.document.Parsed;
-import plumbline.document.Source;
-import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
-import plumbline.inspection.InspectionReader;
-import plumbline.inspection.ShippedInspections;
 import plumbline.rating.RatedInspection;
 
 /// How long it takes to rate one inspection of which the tallies are known, when all is warm: at
@@ -39,7 +34,7 @@ public class WarmRating {
   @Param({"trafford-2020", "kirklees-2021", "wirral-2021"})
   public String id = "";
 
-  private List<Inspection> inspections = List.of();
+  private Optional<Inspection> inspection = Optional.empty();
 
   public static void main(String[] arguments) throws RunnerException {
     Target.report(
@@ -57,24 +52,11 @@ public class WarmRating {
 
   @Setup
   public void read() {
-    FrameworkLibrary library = FrameworkLibrary.shipped();
-    inspections =
-        ShippedInspections.sources().stream()
-            .map(source -> inspection(source, library))
-            .filter(inspection -> inspection.id().equals(id))
-            .toList();
+    inspection = Optional.of(Published.inspection(id));
   }
 
   @Benchmark
   public RatedInspection rate() {
-    return RatedInspection.of(inspections.getFirst());
-  }
-
-  private static Inspection inspection(Source source, FrameworkLibrary library) {
-    return switch (InspectionReader.read(source, library)) {
-      case Parsed.Accepted<Inspection>(Inspection inspection) -> inspection;
-      case Parsed.Refused<Inspection> refused ->
-          throw new IllegalStateException(refused.toString());
-    };
+    return RatedInspection.of(inspection.orElseThrow());
   }
 }

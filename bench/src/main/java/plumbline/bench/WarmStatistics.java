@@ -1,7 +1,7 @@
 package plumbline.bench;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,12 +18,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import plumbline.document.Parsed;
-import plumbline.document.Source;
-import plumbline.framework.FrameworkLibrary;
-import plumbline.inspection.Inspection;
-import plumbline.inspection.InspectionReader;
-import plumbline.inspection.ShippedInspections;
 import plumbline.rating.RatedInspection;
 import plumbline.statistics.Caseloads;
 import plumbline.statistics.Certainty;
@@ -54,7 +48,7 @@ public class WarmStatistics {
   @Param({"0", "200"})
   public int eligible;
 
-  private List<RatedInspection> inspections = List.of();
+  private Optional<RatedInspection> inspection = Optional.empty();
 
   public static void main(String[] arguments) throws RunnerException {
     Target.report(
@@ -73,18 +67,12 @@ public class WarmStatistics {
 
   @Setup
   public void read() {
-    FrameworkLibrary library = FrameworkLibrary.shipped();
-    inspections =
-        ShippedInspections.sources().stream()
-            .map(source -> inspection(source, library))
-            .filter(inspection -> inspection.id().equals(id))
-            .map(RatedInspection::of)
-            .toList();
+    inspection = Optional.of(RatedInspection.of(Published.inspection(id)));
   }
 
   @Benchmark
   public int sentences() {
-    RatedInspection rated = inspections.getFirst();
+    RatedInspection rated = inspection.orElseThrow();
     Caseloads caseloads =
         eligible == 0 ? Caseloads.NONE : new Caseloads(Map.of("2", eligible, "3", eligible));
     Certainty certainty = Certainty.of(rated, caseloads);
@@ -93,13 +81,5 @@ public class WarmStatistics {
       sentences += PanelSentences.of(rated.inspection().framework(), standard).size();
     }
     return sentences;
-  }
-
-  private static Inspection inspection(Source source, FrameworkLibrary library) {
-    return switch (InspectionReader.read(source, library)) {
-      case Parsed.Accepted<Inspection>(Inspection inspection) -> inspection;
-      case Parsed.Refused<Inspection> refused ->
-          throw new IllegalStateException(refused.toString());
-    };
   }
 }
