@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assertions;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /// The browser of this machine. Nothing is fetched from anywhere.
@@ -20,6 +20,9 @@ final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/chromium"),
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
+
+  static final String MISSING =
+      "There is no Chromium on this machine (apt-get install chromium): what needs it is skipped.";
 
   private final Playwright playwright;
   private final Browser browser;
@@ -48,16 +51,17 @@ final class Chromium implements AutoCloseable {
   /// Without a browser the tests that need one say that they are skipped; where nothing may be
   /// skipped they fail.
   static Chromium launch() {
-    return new Chromium(
-        PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(Chromium::missing));
+    Assumptions.assumeFalse(isMissing(), MISSING);
+    return new Chromium(program().orElseThrow(() -> new AssertionError(MISSING)));
   }
 
-  private static Path missing() {
-    String message = "There is no Chromium on this machine: apt-get install chromium.";
-    if ("1".equals(System.getenv("PLUMBLINE_REQUIRE_SHARED"))) {
-      return Assertions.fail(message);
-    }
-    return Assumptions.abort(message + " The tests in a browser are skipped.");
+  /// Never where nothing may be skipped.
+  static boolean isMissing() {
+    return program().isEmpty() && !"1".equals(System.getenv("PLUMBLINE_REQUIRE_SHARED"));
+  }
+
+  private static Optional<Path> program() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst();
   }
 
   /// What makes a page hard to use for some people, as axe finds it by all its rules. What is right

@@ -4,12 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// The site with the five inspections and the browser, one of each for all tests that ask for them.
-final class Demo implements ParameterResolver {
+/// Where there is no browser, what asks for one is skipped as a whole: a parameter can't be.
+final class Demo implements ParameterResolver, ExecutionCondition {
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+    boolean asks =
+        Stream.of(test.getRequiredTestClass().getDeclaredConstructors())
+            .flatMap(constructor -> Stream.of(constructor.getParameterTypes()))
+            .anyMatch(Chromium.class::equals);
+    return asks && Chromium.isMissing()
+        ? ConditionEvaluationResult.disabled(Chromium.MISSING)
+        : ConditionEvaluationResult.enabled("");
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     Class<?> type = parameter.getParameter().getType();
