@@ -130,14 +130,22 @@ class FindingsScoreTest {
     return all == 0 ? 100 : 100 * those / all;
   }
 
-  /// The same kind, and the claim's words agree: one holds the other, or most of the shorter one's
+  /// The same kind, and the claim's words are at either end of the contradiction: one holds the other, or most of the shorter one's
   /// words are in the longer one.
   private static boolean isSame(Gold gold, Finding finding) {
     if (!gold.kind().equals(finding.kind().id())) {
       return false;
     }
-    String one = plain(gold.claim());
-    String other = plain(finding.claim().text());
+    return Stream.of(gold.claim().split("[”\"]\\s*[;(]"))
+        .anyMatch(claim ->
+            isSame(plain(claim), plain(finding.claim().text()))
+                || finding
+                    .against()
+                    .filter(against -> isSame(plain(claim), plain(against.text())))
+                    .isPresent());
+  }
+
+  private static boolean isSame(String one, String other) {
     if (one.contains(other) || other.contains(one)) {
       return true;
     }

@@ -28,8 +28,12 @@ interface Check {
         new SumsOfParts(),
         new RulesInText(),
         new QuestionWording(),
+        new Introductions(),
         new CrossReferences(),
+        new Notes(),
         new OwnArithmetic(),
+        new Groups(),
+        new Staffing(),
         new ServiceData());
   }
 

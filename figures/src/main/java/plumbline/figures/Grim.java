@@ -76,6 +76,18 @@ final class Grim {
     return fits;
   }
 
+  /// The counts that give the percentage if it is cut off, the smallest base first.
+  static List<Share> fitsCutOff(BigDecimal percent, int least, int most) {
+    List<Share> fits = new ArrayList<>();
+    for (int base = least; base <= most; base++) {
+      Share share = fit(percent, base, Rounded.CUT_OFF);
+      if (share != null) {
+        fits.add(share);
+      }
+    }
+    return fits;
+  }
+
   /// ‘6 of 14, 3 of 7’: the largest few, for a message.
   static String inWords(List<Share> fits) {
     if (fits.isEmpty()) {

@@ -26,6 +26,7 @@ final class OwnArithmetic implements Check {
         neighbours(sentence, claims.get(at), claims.get(at + 1), found);
       }
       ofWhom(sentence, found);
+      byRisk(facts, sentence, found);
       if (sentence.isIn(Part.METHODOLOGY)) {
         split(facts, sentence, found, told);
       }
@@ -175,6 +176,53 @@ final class OwnArithmetic implements Check {
           break;
         }
       }
+    }
+  }
+
+  /// ‘a lack of contingency planning for both medium-risk cases (eight of 21) and high-risk cases
+  /// (four out of seven)’ after ‘sufficient in just 12 of the 28’: the parts count the same cases.
+  private static void byRisk(Facts facts, Sentence sentence, Found found) {
+    List<Claim> parts =
+        sentence.claims().stream().filter(claim -> count(claim).isPresent()).toList();
+    if (parts.size() != 2 || !sentence.text().contains("-risk")) {
+      return;
+    }
+    Amount.Count one = count(parts.getFirst()).orElseThrow();
+    Amount.Count other = count(parts.getLast()).orElseThrow();
+    int part = one.part() + other.part();
+    int whole = one.whole() + other.whole();
+    boolean negative = Polarity.isNegative(sentence.tokens());
+    Set<String> stems = Set.copyOf(Stems.of(sentence.tokens()));
+    for (Sentence earlier : facts.sentences()) {
+      if (earlier.index() >= sentence.index()
+          || !earlier.section().equals(sentence.section())
+          || earlier.claims().size() != 1) {
+        continue;
+      }
+      Optional<Amount.Count> said = count(earlier.claims().getFirst());
+      boolean same = Stems.of(earlier.tokens()).stream().filter(stems::contains).count() >= 2;
+      if (said.isEmpty() || said.get().whole() != whole || !same) {
+        continue;
+      }
+      boolean turned = negative != Polarity.isNegative(earlier, earlier.claims().getFirst());
+      int expected = turned ? whole - said.get().part() : said.get().part();
+      if (part != expected) {
+        found.warning(
+            Kind.COUNT_VS_COUNT,
+            Certainty.LIKELY,
+            sentence.quote(),
+            earlier.quote(),
+            "The two parts make %d of %d, but by line %d they should make %d."
+                .formatted(part, whole, earlier.words().firstLine(), expected),
+            "%d + %d of %d + %d%s"
+                .formatted(
+                    one.part(),
+                    other.part(),
+                    one.whole(),
+                    other.whole(),
+                    turned ? "; one counts what is sufficient, the other what is not" : ""));
+      }
+      return;
     }
   }
 

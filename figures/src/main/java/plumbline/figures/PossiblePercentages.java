@@ -14,6 +14,7 @@ import plumbline.framework.Base;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Relevance;
+import plumbline.framework.Share;
 import plumbline.framework.Tally;
 import plumbline.reading.Result;
 import plumbline.reading.Section.Part;
@@ -56,7 +57,7 @@ final class PossiblePercentages implements Check {
       Facts facts, Question question, Result result, BigDecimal percent, Found found) {
     String domain = question.id().value().substring(0, 1);
     int cases = facts.samples().most(domain);
-    if (cases == 0) {
+    if (cases == 0 || ofNoBase(facts, result, percent, domain, cases, found)) {
       return;
     }
     boolean key = question.id().isKeyQuestion();
@@ -97,6 +98,29 @@ final class PossiblePercentages implements Check {
                 orList(bases),
                 Grim.inWords(Grim.fits(percent, cases))),
         "half up, half to even; bases tried: " + bases);
+  }
+
+  /// No number of cases up to all of them gives 66%; two of three do if it is cut off.
+  private static boolean ofNoBase(
+      Facts facts, Result result, BigDecimal percent, String domain, int cases, Found found) {
+    if (!Grim.fits(percent, cases).isEmpty()) {
+      return false;
+    }
+    List<Share> cutOff = Grim.fitsCutOff(percent, 1, cases);
+    found.warning(
+        Kind.IMPOSSIBLE_PERCENTAGE,
+        Certainty.CERTAIN,
+        Evidence.quote(result),
+        sampleQuote(facts, domain),
+        "No number of cases up to %d gives %s%%%s."
+            .formatted(
+                cases,
+                percent.toPlainString(),
+                cutOff.isEmpty()
+                    ? ""
+                    : "; cut off instead of rounded, %s would".formatted(cutOff.getFirst())),
+        "half up, half to even, of every base from 1 to " + cases);
+    return true;
   }
 
   /// The bases that sentences name for a question: ‘six out of 16 relevant cases’.

@@ -2,11 +2,16 @@ package plumbline.figures;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.framework.Domain;
+import plumbline.framework.Overall;
+import plumbline.framework.Question;
+import plumbline.framework.QuestionId;
+import plumbline.framework.Relevance;
 import plumbline.framework.Standard;
 import plumbline.reading.Section.Part;
 
@@ -28,6 +33,8 @@ final class RulesInText implements Check {
       example(facts, sentence, found);
       domainStandards(facts, sentence, found, told);
       questionsThatFollow(facts, sentence, found);
+      questionsOfSome(facts, sentence, found);
+      limit(facts, sentence, found);
     }
   }
 
@@ -255,5 +262,78 @@ final class RulesInText implements Check {
         }
       }
     }
+  }
+
+  /// ‘the following key questions, which are only asked in youth conditional caution cases’, where
+  /// the framework asks one of them of every case.
+  private static void questionsOfSome(Facts facts, Sentence sentence, Found found) {
+    Optional<Standard> standard =
+        sentence.section().standard().flatMap(facts.framework()::standard);
+    String text = sentence.text();
+    int only = text.indexOf("questions, which are only asked in");
+    if (standard.isEmpty() || only < 0 || !sentence.isIn(Part.CHAPTER)) {
+      return;
+    }
+    List<Question> ofAll =
+        standard.get().questions().stream()
+            .filter(question -> question.relevant() instanceof Relevance.EveryCase)
+            .toList();
+    if (ofAll.isEmpty() || standard.get().questions().size() == ofAll.size()) {
+      return;
+    }
+    QuestionId asked = ofAll.getFirst().id();
+    found.error(
+        Kind.RULE_TEXT,
+        Certainty.CERTAIN,
+        sentence.quote(),
+        facts.evidence().of(asked).map(Evidence::quote).orElseGet(sentence::quote),
+        "Not every key question of %s is asked only in such cases: %s is asked in every case."
+            .formatted(standard.get().id(), asked),
+        facts
+            .evidence()
+            .of(asked)
+            .map(result -> asked + " is " + result.tally())
+            .orElse("the framework's relevance of " + asked));
+  }
+
+  /// ‘The resettlement standard does not influence the overall rating’, where the framework lets it
+  /// limit that rating.
+  private static void limit(Facts facts, Sentence sentence, Found found) {
+    boolean denies =
+        (sentence.has("not") || sentence.has("no"))
+            && (sentence.has("influence") || sentence.has("affect") || sentence.has("impact"))
+            && sentence.has("overall")
+            && sentence.has("rating");
+    if (!denies) {
+      return;
+    }
+    for (Overall.Limit limit : facts.framework().overall().limits()) {
+      Optional<Standard> standard = facts.framework().standard(limit.standard());
+      boolean named =
+          standard
+              .filter(one -> sentence.has(firstWord(one.name().english())))
+              .isPresent();
+      if (named) {
+        Sentence said =
+            facts.sentences().stream()
+                .filter(
+                    one -> one.index() > sentence.index() && one.index() <= sentence.index() + 3)
+                .filter(one -> one.has("limiting") || one.has("unable"))
+                .findFirst()
+                .orElse(sentence);
+        found.warning(
+            Kind.RULE_TEXT,
+            Certainty.CERTAIN,
+            sentence.quote(),
+            said.quote(),
+            "Standard %s does influence the overall rating: rated ‘%s’, it allows no better than ‘%s’."
+                .formatted(limit.standard(), limit.atMost(), limit.overallAtMost()),
+            "the framework's limit");
+      }
+    }
+  }
+
+  private static String firstWord(String name) {
+    return name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
   }
 }

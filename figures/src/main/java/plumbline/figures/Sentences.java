@@ -127,8 +127,45 @@ final class Sentences {
       return;
     }
     List<Token> tokens = Tokens.of(plain.text());
-    sentences.add(
-        new Sentence(
-            sentences.size(), plain, block, section, tokens, Claims.of(tokens, quantifiers)));
+    List<Claim> claims = new ArrayList<>(Claims.of(tokens, quantifiers));
+    if (!sentences.isEmpty() && sentences.getLast().block().equals(block)) {
+      ofThese(tokens, sentences.getLast(), claims);
+    }
+    sentences.add(new Sentence(sentences.size(), plain, block, section, tokens, claims));
+  }
+
+  /// ‘There were 10 cases where … In eight of these, …’ is eight out of 10.
+  private static void ofThese(List<Token> tokens, Sentence before, List<Claim> claims) {
+    List<Claim> cases =
+        before.claims().stream()
+            .filter(claim -> claim.unit().equals("case") && claim.amount() instanceof Amount.Total)
+            .toList();
+    if (cases.size() != 1 || !(cases.getFirst().amount() instanceof Amount.Total(int whole))) {
+      return;
+    }
+    for (int at = 0; at + 2 < tokens.size() && at <= 2; at++) {
+      Token part = tokens.get(at);
+      boolean these =
+          part.isWhole()
+              && tokens.get(at + 1).is("of")
+              && (tokens.get(at + 2).is("these") || tokens.get(at + 2).is("them"))
+              && at + 3 < tokens.size()
+              && (tokens.get(at + 3).is(",") || tokens.get(at + 3).is("cases"));
+      if (these && part.whole() < whole) {
+        int end = tokens.get(at + 2).end();
+        claims.removeIf(claim -> claim.start() < end && claim.end() > part.start());
+        claims.add(
+            0,
+            new Claim(
+                new Amount.Count(part.whole(), whole),
+                Bound.EXACTLY,
+                part.start(),
+                end,
+                "case",
+                false,
+                false));
+        return;
+      }
+    }
   }
 }

@@ -1,19 +1,26 @@
 package plumbline.figures;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
+import plumbline.figures.Finding.Severity;
 import plumbline.reading.Line;
 import plumbline.reading.Section.Part;
 import plumbline.reading.Stated;
 
-/// The service's own data hold together: money and what it contains, years and the fieldwork, staff
-/// and caseload, shares of the caseload and of a survey.
+/// The service's own data hold together: money and what it contains, years and the fieldwork,
+/// shares of the caseload and of a survey.
 final class ServiceData implements Check {
+  /// From so many shares on, a base that fits all of them is no chance.
+  private static final int SEVERAL = 3;
+
   @Override
   public String name() {
     return "service-data";
@@ -23,9 +30,7 @@ final class ServiceData implements Check {
   public void check(Facts facts, Found found) {
     money(facts, found);
     years(facts, found);
-    headcount(facts, found);
-    averageCaseload(facts, found);
-    perStaffMember(facts, found);
+    labels(facts, found);
     sharesOfCaseload(facts, found);
     survey(facts, found);
   }
@@ -123,6 +128,22 @@ final class ServiceData implements Check {
     }
   }
 
+  /// ‘Total projected budget current for financial year’.
+  private static void labels(Facts facts, Found found) {
+    for (Line line : facts.report().text().lines()) {
+      if (line.text().contains("current for financial year")) {
+        Quote quote = new Quote(line.number(), line.text().strip());
+        found.note(
+            Kind.WORDING,
+            Certainty.CERTAIN,
+            quote,
+            quote,
+            "‘current for financial year’ should read ‘for the current financial year’.",
+            "the words are in the wrong order");
+      }
+    }
+  }
+
   private static final List<String> MONTHS =
       List.of(
           "january",
@@ -160,174 +181,61 @@ final class ServiceData implements Check {
     return 0;
   }
 
-  // --- staff ---
-
-  /// One figure as full-time equivalents in a table and as people in the text.
-  private static void headcount(Facts facts, Found found) {
-    for (Stated row : facts.report().facts()) {
-      String label = row.label().text();
-      boolean both =
-          label.contains("headcount")
-              && (label.contains("FTE") || label.contains("full-time equivalent"));
-      if (!both || !label.startsWith("Total staff") || row.values().isEmpty()) {
-        continue;
-      }
-      Optional<BigDecimal> value = SumsOfParts.number(row.values().getFirst().text());
-      if (value.isEmpty()) {
-        continue;
-      }
-      for (Sentence sentence : facts.sentences()) {
-        for (Claim claim : sentence.claims()) {
-          boolean people =
-              claim.amount() instanceof Amount.Total(int many)
-                  && value.get().compareTo(BigDecimal.valueOf(many)) == 0
-                  && claim.unit().equals("member")
-                  && sentence.text().substring(claim.end()).startsWith(" of staff")
-                  && !sentence.isIn(Part.CONTEXTUAL_FACTS);
-          if (people && sentence.isProse()) {
-            found.warning(
-                Kind.OTHER,
-                Certainty.LIKELY,
-                SumsOfParts.quote(row),
-                sentence.quote(),
-                "%s is given as full-time equivalents and as a number of people."
-                    .formatted(value.get().toPlainString()),
-                "the same number with two meanings");
-            return;
-          }
-        }
-      }
-    }
-  }
-
-  /// The average caseload against the caseload and the case managers that are printed.
-  private static void averageCaseload(Facts facts, Found found) {
-    BigDecimal managers = BigDecimal.ZERO;
-    Stated average = null;
-    for (Stated row : facts.report().facts()) {
-      String label = row.label().text();
-      Optional<BigDecimal> value =
-          row.values().isEmpty()
-              ? Optional.empty()
-              : SumsOfParts.number(row.values().getFirst().text());
-      if (value.isEmpty()) {
-        continue;
-      }
-      if (label.startsWith("Average caseload")) {
-        average = row;
-      } else if (label.contains("case managers") && label.contains("headcount")) {
-        managers = managers.add(value.get());
-      }
-    }
-    int caseload = caseload(facts);
-    if (average == null || managers.signum() <= 0 || caseload == 0) {
-      return;
-    }
-    BigDecimal said =
-        SumsOfParts.number(average.values().getFirst().text()).orElse(BigDecimal.ZERO);
-    BigDecimal gives =
-        BigDecimal.valueOf(caseload)
-            .divide(managers, Math.max(0, said.scale()), java.math.RoundingMode.HALF_UP);
-    if (gives.compareTo(said) != 0) {
-      found.note(
-          Kind.ARITHMETIC,
-          Certainty.POSSIBLE,
-          SumsOfParts.quote(average),
-          caseloadQuote(facts).orElse(SumsOfParts.quote(average)),
-          "A caseload of %d over %s case managers is %s each, not %s; the two may be of different dates."
-              .formatted(
-                  caseload, managers.toPlainString(), gives.toPlainString(), said.toPlainString()),
-          "%d / %s".formatted(caseload, managers.toPlainString()));
-    }
-  }
-
-  /// ‘an average caseload of seven cases per full-time staff member’, where the table's seven is
-  /// per case manager.
-  private static void perStaffMember(Facts facts, Found found) {
-    for (Stated row : facts.report().facts()) {
-      if (!row.label().text().startsWith("Average caseload per case manager")
-          || row.values().isEmpty()) {
-        continue;
-      }
-      Optional<BigDecimal> average = SumsOfParts.number(row.values().getFirst().text());
-      for (Sentence sentence : facts.sentences()) {
-        String text = sentence.text();
-        if (average.isEmpty()
-            || !text.contains("average caseload of")
-            || !text.contains("per full-time staff")) {
-          continue;
-        }
-        for (Claim claim : sentence.claims()) {
-          if (claim.amount() instanceof Amount.Total(int many)
-              && average.get().compareTo(BigDecimal.valueOf(many)) == 0) {
-            found.note(
-                Kind.OTHER,
-                Certainty.LIKELY,
-                sentence.quote(),
-                SumsOfParts.quote(row),
-                "The average of %d is per case manager in the table, per member of staff in the text."
-                    .formatted(many),
-                "the same number of two bases");
-          }
-        }
-      }
-    }
-  }
-
-  private static int caseload(Facts facts) {
-    return total(facts).flatMap(row -> count(row)).orElse(0);
-  }
-
-  private static Optional<Integer> count(Stated row) {
-    String value = row.values().getFirst().text();
-    int bracket = value.indexOf('(');
-    return SumsOfParts.number(bracket < 0 ? value : value.substring(0, bracket))
-        .filter(number -> number.scale() <= 0)
-        .map(BigDecimal::intValue);
-  }
-
-  private static Optional<Stated> total(Facts facts) {
-    return facts.report().facts().stream()
-        .filter(row -> !row.values().isEmpty())
-        .filter(row ->
-            row.label().text().startsWith("Total caseload")
-                || row.label().text().startsWith("Total current caseload, of which")
-                || row.label().text().strip().equals("Total current caseload"))
-        .findFirst();
-  }
-
-  private static Optional<Quote> caseloadQuote(Facts facts) {
-    return total(facts).map(SumsOfParts::quote);
-  }
-
   // --- shares ---
 
-  /// ‘11.9% of the current caseload’ of 106 children is no child.
+  private record ShareOfCaseload(Stated row, BigDecimal percent) {}
+
+  /// ‘11.9% of the current caseload’ of 106 children is no child. Where several shares fit no whole
+  /// number of the caseload but all fit another, they are of that other.
   private static void sharesOfCaseload(Facts facts, Found found) {
-    int caseload = caseload(facts);
-    if (caseload == 0) {
+    Optional<Stated> total = Staffing.totalCaseload(facts);
+    int caseload = Staffing.caseload(facts);
+    if (total.isEmpty() || caseload == 0) {
       return;
     }
-    for (Stated row : facts.report().facts()) {
-      String label = row.label().text();
-      boolean share =
-          label.startsWith("Percentage of current caseload")
-              || (label.startsWith("Current caseload") && !label.contains("aged"));
-      if (!share || row.values().size() != 1) {
-        continue;
-      }
-      SumsOfParts.percent(row.values().getFirst().text())
-          .filter(percent -> Grim.fit(percent, caseload).isEmpty())
-          .ifPresent(percent ->
-              found.note(
-                  Kind.IMPOSSIBLE_PERCENTAGE,
-                  Certainty.POSSIBLE,
-                  SumsOfParts.quote(row),
-                  caseloadQuote(facts).orElseThrow(),
-                  "%s%% is no whole number of a caseload of %d; the base or the date may differ."
-                      .formatted(percent.toPlainString(), caseload),
-                  "half up, half to even"));
+    List<ShareOfCaseload> shares =
+        facts.report().facts().stream().flatMap(row -> share(row).stream()).toList();
+    List<ShareOfCaseload> impossible =
+        shares.stream().filter(share -> Grim.fit(share.percent(), caseload).isEmpty()).toList();
+    OptionalInt other =
+        impossible.size() < SEVERAL
+            ? OptionalInt.empty()
+            : IntStream.rangeClosed(1, 2 * caseload)
+                .filter(base ->
+                    shares.stream()
+                        .allMatch(share -> Grim.fit(share.percent(), base).isPresent()))
+                .boxed()
+                .min(Comparator.comparingInt(base -> Math.abs(base - caseload)))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    for (ShareOfCaseload share : impossible) {
+      String percent = share.percent().toPlainString();
+      found.add(
+          Kind.IMPOSSIBLE_PERCENTAGE,
+          other.isPresent() ? Severity.WARNING : Severity.NOTE,
+          other.isPresent() ? Certainty.LIKELY : Certainty.POSSIBLE,
+          SumsOfParts.quote(share.row()),
+          Optional.of(SumsOfParts.quote(total.get())),
+          other.isPresent()
+              ? "%s%% is no whole number of a caseload of %d; all %d shares of it fit %d."
+                  .formatted(percent, caseload, shares.size(), other.getAsInt())
+              : "%s%% is no whole number of a caseload of %d; the base or the date may differ."
+                  .formatted(percent, caseload),
+          "half up, half to even");
     }
+  }
+
+  private static Optional<ShareOfCaseload> share(Stated row) {
+    String label = row.label().text();
+    boolean share =
+        label.startsWith("Percentage of current caseload")
+            || (label.startsWith("Current caseload")
+                && !label.contains("aged")
+                && !label.contains("court disposal"));
+    return share && row.values().size() == 1
+        ? SumsOfParts.percent(row.values().getFirst().text())
+            .map(percent -> new ShareOfCaseload(row, percent))
+        : Optional.empty();
   }
 
   /// ‘91 per cent of staff’ in a survey that 24 completed.

@@ -1,9 +1,12 @@
 package plumbline.figures;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.framework.Percentage;
@@ -67,6 +70,7 @@ final class StandardRatings implements Check {
     Percentage percentage = Comparison.percentage(lowest.tally()).whole();
     Rating computed = facts.framework().bands().of(percentage).rating();
     Optional<Sentence> discretion = discretion(facts, standard);
+    reasons(facts, standard, discretion, found);
     boolean starred = results.stream().anyMatch(Result::starred);
     String working =
         "the lowest key question, %s, is %s: ‘%s’"
@@ -123,6 +127,15 @@ final class StandardRatings implements Check {
                 sentence -> sentence.section().standard().filter(standard.id()::equals).isPresent())
             .findFirst();
     String domain = standard.id().substring(0, 1);
+    Optional<Sentence> moved =
+        told.stream()
+            .filter(sentence -> isMove(facts, sentence, standard))
+            .filter(sentence ->
+                sentence.domain().filter(standard.id().substring(0, 1)::equals).isPresent())
+            .findFirst();
+    if (own.filter(sentence -> isMove(facts, sentence, standard)).isEmpty() && moved.isPresent()) {
+      return moved;
+    }
     return own.or(() ->
         told.stream()
             .filter(sentence ->
@@ -134,6 +147,83 @@ final class StandardRatings implements Check {
                         .anyMatch(work -> TopicLinks.judges(standard, work))
                     || sentence.text().contains("assessing"))
             .findFirst());
+  }
+
+  /// ‘… to move the judgement on this standard from ‘Inadequate’ to ‘Requires improvement’’, where
+  /// the same paragraph has named the standard.
+  private static boolean isMove(Facts facts, Sentence sentence, Standard standard) {
+    boolean here = sentence.section().standard().filter(standard.id()::equals).isPresent();
+    boolean named =
+        facts.sentences().stream()
+            .filter(one -> one.block().equals(sentence.block()))
+            .filter(one -> one.index() <= sentence.index() && one.index() >= sentence.index() - 3)
+            .anyMatch(one ->
+                Topics.of(one.tokens()).works().stream()
+                    .anyMatch(work -> TopicLinks.judges(standard, work)));
+    return sentence.text().contains("from ‘") && (here || named);
+  }
+
+  /// Why discretion was used, as reports say it.
+  private enum Reason {
+    SMALL_SAMPLE,
+    NEAR_BOUNDARY,
+    ONE_CASE;
+
+    boolean isIn(String text) {
+      return switch (this) {
+        case SMALL_SAMPLE ->
+            text.contains("small sample")
+                || text.contains("sample size")
+                || text.contains("small number of cases");
+        case NEAR_BOUNDARY -> text.contains("percentage point") || text.contains("boundary");
+        case ONE_CASE -> text.contains("one case") || text.contains("one more");
+      };
+    }
+
+    static Set<Reason> of(Sentence sentence) {
+      Set<Reason> reasons = EnumSet.allOf(Reason.class);
+      reasons.removeIf(reason -> !reason.isIn(sentence.text()));
+      return reasons;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /// The same discretion has the same reason in the chapter and in the annexe.
+  private static void reasons(
+      Facts facts, Standard standard, Optional<Sentence> discretion, Found found) {
+    if (discretion.isEmpty()) {
+      return;
+    }
+    Set<Reason> first = Reason.of(discretion.get());
+    for (Sentence sentence : facts.sentences()) {
+      boolean here =
+          sentence.section().standard().filter(standard.id()::equals).isPresent()
+              || (sentence.isIn(Section.Part.DATA)
+                  && sentence.domain().filter(standard.id().substring(0, 1)::equals).isPresent());
+      boolean told =
+          sentence.text().contains("ratings panel")
+              && (sentence.has("discretion") || sentence.has("judgement"));
+      Set<Reason> other = Reason.of(sentence);
+      if (here
+          && told
+          && !first.isEmpty()
+          && !other.isEmpty()
+          && other.stream().noneMatch(first::contains)) {
+        found.warning(
+            Kind.OTHER,
+            Certainty.LIKELY,
+            discretion.get().quote(),
+            sentence.quote(),
+            "The reason for the discretion on standard %s is one thing here and another in line %d."
+                .formatted(standard.id(), sentence.words().firstLine()),
+            "%s against %s".formatted(first, other));
+        return;
+      }
+    }
   }
 
   private static Quote discretionQuote(Sentence sentence) {

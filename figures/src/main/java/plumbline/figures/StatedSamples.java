@@ -114,6 +114,7 @@ final class StatedSamples implements Check {
       }
       int cases = facts.samples().most(domain);
       int more = alsoReviewed(facts, sentence);
+      otherCases(facts, sentence, domain, cases, found);
       if (cases > 0
           && sum > 0
           && sum != cases
@@ -138,6 +139,30 @@ final class StatedSamples implements Check {
             "the same breakdown in two places");
       }
       first = first == null ? sentence : first;
+    }
+  }
+
+  /// ‘17 cases that had received an out-of-court disposal’, of which ‘one further case’ had none.
+  private static void otherCases(
+      Facts facts, Sentence sentence, String domain, int cases, Found found) {
+    int disposals = 0;
+    int others = 0;
+    for (Claim claim : sentence.claims()) {
+      if (claim.amount() instanceof Amount.Total(int many)) {
+        disposals += claim.unit().equals("case") ? 0 : many;
+        others += claim.unit().equals("case") ? many : 0;
+      }
+    }
+    if (others > 0 && disposals < cases && disposals + others == cases) {
+      Stated stated = facts.samples().stated(domain, Of.CASES).getFirst();
+      found.note(
+          Kind.COUNT_VS_COUNT,
+          Certainty.LIKELY,
+          stated.sentence().quote(),
+          sentence.quote(),
+          "%d cases are said to have had a disposal, but only %d disposals are listed beside %d other."
+              .formatted(cases, disposals, others),
+          "%d + %d = %d".formatted(disposals, others, cases));
     }
   }
 

@@ -151,6 +151,9 @@ final class SumsOfParts implements Check {
                         || has(part, "conditional caution")
                         || has(part, "community resolution")))
             .toList();
+    if (court == null && out == null && sentences.size() >= 2 && others.size() >= 2) {
+      sharesOfTotal(facts, sentences, others, total, found);
+    }
     if (court != null && sentences.size() >= 2) {
       add(sentences, court, found);
     }
@@ -168,6 +171,48 @@ final class SumsOfParts implements Check {
     if (out != null) {
       others.forEach(part -> share(part, out, found));
     }
+  }
+
+  /// ‘72% Current caseload subject to court disposal’ beside the counts of each disposal.
+  private static void sharesOfTotal(
+      Facts facts,
+      List<Part> sentences,
+      List<Part> others,
+      @org.jspecify.annotations.Nullable Part total,
+      Found found) {
+    int court = sentences.stream().mapToInt(Part::count).sum();
+    int outOfCourt = others.stream().mapToInt(Part::count).sum();
+    int all = court + outOfCourt;
+    if (total != null && total.count() != all) {
+      return;
+    }
+    for (Stated row : facts.report().facts()) {
+      String label = row.label().text().toLowerCase(java.util.Locale.ROOT);
+      if (!label.contains("court disposal") || row.values().size() != 1) {
+        continue;
+      }
+      boolean isOut = label.contains("out-of-court") || label.contains("out of court");
+      int part = isOut ? outOfCourt : court;
+      percent(row.values().getFirst().text())
+          .filter(share -> !Grim.gives(part, all, share))
+          .ifPresent(share ->
+              found.error(
+                  Kind.ARITHMETIC,
+                  Certainty.CERTAIN,
+                  quote(row),
+                  quote((isOut ? others : sentences).getFirst().row()),
+                  "%d of the caseload of %d is %s%%, not %s%%."
+                      .formatted(
+                          part,
+                          all,
+                          Grim.percent(part, all, Math.max(0, share.scale())),
+                          share.toPlainString()),
+                  counts(isOut ? others : sentences) + " = " + part));
+    }
+  }
+
+  private static String counts(List<Part> parts) {
+    return String.join(" + ", parts.stream().map(part -> String.valueOf(part.count())).toList());
   }
 
   private static boolean isTotal(Part part) {
@@ -194,9 +239,7 @@ final class SumsOfParts implements Check {
           quote(whole.row()),
           quote(parts.getFirst().row()),
           "The parts make %d, but the whole is printed as %d.".formatted(sum, whole.count()),
-          String.join(" + ", parts.stream().map(part -> String.valueOf(part.count())).toList())
-              + " = "
-              + sum);
+          counts(parts) + " = " + sum);
     }
   }
 

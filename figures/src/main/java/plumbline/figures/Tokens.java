@@ -51,7 +51,7 @@ final class Tokens {
     };
   }
 
-  private static boolean isDigit(char letter) {
+  static boolean isDigit(char letter) {
     return letter >= '0' && letter <= '9';
   }
 
