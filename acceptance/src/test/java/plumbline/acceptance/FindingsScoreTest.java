@@ -130,8 +130,8 @@ class FindingsScoreTest {
     return all == 0 ? 100 : 100 * those / all;
   }
 
-  /// The same kind, and the claim's words are at either end of the contradiction: one holds the other, or most of the shorter one's
-  /// words are in the longer one.
+  /// The same kind, and the claim's words are at either end of the contradiction: one holds the
+  /// other, or most of the shorter one's words are in the longer one.
   private static boolean isSame(Gold gold, Finding finding) {
     if (!gold.kind().equals(finding.kind().id())) {
       return false;

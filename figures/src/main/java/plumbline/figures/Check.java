@@ -24,6 +24,7 @@ interface Check {
         new RatingsInProse(),
         new LinkedAmounts(),
         new PossiblePercentages(),
+        new PercentagesInProse(),
         new StatedSamples(),
         new SumsOfParts(),
         new RulesInText(),

@@ -104,21 +104,27 @@ final class Notes implements Check {
         "the notes printed end with " + last);
   }
 
-  /// One mark in two places of the text, in the order of the notes: the second has lost its own.
-  private static void twice(
-      Facts facts, List<Line> lines, Set<Integer> notes, Found found) {
+  /// One mark behind two sentences, in the order of the notes: the second has lost its own note. In
+  /// a table two rows may share one.
+  private static void twice(Facts facts, List<Line> lines, Set<Integer> notes, Found found) {
     int highest = 0;
     Line where = null;
     for (Line line : lines) {
       for (int number : marks(line.text(), true)) {
-        boolean again = where != null && number == highest && !line.equals(where);
+        boolean again =
+            where != null
+                && number == highest
+                && !line.equals(where)
+                && line.text().contains("." + number)
+                && where.text().contains("." + number);
         if (again && where != null && notes.contains(number) && isNear(where, line)) {
           found.note(
               Kind.CROSS_REFERENCE,
               Certainty.LIKELY,
               quote(lines, line),
               note(facts, number).orElseGet(() -> quote(lines, line)),
-              "Mark %d stands here and in line %d, with one note.".formatted(number, where.number()),
+              "Mark %d stands here and in line %d, with one note."
+                  .formatted(number, where.number()),
               "the marks go up by one");
         }
         if (number == highest + 1) {

@@ -310,9 +310,7 @@ final class RulesInText implements Check {
     for (Overall.Limit limit : facts.framework().overall().limits()) {
       Optional<Standard> standard = facts.framework().standard(limit.standard());
       boolean named =
-          standard
-              .filter(one -> sentence.has(firstWord(one.name().english())))
-              .isPresent();
+          standard.filter(one -> sentence.has(firstWord(one.name().english()))).isPresent();
       if (named) {
         Sentence said =
             facts.sentences().stream()

@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ServiceData implements Check {
     years(facts, found);
     labels(facts, found);
     sharesOfCaseload(facts, found);
+    sharesByAge(facts, found);
     survey(facts, found);
   }
 
@@ -202,8 +204,7 @@ final class ServiceData implements Check {
             ? OptionalInt.empty()
             : IntStream.rangeClosed(1, 2 * caseload)
                 .filter(base ->
-                    shares.stream()
-                        .allMatch(share -> Grim.fit(share.percent(), base).isPresent()))
+                    shares.stream().allMatch(share -> Grim.fit(share.percent(), base).isPresent()))
                 .boxed()
                 .min(Comparator.comparingInt(base -> Math.abs(base - caseload)))
                 .map(OptionalInt::of)
@@ -236,6 +237,45 @@ final class ServiceData implements Check {
         ? SumsOfParts.percent(row.values().getFirst().text())
             .map(percent -> new ShareOfCaseload(row, percent))
         : Optional.empty();
+  }
+
+  /// ‘56.8% Current caseload aged 16 and under …’ and ‘52.5% Current caseload aged 17+ …’: the
+  /// younger and the older are the caseload.
+  private static void sharesByAge(Facts facts, Found found) {
+    Optional<Stated> total = Staffing.totalCaseload(facts);
+    int caseload = Staffing.caseload(facts);
+    List<ShareOfCaseload> younger = new ArrayList<>();
+    List<ShareOfCaseload> older = new ArrayList<>();
+    for (Stated row : facts.report().facts()) {
+      String label = row.label().text();
+      boolean aged = label.startsWith("Current caseload aged") && row.values().size() == 1;
+      Optional<BigDecimal> percent =
+          aged ? SumsOfParts.percent(row.values().getFirst().text()) : Optional.empty();
+      percent
+          .filter(share -> share.signum() > 0)
+          .ifPresent(share ->
+              (label.contains("and under") ? younger : older).add(new ShareOfCaseload(row, share)));
+    }
+    if (total.isEmpty() || caseload == 0 || younger.isEmpty() || older.isEmpty()) {
+      return;
+    }
+    boolean possible =
+        IntStream.range(1, caseload)
+            .anyMatch(young -> fitsAll(younger, young) && fitsAll(older, caseload - young));
+    if (!possible) {
+      found.note(
+          Kind.SUM_OF_PARTS,
+          Certainty.LIKELY,
+          SumsOfParts.quote(younger.getFirst().row()),
+          SumsOfParts.quote(older.getFirst().row()),
+          "No parting of a caseload of %d into younger and older children gives these shares."
+              .formatted(caseload),
+          "every number of younger children from 1 to %d tried".formatted(caseload - 1));
+    }
+  }
+
+  private static boolean fitsAll(List<ShareOfCaseload> shares, int base) {
+    return shares.stream().allMatch(share -> Grim.fit(share.percent(), base).isPresent());
   }
 
   /// ‘91 per cent of staff’ in a survey that 24 completed.

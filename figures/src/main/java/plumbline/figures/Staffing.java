@@ -246,9 +246,7 @@ final class Staffing implements Check {
           && label.contains(whose)
           && !label.startsWith("Vacancy")
           && !row.values().isEmpty()) {
-        sum =
-            sum.add(
-                SumsOfParts.number(row.values().getFirst().text()).orElse(BigDecimal.ZERO));
+        sum = sum.add(SumsOfParts.number(row.values().getFirst().text()).orElse(BigDecimal.ZERO));
       }
     }
     return sum;

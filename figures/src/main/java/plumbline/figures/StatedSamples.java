@@ -3,6 +3,7 @@ package plumbline.figures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Samples.Of;
@@ -23,6 +24,7 @@ final class StatedSamples implements Check {
         same(facts.samples().stated(domain, of), found);
       }
     }
+    again(facts, found);
     interviews(facts, found);
     breakdowns(facts, found);
     recommendations(facts, found);
@@ -45,6 +47,48 @@ final class StatedSamples implements Check {
                     name(first), first.size(), other.size(), other.sentence().words().firstLine()),
             "the same number stated twice");
         return;
+      }
+    }
+  }
+
+  /// ‘There were 10 cases where services were needed to manage risk of harm’ in a standard's
+  /// narrative, where the chapter has 12.
+  private static void again(Facts facts, Found found) {
+    for (Sentence sentence : facts.sentences()) {
+      Optional<String> standard = sentence.section().standard();
+      if (standard.isEmpty()
+          || !sentence.isIn(Part.CHAPTER)
+          || !sentence.text().startsWith("There were ")
+          || sentence.claims().isEmpty()) {
+        continue;
+      }
+      Claim claim = sentence.claims().getFirst();
+      Set<Topics.Aspect> aspects = Topics.of(sentence.tokens()).aspects();
+      boolean where = sentence.text().substring(claim.end()).stripLeading().startsWith("where");
+      if (!where
+          || aspects.size() != 1
+          || !claim.unit().equals("case")
+          || !(claim.amount() instanceof Amount.Total(int many))) {
+        continue;
+      }
+      Of of =
+          aspects.contains(Topics.Aspect.OTHERS_SAFE)
+              ? Of.OTHERS_SAFE
+              : aspects.contains(Topics.Aspect.CHILD_SAFE) ? Of.CHILD_SAFE : Of.CASES;
+      List<Stated> stated = facts.samples().stated(standard.get().substring(0, 1), of);
+      if (!stated.isEmpty() && stated.stream().noneMatch(one -> one.size() == many)) {
+        found.note(
+            Kind.COUNT_VS_COUNT,
+            Certainty.LIKELY,
+            sentence.quote(),
+            stated.getFirst().sentence().quote(),
+            "%s are %d here and %d in line %d."
+                .formatted(
+                    name(stated.getFirst()),
+                    many,
+                    stated.getFirst().size(),
+                    stated.getFirst().sentence().words().firstLine()),
+            "a number of cases said to be relevant, stated twice");
       }
     }
   }
