@@ -24,13 +24,13 @@ import plumbline.figures.Baseline;
 import plumbline.figures.Checked;
 import plumbline.figures.Checker;
 import plumbline.figures.FindingsJson;
-import plumbline.figures.FindingsPage;
 import plumbline.figures.FindingsSarif;
 import plumbline.figures.FindingsText;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
+import plumbline.report.FindingsPage;
 
 @Command(
     name = "check",
@@ -132,10 +132,22 @@ final class CheckCommand implements Callable<Integer> {
       case text -> reports.forEach(checked -> out.print(FindingsText.of(checked)));
       case json ->
           out.println(folder ? FindingsJson.of(reports) : FindingsJson.of(reports.getFirst()));
-      case html -> reports.forEach(checked -> out.print(FindingsPage.of(checked)));
+      case html -> html(out, reports, folder);
       case sarif -> out.println(FindingsSarif.of(reports, version()));
     }
     out.flush();
+  }
+
+  private static void html(PrintWriter out, List<Checked> reports, boolean folder) {
+    if (!folder) {
+      out.print(FindingsPage.of(reports.getFirst()));
+      return;
+    }
+    FindingsPage page =
+        new FindingsPage(reports.stream().map(checked -> checked.text().name()).toList());
+    out.print(page.opening());
+    reports.forEach(checked -> out.print(page.report(checked)));
+    out.print(page.closing());
   }
 
   private static String version() {

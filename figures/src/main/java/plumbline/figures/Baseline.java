@@ -3,10 +3,13 @@ package plumbline.figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.document.Fields;
 import plumbline.document.JsonDocument;
+import plumbline.document.JsonText;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
@@ -24,13 +27,18 @@ public final class Baseline {
     /// It is a contradiction, and known.
     ACCEPTED,
     /// It is none.
-    DISMISSED
+    DISMISSED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  record Decision(Outcome outcome, String reason) {}
+  private record Decision(Outcome outcome, String reason) {}
 
   private Baseline(Map<String, Decision> decisions) {
-    this.decisions = Map.copyOf(decisions);
+    this.decisions = decisions;
   }
 
   public static Parsed<Baseline> read(Source source) {
@@ -58,20 +66,50 @@ public final class Baseline {
     return Parsed.of(new Baseline(decisions), problems);
   }
 
-  /// Without the findings that were decided.
-  public Checked apply(Checked checked) {
-    return new Checked(
-        checked.text(),
-        checked.findings().stream()
-            .filter(finding -> !decisions.containsKey(finding.id()))
-            .toList(),
-        checked.marks());
+  /// With one more decision; a later one on the same finding takes the place of an earlier one.
+  public Baseline with(String id, Outcome outcome, String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("A decision needs a reason.");
+    }
+    Map<String, Decision> more = new LinkedHashMap<>(decisions);
+    more.put(id, new Decision(outcome, reason.strip()));
+    return new Baseline(more);
   }
 
-  /// How many of a report's findings were decided.
-  public long decided(Checked checked) {
-    return checked.findings().stream()
-        .filter(finding -> decisions.containsKey(finding.id()))
-        .count();
+  /// The decided findings set apart from those that are raised.
+  public Checked apply(Checked checked) {
+    List<Finding> raised = new ArrayList<>();
+    List<Checked.Decided> decided = new ArrayList<>(checked.decided());
+    for (Finding finding : checked.findings()) {
+      Decision decision = decisions.get(finding.id());
+      if (decision == null) {
+        raised.add(finding);
+      } else {
+        decided.add(new Checked.Decided(finding, decision.outcome(), decision.reason()));
+      }
+    }
+    return new Checked(checked.report(), raised, checked.marks(), decided);
+  }
+
+  /// The ids that were decided on and are none of these: the words have changed since.
+  public List<String> stale(Set<String> found) {
+    return decisions.keySet().stream().filter(id -> !found.contains(id)).toList();
+  }
+
+  /// As the file has it.
+  public String json() {
+    return JsonText.of(json -> {
+      json.writeStartObject();
+      json.writeArrayPropertyStart("decisions");
+      decisions.forEach((id, decision) -> {
+        json.writeStartObject();
+        json.writeStringProperty("id", id);
+        json.writeStringProperty("decision", decision.outcome().toString());
+        json.writeStringProperty("reason", decision.reason());
+        json.writeEndObject();
+      });
+      json.writeEndArray();
+      json.writeEndObject();
+    });
   }
 }

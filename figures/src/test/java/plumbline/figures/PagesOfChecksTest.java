@@ -30,7 +30,9 @@ class PagesOfChecksTest {
   @EnumSource(Kind.class)
   void the_wrong_example_is_found(Kind kind) throws IOException {
     String page = Files.readString(PAGES.resolve(kind.id() + ".md"));
-    assertThat(page).startsWith("# " + kind.id()).contains("**Severity:**");
+    assertThat(page)
+        .startsWith("# " + kind.id() + "\n\n" + kind.meaning() + "\n")
+        .contains("**Severity:**", "\n" + kind.more() + "\n");
     if (kind == Kind.DISCRETION) {
       return;
     }
