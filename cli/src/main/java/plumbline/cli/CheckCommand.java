@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
-import plumbline.figures.Baseline;
 import plumbline.figures.Checked;
 import plumbline.figures.Checker;
 import plumbline.figures.FindingsJson;
@@ -42,6 +41,9 @@ import plumbline.report.FindingsPage;
           + " percentages that no whole number of cases can give, words of quantity, breakdowns,"
           + " the method's own rules, wording and references. Each finding quotes both sides.",
       "",
+      "An editor decides with --baseline B --accept ID --because \"...\" (it is right, and known)"
+          + " or --dismiss (it is none); a finding decided is not raised again.",
+      "",
       "Ends with status 1 if there is an error or a warning; notes alone end with 0.",
       ""
     },
@@ -62,11 +64,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "An inspection file: the report is also checked against its data.")
   private @Nullable Path against;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "B",
-      description = "Decisions on earlier findings (JSON); a finding decided is not raised again.")
-  private @Nullable Path baseline;
+  @Mixin private Decisions decisions = new Decisions();
 
   @Option(
       names = "--without",
@@ -92,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
     Checker checker = checker();
-    Baseline decided = decisions();
+    decisions.begin();
     Optional<Inspection> data = data();
     boolean folder = Files.isDirectory(given);
     List<Checked> reports = new ArrayList<>();
@@ -102,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
       switch (Source.of(file).then(ReportReader::read)) {
         case Parsed.Accepted<ReportText>(ReportText text) ->
             reports.add(
-                decided.apply(
+                decisions.apply(
                     data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
         case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
       }
@@ -116,6 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     problems.forEach(commands.getErr()::println);
     print(commands.getOut(), reports, folder);
+    decisions.end(commands.getErr(), reports.size());
     if (!problems.isEmpty()) {
       return 2;
     }
@@ -129,7 +128,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, List<Checked> reports, boolean folder) {
     switch (format) {
-      case text -> reports.forEach(checked -> out.print(FindingsText.of(checked)));
+      case text ->
+          reports.forEach(checked ->
+              out.print(
+                  decisions.showsAll()
+                      ? FindingsText.withDecided(checked)
+                      : FindingsText.of(checked)));
       case json ->
           out.println(folder ? FindingsJson.of(reports) : FindingsJson.of(reports.getFirst()));
       case html -> html(out, reports, folder);
@@ -174,12 +178,6 @@ final class CheckCommand implements Callable<Integer> {
             Unreadable.orStop(
                 Source.of(file)
                     .then(source -> InspectionReader.read(source, frameworks.library()))));
-  }
-
-  private Baseline decisions() {
-    return baseline == null
-        ? Baseline.NONE
-        : Unreadable.orStop(Source.of(baseline).then(Baseline::read));
   }
 
   private static List<Path> files(Path folder) {

@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import plumbline.document.Problem;
 import plumbline.document.Source;
 
 /// What an editor decided of earlier findings, each with a reason: `{"decisions":[{"id","decision":
-/// "accepted|dismissed","reason"}]}`. A finding that was decided is not raised again.
+/// "accepted|dismissed","reason","report","on"}]}`; the report's file and the day may be left out.
+/// A finding that was decided is not raised again.
 public final class Baseline {
   public static final Baseline NONE = new Baseline(Map.of());
 
@@ -35,7 +37,17 @@ public final class Baseline {
     }
   }
 
-  private record Decision(Outcome outcome, String reason) {}
+  /// @param report the file's name, without its folder
+  /// @param on the day, such as `2026-03-02`
+  public record Decision(
+      Outcome outcome, String reason, Optional<String> report, Optional<String> on) {
+    public Decision {
+      reason = reason.strip();
+      if (reason.isEmpty()) {
+        throw new IllegalArgumentException("A decision needs a reason.");
+      }
+    }
+  }
 
   private Baseline(Map<String, Decision> decisions) {
     this.decisions = decisions;
@@ -57,8 +69,11 @@ public final class Baseline {
         String reason = decision.text("reason");
         if (reason.isBlank()) {
           decision.problem("reason", "A decision needs a reason", "say in a few words why");
+          reason = "none";
         }
-        decisions.put(decision.text("id"), new Decision(outcome, reason));
+        decisions.put(
+            decision.text("id"),
+            new Decision(outcome, reason, decision.maybeText("report"), decision.maybeText("on")));
         decision.refuseOthers();
       }
       file.get().refuseOthers();
@@ -67,12 +82,9 @@ public final class Baseline {
   }
 
   /// With one more decision; a later one on the same finding takes the place of an earlier one.
-  public Baseline with(String id, Outcome outcome, String reason) {
-    if (reason.isBlank()) {
-      throw new IllegalArgumentException("A decision needs a reason.");
-    }
+  public Baseline with(String id, Decision decision) {
     Map<String, Decision> more = new LinkedHashMap<>(decisions);
-    more.put(id, new Decision(outcome, reason.strip()));
+    more.put(id, decision);
     return new Baseline(more);
   }
 
@@ -91,9 +103,28 @@ public final class Baseline {
     return new Checked(checked.report(), raised, checked.marks(), decided);
   }
 
-  /// The ids that were decided on and are none of these: the words have changed since.
-  public List<String> stale(Set<String> found) {
-    return decisions.keySet().stream().filter(id -> !found.contains(id)).toList();
+  /// The decisions that no finding of the report needs any more: its words have changed. Those of
+  /// other reports are left alone; one that names no report is counted as any report's.
+  public List<String> stale(Checked checked) {
+    Set<String> found = new HashSet<>();
+    checked.findings().forEach(finding -> found.add(finding.id()));
+    checked.decided().forEach(decided -> found.add(decided.finding().id()));
+    String name = file(checked);
+    return decisions.entrySet().stream()
+        .filter(entry -> entry.getValue().report().map(name::equals).orElse(true))
+        .map(Map.Entry::getKey)
+        .filter(id -> !found.contains(id))
+        .toList();
+  }
+
+  public Optional<Decision> decision(String id) {
+    return Optional.ofNullable(decisions.get(id));
+  }
+
+  /// The name by which decisions know a report.
+  public static String file(Checked checked) {
+    String name = checked.text().name().replace('\\', '/');
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /// As the file has it.
@@ -106,6 +137,8 @@ public final class Baseline {
         json.writeStringProperty("id", id);
         json.writeStringProperty("decision", decision.outcome().toString());
         json.writeStringProperty("reason", decision.reason());
+        decision.report().ifPresent(report -> json.writeStringProperty("report", report));
+        decision.on().ifPresent(day -> json.writeStringProperty("on", day));
         json.writeEndObject();
       });
       json.writeEndArray();

@@ -42,7 +42,7 @@ public final class Checker {
   /// Also against the data that the report should tell.
   public Checked check(ReportText text, Inspection data) {
     List<Check> also = new ArrayList<>(checks);
-    also.add(new AgainstData(data));
+    also.addAll(AgainstData.all(data));
     return new Checker(frameworks, also).check(text);
   }
 
