@@ -64,7 +64,8 @@ class AgainstDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trafford-2020", "kirklees-2021", "bury-and-rochdale-2020", "wirral-2021"})
+  @ValueSource(
+      strings = {"trafford-2020", "kirklees-2021", "bury-and-rochdale-2020", "wirral-2021"})
   void a_report_agrees_with_its_own_inspection(String name) throws IOException {
     assertThat(more(name, data(name))).isEmpty();
   }

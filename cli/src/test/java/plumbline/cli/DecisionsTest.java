@@ -67,7 +67,8 @@ class DecisionsTest {
 
   @Test
   void a_second_decision_keeps_the_first_and_one_can_be_changed() throws IOException {
-    Files.writeString(report, Files.readString(report).replaceFirst("19 interviews", "18 interviews"));
+    Files.writeString(
+        report, Files.readString(report).replaceFirst("19 interviews", "18 interviews"));
     decide("--accept", id, "will be corrected in print");
     String out = check("--baseline", baseline.toString()).out();
     int at = out.indexOf("count-vs-count, ");
