@@ -11,17 +11,22 @@ import plumbline.figures.Checked.State;
 import plumbline.figures.Finding;
 import plumbline.reading.Block;
 import plumbline.reading.Line;
+import plumbline.reading.Passage;
 import plumbline.reading.Passage.Span;
 import plumbline.reading.Report;
 
 /// The text of a report as printed, page by page, with its figures marked, its headings headings
 /// and what was found beside the lines that it is about.
 public final class MarkedText {
+  /// Up to so many lines a table is kept together, so that a finding beside it parts no row.
+  private static final int SHORT_TABLE = 16;
+
   private final Checked checked;
   private final HeadingLevel highest;
   private final String prefix;
   private final List<Title> contents = new ArrayList<>();
   private final int[] blocks;
+  private final int[] tableRows;
   private final MarkedLine marked;
   private final Map<Integer, List<FindingNote>> notes = new HashMap<>();
   private final Map<Integer, List<BackLink>> backs = new HashMap<>();
@@ -57,6 +62,7 @@ public final class MarkedText {
     this.highest = highest;
     this.prefix = prefix;
     this.blocks = blocks(checked.report());
+    this.tableRows = tableRows(checked.report());
     this.marked = new MarkedLine(checked, prefix);
     for (FindingNote note : FindingNote.all(checked.findings(), prefix)) {
       notes.computeIfAbsent(note.line(), _ -> new ArrayList<>()).add(note);
@@ -85,13 +91,37 @@ public final class MarkedText {
     int[] blocks = new int[report.text().lines().size() + 1];
     Arrays.fill(blocks, -1);
     for (int index = 0; index < report.blocks().size(); index++) {
-      for (Span span : report.blocks().get(index).block().words().spans()) {
-        if (blocks[span.line()] < 0) {
-          blocks[span.line()] = index;
-        }
-      }
+      fill(blocks, report.blocks().get(index).block().words(), index);
     }
     return blocks;
+  }
+
+  /// Which row of which table each line belongs to; -1 where none. A short table is all one.
+  private static int[] tableRows(Report report) {
+    int[] rows = new int[report.text().lines().size() + 1];
+    Arrays.fill(rows, -1);
+    int number = 0;
+    for (Report.Placed placed : report.blocks()) {
+      if (placed.block() instanceof Block.Table table && !table.words().isEmpty()) {
+        boolean isShort = table.words().lastLine() - table.words().firstLine() < SHORT_TABLE;
+        for (Block.Row row : table.rows()) {
+          number += isShort ? 0 : 1;
+          for (Passage cell : row.cells()) {
+            fill(rows, cell, number);
+          }
+        }
+        number++;
+      }
+    }
+    return rows;
+  }
+
+  private static void fill(int[] lines, Passage words, int number) {
+    for (Span span : words.spans()) {
+      if (lines[span.line()] < 0) {
+        lines[span.line()] = number;
+      }
+    }
   }
 
   List<Sheet> sheets() {
@@ -135,7 +165,7 @@ public final class MarkedText {
     int block = blocks[line.number()];
     return block >= 0
         && block == blocks[together.getLast().number()]
-        && !(checked.report().blocks().get(block).block() instanceof Block.Table);
+        && tableRows[line.number()] == tableRows[together.getLast().number()];
   }
 
   private void add(List<Row> rows, List<Line> together) {
