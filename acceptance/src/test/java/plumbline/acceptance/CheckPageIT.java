@@ -71,7 +71,7 @@ class CheckPageIT {
             folder.resolve("both.html"),
             several.opening()
                 + several.report(checked)
-                + several.report(checked)
+                + several.report(checked(Files.copy(report, folder.resolve("two.txt"))))
                 + several.closing());
     try (BrowserContext visit = browser.newContext()) {
       Page page = visit.newPage();
