@@ -51,7 +51,7 @@ class CheckPageIT {
       assertThat(page.locator(".pl-finding").first())
           .containsText("£1.937 is less than the £557k within it");
       assertThat(Chromium.barriers(page)).isEmpty();
-      page.getByLabel("Other contradiction").uncheck();
+      page.getByRole(AriaRole.CHECKBOX, named("Other contradiction")).uncheck();
       assertThat(page.locator(".pl-finding[data-kind=other]").first()).isHidden();
       page.setViewportSize(320, 800);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
@@ -88,13 +88,17 @@ class CheckPageIT {
       page.locator(".pl-finding:target p a[href*='#l']").click();
       page.locator(".pl-row:has(.pl-line:target) .pl-other-end a").first().click();
       assertThat(page.locator(".pl-finding:target")).containsText("add up to 18");
-      page.getByLabel("Error").focus();
+      page.getByRole(AriaRole.CHECKBOX, named("Error")).focus();
       page.keyboard().press("Space");
       assertThat(page.locator(".pl-finding[data-severity=error]").first()).isHidden();
       page.keyboard().press("Enter");
       page.getByText("Show all again").press("Enter");
       assertThat(page.locator(".pl-finding[data-severity=error]").first()).isVisible();
     }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Checked checked(Path report) {
@@ -121,7 +125,6 @@ class CheckPageIT {
   }
 
   private static void button(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the figures"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, named("Check the figures")).click();
   }
 }
