@@ -9,9 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.document.Parsed;
+import plumbline.document.Source;
+import plumbline.figures.Checked;
+import plumbline.figures.Checker;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.reading.ReportReader;
+import plumbline.reading.ReportText;
+import plumbline.report.FindingsPage;
 
 /// A report is checked in the browser, on a page that runs no script.
 @ExtendWith(Demo.class)
@@ -38,15 +47,68 @@ class CheckPageIT {
       page.getByLabel("Report").setInputFiles(report);
       button(page);
 
-      assertThat(page).hasTitle("Findings in report.txt");
-      assertThat(page.locator(".finding").first())
+      assertThat(page).hasTitle("Findings in report.txt – Plumbline");
+      assertThat(page.locator(".pl-finding").first())
           .containsText("£1.937 is less than the £557k within it");
       assertThat(Chromium.barriers(page)).isEmpty();
-      page.getByLabel("other").uncheck();
-      assertThat(page.locator(".finding.other").first()).isHidden();
+      page.getByRole(AriaRole.CHECKBOX, named("Other contradiction")).uncheck();
+      assertThat(page.locator(".pl-finding[data-kind=other]").first()).isHidden();
       page.setViewportSize(320, 800);
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     }
+  }
+
+  @Test
+  void the_page_that_the_command_writes_is_as_good_from_the_disk(@TempDir Path folder)
+      throws Exception {
+    Path report = folder.resolve("report.txt");
+    Files.writeString(
+        report,
+        Files.readString(REPORT).replace("sufficient in 64 per cent", "sufficient in 94 per cent"));
+    Checked checked = checked(report);
+    Path file = Files.writeString(folder.resolve("page.html"), FindingsPage.of(checked));
+    FindingsPage several = new FindingsPage(List.of("one.txt", "two.txt"));
+    Path both =
+        Files.writeString(
+            folder.resolve("both.html"),
+            several.opening()
+                + several.report(checked)
+                + several.report(checked(Files.copy(report, folder.resolve("two.txt"))))
+                + several.closing());
+    try (BrowserContext visit = browser.newContext()) {
+      Page page = visit.newPage();
+      for (Path one : List.of(file, both)) {
+        page.navigate(one.toUri().toString());
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.setViewportSize(320, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        page.setViewportSize(1300, 800);
+      }
+      page.navigate(file.toUri().toString());
+      page.locator(".pl-found li:has-text('says 94%') a").click();
+      assertThat(page.locator(".pl-finding:target")).containsText("the table has 64%");
+      page.locator(".pl-finding:target p a[href*='#l']").click();
+      page.locator(".pl-row:has(.pl-line:target) .pl-other-end a").first().click();
+      assertThat(page.locator(".pl-finding:target")).containsText("the table has 64%");
+      page.getByRole(AriaRole.CHECKBOX, named("Error")).focus();
+      page.keyboard().press("Space");
+      assertThat(page.locator(".pl-finding[data-severity=error]").first()).isHidden();
+      page.keyboard().press("Enter");
+      page.getByText("Show all again").press("Enter");
+      assertThat(page.locator(".pl-finding[data-severity=error]").first()).isVisible();
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Checked checked(Path report) {
+    return switch (Source.of(report).then(ReportReader::read)) {
+      case Parsed.Accepted<ReportText>(ReportText text) ->
+          Checker.with(FrameworkLibrary.shipped()).check(text);
+      case Parsed.Refused<ReportText>(var problems) -> throw new AssertionError(problems);
+    };
   }
 
   @Test
@@ -65,7 +127,6 @@ class CheckPageIT {
   }
 
   private static void button(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the figures"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, named("Check the figures")).click();
   }
 }

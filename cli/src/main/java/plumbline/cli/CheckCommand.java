@@ -20,17 +20,16 @@ import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
-import plumbline.figures.Baseline;
 import plumbline.figures.Checked;
 import plumbline.figures.Checker;
 import plumbline.figures.FindingsJson;
-import plumbline.figures.FindingsPage;
 import plumbline.figures.FindingsSarif;
 import plumbline.figures.FindingsText;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
+import plumbline.report.FindingsPage;
 
 @Command(
     name = "check",
@@ -41,6 +40,9 @@ import plumbline.reading.ReportText;
           + " place where its figures disagree: ratings against evidence, counts against tables,"
           + " percentages that no whole number of cases can give, words of quantity, breakdowns,"
           + " the method's own rules, wording and references. Each finding quotes both sides.",
+      "",
+      "An editor decides with --baseline B --accept ID --because \"...\" (it is right, and known)"
+          + " or --dismiss (it is none); a finding decided is not raised again.",
       "",
       "Ends with status 1 if there is an error or a warning; notes alone end with 0.",
       ""
@@ -62,11 +64,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "An inspection file: the report is also checked against its data.")
   private @Nullable Path against;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "B",
-      description = "Decisions on earlier findings (JSON); a finding decided is not raised again.")
-  private @Nullable Path baseline;
+  @Mixin private Decisions decisions = new Decisions();
 
   @Option(
       names = "--without",
@@ -92,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
     Checker checker = checker();
-    Baseline decided = decisions();
+    decisions.begin();
     Optional<Inspection> data = data();
     boolean folder = Files.isDirectory(given);
     List<Checked> reports = new ArrayList<>();
@@ -102,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
       switch (Source.of(file).then(ReportReader::read)) {
         case Parsed.Accepted<ReportText>(ReportText text) ->
             reports.add(
-                decided.apply(
+                decisions.apply(
                     data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
         case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
       }
@@ -116,6 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     problems.forEach(commands.getErr()::println);
     print(commands.getOut(), reports, folder);
+    decisions.end(commands.getErr(), reports.size());
     if (!problems.isEmpty()) {
       return 2;
     }
@@ -129,13 +128,30 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, List<Checked> reports, boolean folder) {
     switch (format) {
-      case text -> reports.forEach(checked -> out.print(FindingsText.of(checked)));
+      case text ->
+          reports.forEach(checked ->
+              out.print(
+                  decisions.showsAll()
+                      ? FindingsText.withDecided(checked)
+                      : FindingsText.of(checked)));
       case json ->
           out.println(folder ? FindingsJson.of(reports) : FindingsJson.of(reports.getFirst()));
-      case html -> reports.forEach(checked -> out.print(FindingsPage.of(checked)));
+      case html -> html(out, reports, folder);
       case sarif -> out.println(FindingsSarif.of(reports, version()));
     }
     out.flush();
+  }
+
+  private static void html(PrintWriter out, List<Checked> reports, boolean folder) {
+    if (!folder) {
+      out.print(FindingsPage.of(reports.getFirst()));
+      return;
+    }
+    FindingsPage page =
+        new FindingsPage(reports.stream().map(checked -> checked.text().name()).toList());
+    out.print(page.opening());
+    reports.forEach(checked -> out.print(page.report(checked)));
+    out.print(page.closing());
   }
 
   private static String version() {
@@ -162,12 +178,6 @@ final class CheckCommand implements Callable<Integer> {
             Unreadable.orStop(
                 Source.of(file)
                     .then(source -> InspectionReader.read(source, frameworks.library()))));
-  }
-
-  private Baseline decisions() {
-    return baseline == null
-        ? Baseline.NONE
-        : Unreadable.orStop(Source.of(baseline).then(Baseline::read));
   }
 
   private static List<Path> files(Path folder) {

@@ -58,7 +58,7 @@ class CheckCommandTest {
     assertThat(run(faulty().toString(), "--format", "sarif").out())
         .contains("\"version\" : \"2.1.0\"", "\"ruleId\" : \"score-sum\"");
     assertThat(run(faulty().toString(), "--format", "html").out())
-        .contains("<html lang=\"en-GB\">", "score-sum");
+        .contains("<html lang=\"en-GB\"", "score-sum");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package plumbline.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.figures.Comparison.Verdict;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Severity;
 import plumbline.framework.QuestionId;
@@ -11,13 +13,22 @@ import plumbline.inspection.Inspection;
 import plumbline.inspection.Tallies;
 import plumbline.reading.Result;
 
-/// A report's tables and samples are those of the inspection's data. Its prose is held against its
-/// tables by the other checks.
+/// A report tells the inspection's data: its tables have their tallies, and its sentences are held
+/// against the data themselves, whatever the report's own tables say. Ratings, samples and facts
+/// are [RatingsAgainstData], [SampleAgainstData] and [FactsAgainstData].
 final class AgainstData implements Check {
   private final Inspection data;
 
   AgainstData(Inspection data) {
     this.data = data;
+  }
+
+  static List<Check> all(Inspection data) {
+    return List.of(
+        new AgainstData(data),
+        new RatingsAgainstData(data),
+        new SampleAgainstData(data),
+        new FactsAgainstData(data));
   }
 
   @Override
@@ -28,49 +39,97 @@ final class AgainstData implements Check {
   @Override
   public void check(Facts facts, Found found) {
     Map<QuestionId, Tally> tallies = Tallies.of(data);
+    tables(facts, tallies, found);
+    prose(facts, tallies, found);
+  }
+
+  private void tables(Facts facts, Map<QuestionId, Tally> tallies, Found found) {
     for (Result result : facts.report().results()) {
       Tally known = tallies.get(result.question());
-      if (known == null || (known instanceof Tally.Counted(_, int relevant) && relevant == 0)) {
+      if (known == null || isEmpty(known) || same(known, result.tally())) {
         continue;
       }
       boolean counted = known instanceof Tally.Counted && result.tally() instanceof Tally.Counted;
-      boolean same =
-          counted
-              ? known.equals(result.tally())
-              : Comparison.percentage(known)
-                  .whole()
-                  .equals(Comparison.percentage(result.tally()).whole());
-      if (!same) {
-        found.add(
-            counted ? Kind.COUNT_VS_COUNT : Kind.COUNT_VS_PERCENTAGE,
-            Severity.ERROR,
-            Certainty.CERTAIN,
-            Evidence.quote(result),
-            Optional.empty(),
-            "The report prints %s for %s, but the data have %s."
-                .formatted(result.tally(), result.question(), known),
-            "the inspection file " + data.id());
-      }
+      found.add(
+          counted ? Kind.COUNT_VS_COUNT : Kind.COUNT_VS_PERCENTAGE,
+          Severity.ERROR,
+          Certainty.CERTAIN,
+          Evidence.quote(result),
+          Optional.empty(),
+          "The report prints %s for %s, but the data have %s."
+              .formatted(result.tally(), result.question(), known),
+          working("tallies"));
     }
-    sample(facts, found, "2", "courtCases");
-    sample(facts, found, "3", "outOfCourtCases");
   }
 
-  private void sample(Facts facts, Found found, String domain, String field) {
-    Optional<Integer> known = data.sample().count(field);
-    List<Samples.Stated> stated = facts.samples().stated(domain, Samples.Of.CASES);
-    for (Samples.Stated one : stated) {
-      if (known.isPresent() && one.size() != known.get()) {
-        found.add(
-            Kind.COUNT_VS_COUNT,
-            Severity.ERROR,
-            Certainty.CERTAIN,
-            one.sentence().quote(one.claim()),
-            Optional.empty(),
-            "The report has %d cases here, but the data have %d."
-                .formatted(one.size(), known.get()),
-            field + " of the inspection file " + data.id());
-      }
+  /// Every sentence is linked as ever, but what it says is compared with the data. What the
+  /// report's own tables contradict in the same way is told there.
+  private void prose(Facts facts, Map<QuestionId, Tally> tallies, Found found) {
+    List<Result> known = new ArrayList<>();
+    for (Result result : facts.report().results()) {
+      Tally tally = tallies.get(result.question());
+      known.add(tally == null || isEmpty(tally) ? result : of(result, tally));
     }
+    Links links = facts.linksTo(new Evidence(known));
+    for (Link link : links.all()) {
+      if (link.verdict() != Verdict.DIFFERS
+          || link.against().isEmpty()
+          || link.likeness() < LinkedAmounts.RAISED
+          || isTold(facts.links().of(link.claim()))) {
+        continue;
+      }
+      Result result = link.against().get();
+      boolean sure = link.likeness() >= LinkedAmounts.FIRM;
+      found.add(
+          result.tally() instanceof Tally.Counted ? Kind.COUNT_VS_COUNT : Kind.COUNT_VS_PERCENTAGE,
+          sure ? Severity.ERROR : Severity.WARNING,
+          sure ? Certainty.LIKELY : Certainty.POSSIBLE,
+          link.sentence().quote(link.claim()),
+          Optional.of(Evidence.quote(result)),
+          "The text says %s%s%s, but the data have %s for %s."
+              .formatted(
+                  link.claim().bound().words(),
+                  link.claim().amount(),
+                  link.negative() ? " did not meet it" : "",
+                  result.tally(),
+                  result.question()),
+          working("tallies")
+              + "; linked to %s by place and words (likeness %.2f)"
+                  .formatted(result.question(), Math.min(1, link.likeness())));
+    }
+  }
+
+  /// The report's question with the tally of the data.
+  private static Result of(Result result, Tally tally) {
+    return new Result(
+        result.question(),
+        result.printed(),
+        result.words(),
+        result.figure(),
+        tally,
+        result.section(),
+        result.asked(),
+        result.starred());
+  }
+
+  private static boolean isTold(Optional<Link> own) {
+    return own.map(
+            link -> link.verdict() == Verdict.DIFFERS || link.verdict() == Verdict.EXACTLY_MET)
+        .orElse(false);
+  }
+
+  private static boolean isEmpty(Tally tally) {
+    return tally instanceof Tally.Counted(_, int relevant) && relevant == 0;
+  }
+
+  private static boolean same(Tally known, Tally printed) {
+    if (known instanceof Tally.Counted && printed instanceof Tally.Counted) {
+      return known.equals(printed);
+    }
+    return Comparison.percentage(known).whole().equals(Comparison.percentage(printed).whole());
+  }
+
+  private String working(String field) {
+    return field + " of the inspection file " + data.id();
   }
 }

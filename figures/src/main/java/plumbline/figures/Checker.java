@@ -42,28 +42,33 @@ public final class Checker {
   /// Also against the data that the report should tell.
   public Checked check(ReportText text, Inspection data) {
     List<Check> also = new ArrayList<>(checks);
-    also.add(new AgainstData(data));
+    also.addAll(AgainstData.all(data));
     return new Checker(frameworks, also).check(text);
   }
 
   Checked check(Report report) {
     if (report.framework().isEmpty()) {
-      return new Checked(report.text(), List.of(), Marks.none(Sentences.of(report)));
+      return new Checked(report, List.of(), Marks.none(Sentences.of(report)), List.of());
     }
     Facts facts = new Facts(report, report.framework().get());
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     for (Check check : checks) {
-      check.check(facts, new Check.Found(findings));
+      check.check(facts, new Check.Found(found));
     }
-    Set<String> ids = new HashSet<>();
+    Set<Once> known = new HashSet<>();
     List<Finding> once =
-        findings.stream()
+        found.stream()
+            .map(finding -> finding.placed(report.text()))
             .sorted(
                 Comparator.comparingInt((Finding finding) -> finding.claim().line())
                     .thenComparing(Finding::kind)
-                    .thenComparing(Finding::id))
-            .filter(finding -> ids.add(finding.id()))
+                    .thenComparing(Finding::words))
+            .filter(finding -> known.add(new Once(finding.claim(), finding.words())))
             .toList();
-    return new Checked(report.text(), once, Marks.of(facts, once));
+    List<Finding> findings = new FindingIds(report).give(once);
+    return new Checked(report, findings, Marks.of(facts, findings), List.of());
   }
+
+  /// Two checks may come upon the same thing.
+  private record Once(Finding.Quote claim, String words) {}
 }

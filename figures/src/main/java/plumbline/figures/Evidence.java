@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Tally;
+import plumbline.reading.Passage.Span;
 import plumbline.reading.Result;
 import plumbline.reading.Section;
 
@@ -40,7 +41,9 @@ final class Evidence {
 
   /// A result as a finding quotes it: the question and its figure.
   static Finding.Quote quote(Result result) {
+    List<Span> places = new ArrayList<>(result.words().spans());
+    places.addAll(result.figure().spans());
     return new Finding.Quote(
-        result.words().firstLine(), result.words().text() + " " + result.figure().text());
+        result.words().firstLine(), result.words().text() + " " + result.figure().text(), places);
   }
 }

@@ -47,6 +47,11 @@ final class Facts {
     return links;
   }
 
+  /// The same sentences, linked to other evidence.
+  Links linksTo(Evidence other) {
+    return new Links(framework, sentences, other, samples);
+  }
+
   /// The first sentence that has all these words.
   Optional<Sentence> first(String... words) {
     return sentences.stream()

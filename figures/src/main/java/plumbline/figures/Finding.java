@@ -1,12 +1,16 @@
 package plumbline.figures;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.document.ContentHash;
+import plumbline.reading.Passage;
+import plumbline.reading.Passage.Span;
+import plumbline.reading.ReportText;
 
 /// A place where a report contradicts itself, its data, arithmetic or the rules.
 ///
-/// @param id the same as long as the words on both sides are: edits elsewhere don't change it
+/// @param id the same as long as the words on both sides are, and the standard that they stand
+///   under: edits elsewhere don't change it
 /// @param message one sentence: what disagrees, and what would agree
 /// @param working how it was found
 public record Finding(
@@ -44,9 +48,44 @@ public record Finding(
   }
 
   /// Words of the report, with the line where they begin.
-  public record Quote(int line, String text) {
+  ///
+  /// @param places where the letters stand, where that is known
+  public record Quote(int line, String text, List<Span> places) {
     public Quote {
       text = text.strip();
+      places = List.copyOf(places);
+    }
+
+    Quote(int line, String text) {
+      this(line, text, List.of());
+    }
+
+    static Quote of(Passage words) {
+      return new Quote(words.firstLine(), words.text(), words.spans());
+    }
+
+    /// With its place in the line, where the words stand there once.
+    Quote placed(ReportText report) {
+      if (!places.isEmpty() || text.isEmpty() || line < 1 || line > report.lines().size()) {
+        return this;
+      }
+      String printed = report.line(line).text();
+      int at = printed.indexOf(text);
+      return at < 0 || printed.indexOf(text, at + 1) >= 0
+          ? this
+          : new Quote(line, text, List.of(new Span(line, at + 1, at + 1 + text.length())));
+    }
+
+    /// Whether all these letters are among the quoted ones.
+    public boolean covers(List<Span> spans) {
+      return !spans.isEmpty()
+          && spans.stream()
+              .allMatch(span ->
+                  places.stream()
+                      .anyMatch(place ->
+                          place.line() == span.line()
+                              && place.from() <= span.from()
+                              && span.to() <= place.to()));
     }
   }
 
@@ -58,8 +97,23 @@ public record Finding(
       String working,
       Quote claim,
       Optional<Quote> against) {
+    return new Finding("", kind, severity, certainty, message, working, claim, against);
+  }
+
+  Finding placed(ReportText report) {
     return new Finding(
-        id(kind, claim, against), kind, severity, certainty, message, working, claim, against);
+        id,
+        kind,
+        severity,
+        certainty,
+        message,
+        working,
+        claim.placed(report),
+        against.map(quote -> quote.placed(report)));
+  }
+
+  Finding withId(String given) {
+    return new Finding(given, kind, severity, certainty, message, working, claim, against);
   }
 
   /// Whether the exit status tells of it.
@@ -67,11 +121,9 @@ public record Finding(
     return severity != Severity.NOTE;
   }
 
-  private static String id(Kind kind, Quote claim, Optional<Quote> against) {
-    String words = kind.id() + "\n" + plain(claim) + "\n" + against.map(Finding::plain).orElse("");
-    return ContentHash.of(words.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .toString()
-        .substring(0, 12);
+  /// What it says, whatever the layout: the kind and the words on both sides.
+  String words() {
+    return kind.id() + "\n" + plain(claim) + "\n" + against.map(Finding::plain).orElse("");
   }
 
   /// Without what a new layout changes.

@@ -5,6 +5,7 @@ import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
 /// Findings as JSON, exactly as DESIGN section 4 says; of several reports, a list with their files.
+/// Findings on which a baseline has decisions stand apart, under `decided`.
 public final class FindingsJson {
   private FindingsJson() {}
 
@@ -26,8 +27,17 @@ public final class FindingsJson {
       json.writeStringProperty("file", checked.text().name());
     }
     json.writeArrayPropertyStart("findings");
-    checked.findings().forEach(finding -> write(json, finding));
+    for (Finding finding : checked.findings()) {
+      json.writeStartObject();
+      write(json, finding);
+      json.writeEndObject();
+    }
     json.writeEndArray();
+    if (!checked.decided().isEmpty()) {
+      json.writeArrayPropertyStart("decided");
+      checked.decided().forEach(decided -> write(json, decided));
+      json.writeEndArray();
+    }
     json.writeObjectPropertyStart("read");
     json.writeNumberProperty("figures", checked.figures());
     json.writeNumberProperty("linked", checked.linked());
@@ -36,8 +46,15 @@ public final class FindingsJson {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Finding finding) {
+  private static void write(JsonGenerator json, Checked.Decided decided) {
     json.writeStartObject();
+    write(json, decided.finding());
+    json.writeStringProperty("decision", decided.outcome().toString());
+    json.writeStringProperty("reason", decided.reason());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Finding finding) {
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("kind", finding.kind().id());
     json.writeStringProperty("severity", finding.severity().toString());
@@ -48,7 +65,6 @@ public final class FindingsJson {
     write(json, finding.claim());
     json.writeName("against");
     finding.against().ifPresentOrElse(against -> write(json, against), json::writeNull);
-    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, Finding.Quote quote) {

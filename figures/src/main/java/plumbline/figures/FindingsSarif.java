@@ -3,11 +3,14 @@ package plumbline.figures;
 import java.util.List;
 import java.util.Locale;
 import plumbline.document.JsonText;
+import plumbline.reading.Passage.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// Findings as SARIF 2.1.0, which editors and code hosts show in place.
+/// Findings as SARIF 2.1.0, which editors and code hosts show in place. Findings on which a
+/// baseline has decisions are there too, suppressed.
 public final class FindingsSarif {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final List<Kind> RULES = List.of(Kind.values());
 
   private FindingsSarif() {}
 
@@ -20,9 +23,15 @@ public final class FindingsSarif {
       json.writeStartObject();
       tool(json, version);
       json.writeStringProperty("columnKind", "utf16CodeUnits");
+      json.writeStringProperty("language", "en-GB");
       json.writeArrayPropertyStart("results");
       for (Checked checked : reports) {
-        checked.findings().forEach(finding -> result(json, checked, finding));
+        for (Finding finding : checked.findings()) {
+          json.writeStartObject();
+          result(json, checked, finding);
+          json.writeEndObject();
+        }
+        checked.decided().forEach(decided -> suppressed(json, checked, decided));
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -37,11 +46,15 @@ public final class FindingsSarif {
     json.writeStringProperty("name", "plumbline check");
     json.writeStringProperty("version", version);
     json.writeArrayPropertyStart("rules");
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : RULES) {
       json.writeStartObject();
       json.writeStringProperty("id", kind.id());
-      json.writeObjectPropertyStart("shortDescription");
-      json.writeStringProperty("text", kind.id().replace('-', ' '));
+      json.writeStringProperty("name", kind.title());
+      text(json, "shortDescription", kind.meaning());
+      text(json, "fullDescription", kind.meaning() + " " + kind.more());
+      text(json, "help", kind.more());
+      json.writeObjectPropertyStart("defaultConfiguration");
+      json.writeStringProperty("level", kind.usual().toString());
       json.writeEndObject();
       json.writeEndObject();
     }
@@ -50,50 +63,86 @@ public final class FindingsSarif {
     json.writeEndObject();
   }
 
-  private static void result(JsonGenerator json, Checked checked, Finding finding) {
-    json.writeStartObject();
-    json.writeStringProperty("ruleId", finding.kind().id());
-    json.writeStringProperty("level", finding.severity().toString());
-    json.writeObjectPropertyStart("message");
-    json.writeStringProperty("text", finding.message());
+  private static void text(JsonGenerator json, String name, String words) {
+    json.writeObjectPropertyStart(name);
+    json.writeStringProperty("text", words);
     json.writeEndObject();
+  }
+
+  private static void suppressed(JsonGenerator json, Checked checked, Checked.Decided decided) {
+    json.writeStartObject();
+    result(json, checked, decided.finding());
+    json.writeArrayPropertyStart("suppressions");
+    json.writeStartObject();
+    json.writeStringProperty("kind", "external");
+    json.writeStringProperty("status", "accepted");
+    json.writeStringProperty("justification", decided.outcome() + ": " + decided.reason());
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void result(JsonGenerator json, Checked checked, Finding finding) {
+    json.writeStringProperty("ruleId", finding.kind().id());
+    json.writeNumberProperty("ruleIndex", RULES.indexOf(finding.kind()));
+    json.writeStringProperty("level", finding.severity().toString());
+    text(
+        json,
+        "message",
+        finding.against().isPresent()
+            ? "%s [The other side](1).".formatted(linkless(finding.message()))
+            : linkless(finding.message()));
     json.writeArrayPropertyStart("locations");
-    location(json, checked, finding.claim(), "");
+    json.writeStartObject();
+    location(json, checked, finding.claim());
+    json.writeEndObject();
     json.writeEndArray();
     finding
         .against()
         .ifPresent(against -> {
           json.writeArrayPropertyStart("relatedLocations");
-          location(json, checked, against, "against");
+          json.writeStartObject();
+          json.writeNumberProperty("id", 1);
+          text(json, "message", "What it is held against.");
+          location(json, checked, against);
+          json.writeEndObject();
           json.writeEndArray();
         });
     json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty("words/v1", finding.id());
+    json.writeStringProperty("words/v2", finding.id());
     json.writeEndObject();
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("certainty", finding.certainty().toString());
     json.writeStringProperty("working", finding.working());
     json.writeEndObject();
-    json.writeEndObject();
   }
 
-  private static void location(
-      JsonGenerator json, Checked checked, Finding.Quote quote, String message) {
-    json.writeStartObject();
-    if (!message.isEmpty()) {
-      json.writeObjectPropertyStart("message");
-      json.writeStringProperty("text", message);
-      json.writeEndObject();
-    }
+  /// A report's own brackets are no links.
+  private static String linkless(String message) {
+    return message.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+  }
+
+  private static void location(JsonGenerator json, Checked checked, Finding.Quote quote) {
     json.writeObjectPropertyStart("physicalLocation");
     json.writeObjectPropertyStart("artifactLocation");
     json.writeStringProperty("uri", uri(checked.text().name()));
     json.writeEndObject();
     json.writeObjectPropertyStart("region");
-    json.writeNumberProperty("startLine", Math.max(1, quote.line()));
+    if (quote.places().isEmpty()) {
+      json.writeNumberProperty("startLine", Math.max(1, quote.line()));
+    } else {
+      Span first = quote.places().getFirst();
+      Span last = quote.places().getLast();
+      json.writeNumberProperty("startLine", first.line());
+      json.writeNumberProperty("startColumn", first.from());
+      boolean onwards =
+          last.line() > first.line() || (last.line() == first.line() && last.to() > first.from());
+      Span end = onwards ? last : first;
+      json.writeNumberProperty("endLine", end.line());
+      json.writeNumberProperty("endColumn", end.to());
+    }
     json.writeObjectPropertyStart("snippet");
     json.writeStringProperty("text", quote.text());
-    json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();
     json.writeEndObject();

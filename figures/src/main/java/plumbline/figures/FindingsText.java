@@ -7,32 +7,51 @@ public final class FindingsText {
   public static String of(Checked checked) {
     StringBuilder text = new StringBuilder();
     for (Finding finding : checked.findings()) {
-      text.append(checked.text().name())
-          .append(':')
-          .append(finding.claim().line())
-          .append(": ")
-          .append(finding.severity())
-          .append(": ")
-          .append(plain(finding.message()))
-          .append(" [")
-          .append(finding.kind())
-          .append(", ")
-          .append(finding.certainty())
-          .append(", ")
-          .append(finding.id())
-          .append("]\n    “")
-          .append(plain(finding.claim().text()))
-          .append("”\n");
-      finding
-          .against()
-          .ifPresent(against ->
-              text.append("    line ")
-                  .append(against.line())
-                  .append(": “")
-                  .append(plain(against.text()))
-                  .append("”\n"));
-      text.append("    ").append(plain(finding.working())).append('\n');
+      write(text, checked, finding, finding.severity().toString());
     }
+    summary(text, checked);
+    return text.toString();
+  }
+
+  /// With the findings on which a baseline has decisions, each with its decision and reason.
+  public static String withDecided(Checked checked) {
+    StringBuilder text = new StringBuilder();
+    for (Checked.Decided decided : checked.decided()) {
+      write(text, checked, decided.finding(), decided.outcome().toString());
+      text.append("    reason: ").append(plain(decided.reason())).append('\n');
+    }
+    return text + of(checked);
+  }
+
+  private static void write(StringBuilder text, Checked checked, Finding finding, String state) {
+    text.append(checked.text().name())
+        .append(':')
+        .append(finding.claim().line())
+        .append(": ")
+        .append(state)
+        .append(": ")
+        .append(plain(finding.message()))
+        .append(" [")
+        .append(finding.kind())
+        .append(", ")
+        .append(finding.certainty())
+        .append(", ")
+        .append(finding.id())
+        .append("]\n    “")
+        .append(plain(finding.claim().text()))
+        .append("”\n");
+    finding
+        .against()
+        .ifPresent(against ->
+            text.append("    line ")
+                .append(against.line())
+                .append(": “")
+                .append(plain(against.text()))
+                .append("”\n"));
+    text.append("    ").append(plain(finding.working())).append('\n');
+  }
+
+  private static void summary(StringBuilder text, Checked checked) {
     long problems = checked.findings().stream().filter(Finding::isProblem).count();
     text.append(
         "%s: %d errors and warnings, %d notes; of %d figures %d are linked, %d not explained.%n"
@@ -43,7 +62,6 @@ public final class FindingsText {
                 checked.figures(),
                 checked.linked(),
                 checked.unexplained()));
-    return text.toString();
   }
 
   /// One line: a report can't write lines of its own into a terminal.

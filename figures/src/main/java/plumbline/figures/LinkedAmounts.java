@@ -12,9 +12,9 @@ import plumbline.reading.Result;
 /// What sentences say of the cases agrees with what the tables have.
 final class LinkedAmounts implements Check {
   /// Below this a link is too weak to raise a finding on.
-  private static final double RAISED = 0.30;
+  static final double RAISED = 0.30;
 
-  private static final double FIRM = 0.45;
+  static final double FIRM = 0.45;
   private static final double CLEAR = 0.75;
 
   @Override

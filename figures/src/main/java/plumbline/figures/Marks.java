@@ -1,11 +1,17 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.figures.Checked.Mark;
 import plumbline.figures.Checked.State;
+import plumbline.figures.Finding.Quote;
+import plumbline.reading.Passage;
 import plumbline.reading.Result;
 
 /// Tells of every figure whether it agrees, differs or is not explained. None is passed over.
@@ -16,70 +22,92 @@ final class Marks {
     List<Mark> marks = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Claim claim : sentence.claims()) {
-        marks.add(mark(sentence, claim, State.NOT_EXPLAINED));
+        marks.add(mark(words(sentence, claim), State.NOT_EXPLAINED, Optional.empty()));
       }
     }
     return marks;
   }
 
   static List<Mark> of(Facts facts, List<Finding> findings) {
-    Set<Integer> wrong = new HashSet<>();
-    for (Finding finding : findings) {
-      wrong.add(finding.claim().line());
-    }
     List<Mark> marks = new ArrayList<>();
+    tables(facts, findings, marks);
+    Set<Passage.Span> known = new HashSet<>();
+    marks.forEach(mark -> known.addAll(mark.places()));
+    prose(facts, findings, known, marks);
+    return marks.stream().sorted(Comparator.comparingInt(Mark::line)).toList();
+  }
+
+  /// @param known where the tables' figures stand: each is told once
+  private static void prose(
+      Facts facts, List<Finding> findings, Set<Passage.Span> known, List<Mark> marks) {
     Set<Integer> stated = new HashSet<>();
     facts.samples().stated().forEach(one -> stated.add(one.sentence().index()));
     for (Sentence sentence : facts.sentences()) {
       for (Claim claim : sentence.claims()) {
+        Optional<Link> link = facts.links().of(claim);
+        Passage words = words(sentence, claim);
+        if (words.spans().stream().anyMatch(known::contains)) {
+          continue;
+        }
         State state =
-            facts
-                .links()
-                .of(claim)
-                .map(link ->
-                    switch (link.verdict()) {
+            link.map(one ->
+                    switch (one.verdict()) {
                       case AGREES -> State.AGREES;
                       case CANNOT_TELL -> State.NOT_EXPLAINED;
                       case EXACTLY_MET, DIFFERS -> State.DIFFERS;
                     })
-                .orElseGet(() ->
-                    stated.contains(sentence.index())
-                        ? wrong.contains(sentence.words().line(claim.start()))
-                            ? State.DIFFERS
-                            : State.AGREES
-                        : State.NOT_EXPLAINED);
-        marks.add(mark(sentence, claim, state));
+                .orElse(stated.contains(sentence.index()) ? State.AGREES : State.NOT_EXPLAINED);
+        boolean found = link.isEmpty() && isFound(findings, words);
+        marks.add(
+            mark(
+                words,
+                found ? State.DIFFERS : state,
+                link.flatMap(Link::against).map(Evidence::quote)));
       }
     }
-    // A table's figure agrees if a sentence gives it too, or another table.
-    Set<Result> borneOut = new HashSet<>();
+  }
+
+  /// A table's figure agrees if a sentence gives it too, or another table.
+  private static void tables(Facts facts, List<Finding> findings, List<Mark> marks) {
+    Map<Result, Quote> borneOut = new HashMap<>();
     for (Link link : facts.links().all()) {
       boolean exact =
           link.claim().bound() == Bound.EXACTLY
               && (link.claim().amount() instanceof Amount.Count
                   || link.claim().amount() instanceof Amount.Percent);
       if (exact && link.verdict() == Comparison.Verdict.AGREES) {
-        link.against().ifPresent(borneOut::add);
+        link.against()
+            .ifPresent(result ->
+                borneOut.putIfAbsent(result, Quote.of(words(link.sentence(), link.claim()))));
       }
     }
     for (Result result : facts.report().results()) {
-      boolean twice =
+      Optional<Quote> also =
           facts.evidence().all(result.question()).stream()
-              .anyMatch(other ->
-                  !other.figure().equals(result.figure()) && other.tally().equals(result.tally()));
+              .filter(other ->
+                  !other.figure().equals(result.figure()) && other.tally().equals(result.tally()))
+              .findFirst()
+              .map(Evidence::quote)
+              .or(() -> Optional.ofNullable(borneOut.get(result)));
       State state =
-          wrong.contains(result.words().firstLine())
+          isFound(findings, result.figure())
               ? State.DIFFERS
-              : twice || borneOut.contains(result) ? State.AGREES : State.NOT_EXPLAINED;
-      marks.add(new Mark(result.figure().firstLine(), result.figure().text(), state));
+              : also.isPresent() ? State.AGREES : State.NOT_EXPLAINED;
+      marks.add(mark(result.figure(), state, also));
     }
-    return marks.stream().sorted(java.util.Comparator.comparingInt(Mark::line)).toList();
   }
 
-  private static Mark mark(Sentence sentence, Claim claim, State state) {
-    return new Mark(
-        sentence.words().line(claim.start()),
-        sentence.text().substring(claim.start(), claim.end()),
-        state);
+  /// Whether a finding is about these words.
+  private static boolean isFound(List<Finding> findings, Passage words) {
+    List<Passage.Span> places = words.spans();
+    return findings.stream().anyMatch(finding -> finding.claim().covers(places));
+  }
+
+  private static Passage words(Sentence sentence, Claim claim) {
+    return sentence.words().part(claim.start(), claim.end());
+  }
+
+  private static Mark mark(Passage words, State state, Optional<Quote> against) {
+    return new Mark(words.firstLine(), words.text(), words.spans(), state, against);
   }
 }

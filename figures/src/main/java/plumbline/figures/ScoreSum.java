@@ -101,6 +101,6 @@ final class ScoreSum implements Check {
   }
 
   static Quote quote(plumbline.reading.Passage words) {
-    return new Quote(words.firstLine(), words.text());
+    return Quote.of(words);
   }
 }

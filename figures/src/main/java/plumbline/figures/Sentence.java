@@ -55,7 +55,9 @@ record Sentence(
     while (start < to && words.text().charAt(start) <= ' ') {
       start++;
     }
-    return new Finding.Quote(words.line(start), words.text().substring(start, to));
+    return start == to
+        ? new Finding.Quote(words.line(start), "")
+        : Finding.Quote.of(words.part(start, to));
   }
 
   Finding.Quote quote(Claim claim) {

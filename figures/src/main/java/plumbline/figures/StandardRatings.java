@@ -233,6 +233,6 @@ final class StandardRatings implements Check {
   }
 
   private static Quote quote(PrintedRating rating) {
-    return new Quote(rating.words().firstLine(), rating.words().text());
+    return Quote.of(rating.words());
   }
 }

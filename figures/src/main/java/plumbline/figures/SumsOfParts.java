@@ -8,6 +8,7 @@ import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.figures.Finding.Severity;
 import plumbline.reading.Passage;
+import plumbline.reading.Passage.Span;
 import plumbline.reading.Stated;
 
 /// Parts add up to their whole: shares to 100 within what rounding allows, disposals to the
@@ -298,6 +299,8 @@ final class SumsOfParts implements Check {
     } else {
       words.append(String.join(" ", values)).append(' ').append(label);
     }
-    return new Quote(row.label().firstLine(), words.toString());
+    List<Span> places = new ArrayList<>(row.label().spans());
+    row.values().forEach(value -> places.addAll(value.spans()));
+    return new Quote(row.label().firstLine(), words.toString(), places);
   }
 }

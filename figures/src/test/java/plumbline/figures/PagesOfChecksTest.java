@@ -3,18 +3,12 @@ package plumbline.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import plumbline.document.Parsed;
-import plumbline.document.Source;
-import plumbline.framework.FrameworkLibrary;
-import plumbline.reading.ReportReader;
-import plumbline.reading.ReportText;
 
 /// Every kind of finding has its page in docs/checks; the right example of each stands in a report
 /// without that fault, and the wrong one in its place makes the finding.
@@ -23,24 +17,27 @@ class PagesOfChecksTest {
 
   @Test
   void the_example_report_has_no_fault() throws IOException {
-    assertThat(check(example()).findings().stream().filter(Finding::isProblem)).isEmpty();
+    assertThat(Examples.check(Examples.report()).findings().stream().filter(Finding::isProblem))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
   void the_wrong_example_is_found(Kind kind) throws IOException {
     String page = Files.readString(PAGES.resolve(kind.id() + ".md"));
-    assertThat(page).startsWith("# " + kind.id()).contains("**Severity:**");
+    assertThat(page)
+        .startsWith("# " + kind.id() + "\n\n" + kind.meaning() + "\n")
+        .contains("**Severity:**", "\n" + kind.more() + "\n");
     if (kind == Kind.DISCRETION) {
       return;
     }
     String right = block(page, "right");
     String wrong = block(page, "wrong");
-    String report = example();
+    String report = Examples.report();
     assertThat(report).contains(right);
-    List<Finding> before = check(report).findings();
+    List<Finding> before = Examples.check(report).findings();
     List<Finding> after =
-        check(
+        Examples.check(
                 report.replaceFirst(
                     java.util.regex.Pattern.quote(right),
                     java.util.regex.Matcher.quoteReplacement(wrong)))
@@ -53,23 +50,5 @@ class PagesOfChecksTest {
     String opening = "```" + name + "\n";
     int from = page.indexOf(opening) + opening.length();
     return page.substring(from, page.indexOf("\n```", from));
-  }
-
-  private static String example() throws IOException {
-    try (var file = PagesOfChecksTest.class.getResourceAsStream("example-report.txt")) {
-      if (file == null) {
-        throw new AssertionError("The example report is missing.");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static Checked check(String report) {
-    Source source = new Source("example-report.txt", report.getBytes(StandardCharsets.UTF_8));
-    return switch (ReportReader.read(source)) {
-      case Parsed.Accepted<ReportText>(ReportText text) ->
-          Checker.with(FrameworkLibrary.shipped()).check(text);
-      case Parsed.Refused<ReportText>(var problems) -> throw new AssertionError(problems);
-    };
   }
 }

@@ -1,6 +1,8 @@
 package plumbline.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A run of text put together from lines, or parts of lines: what stood between its halves (a
 /// page's end, a running head, a footnote, a footnote's mark) is left out, and every character
@@ -18,6 +20,9 @@ public final class Passage {
 
   /// A place in the report: both count from 1.
   public record Spot(int line, int column) {}
+
+  /// Letters of one line: columns count from 1, and the last is the one behind.
+  public record Span(int line, int from, int to) {}
 
   private Passage(String text, int[] starts, int[] lines, int[] columns) {
     this.text = text;
@@ -55,6 +60,26 @@ public final class Passage {
   /// The line of a character.
   public int line(int offset) {
     return at(offset).line();
+  }
+
+  /// Where the passage stands, piece by piece, without white space at the ends of the pieces.
+  public List<Span> spans() {
+    List<Span> spans = new ArrayList<>();
+    for (int piece = 0; piece < starts.length; piece++) {
+      int begins = starts[piece];
+      int ends = piece + 1 < starts.length ? starts[piece + 1] : text.length();
+      while (begins < ends && text.charAt(begins) <= ' ') {
+        begins++;
+      }
+      while (ends > begins && text.charAt(ends - 1) <= ' ') {
+        ends--;
+      }
+      if (begins < ends) {
+        int column = columns[piece] - starts[piece];
+        spans.add(new Span(lines[piece], column + begins, column + ends));
+      }
+    }
+    return spans;
   }
 
   /// Part of this passage, with the same places.

@@ -16,7 +16,8 @@ final class StyleSheet {
   private static final Pattern OTHER_COMPONENT =
       Pattern.compile(
           "\\.govuk-(?!body|heading|caption|list|link|table|tag|details|inset-text|summary-list"
-              + "|skip-link|template|width-container|main-wrapper|visually-hidden)");
+              + "|skip-link|template|width-container|main-wrapper|visually-hidden|checkboxes"
+              + "|fieldset|form-group|label)");
 
   static final String INLINE =
       withoutOtherComponents(withoutFiles(asset("govuk-frontend.css")))
@@ -24,6 +25,9 @@ final class StyleSheet {
           + withoutFiles(asset("plumbline.css"))
           + "\n"
           + withoutFiles(asset("report.css"));
+
+  /// For reports that were checked.
+  static final String FINDINGS = INLINE + "\n" + withoutFiles(asset("check.css"));
 
   private StyleSheet() {}
 

@@ -17,12 +17,10 @@ import org.springframework.web.servlet.View;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.figures.Checker;
-import plumbline.figures.FindingsPage;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 import plumbline.web.layout.Templates;
-import plumbline.web.layout.WholeDocument;
 
 /// Takes a report and answers with its text, the findings in place. Nothing is stored.
 @Controller
@@ -67,7 +65,7 @@ class CheckPages {
     String name = Optional.ofNullable(report.getOriginalFilename()).orElse("report");
     return switch (ReportReader.read(new Source(name, report.getBytes()))) {
       case Parsed.Accepted<ReportText>(ReportText text) ->
-          new WholeDocument(FindingsPage.of(checker.check(text)));
+          Templates.page("checks/findings.jte", CheckedReport.of(checker.check(text)));
       case Parsed.Refused<ReportText>(var problems) ->
           refused(CheckForm.refused(problems), response);
     };

@@ -1,0 +1,80 @@
+package plumbline.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plumbline.figures.Baseline.Decision;
+import plumbline.figures.Baseline.Outcome;
+
+/// What editors and code hosts read is SARIF 2.1.0, as its published schema has it.
+class FindingsSarifTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+          .getSchema(schema(), InputFormat.JSON);
+
+  private static String schema() {
+    try (InputStream in = FindingsSarifTest.class.getResourceAsStream("sarif-2.1.0.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static Checked faulty() throws IOException {
+    return Examples.check(Examples.faulty());
+  }
+
+  private static String sarif(Checked checked) {
+    return FindingsSarif.of(List.of(checked), "0.1.0");
+  }
+
+  @Test
+  void it_obeys_the_schema() throws IOException {
+    assertThat(SCHEMA.validate(sarif(faulty()), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(sarif(Examples.check("No figures.\n")), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void the_schema_would_notice() throws IOException {
+    String broken = sarif(faulty()).replace("\"startLine\" : 9", "\"startLine\" : 0");
+    assertThat(SCHEMA.validate(broken, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void a_result_has_its_place_to_the_column_and_its_rule() throws IOException {
+    assertThat(sarif(faulty()))
+        .contains(
+            "\"uri\" : \"example%20report.txt\"",
+            "\"startLine\" : 9",
+            "\"startColumn\" : 1",
+            "\"endColumn\" : ",
+            "\"ruleIndex\" : 0",
+            "\"words/v2\" : ")
+        .contains(Kind.SCORE_SUM.meaning(), "\"level\" : \"error\"");
+  }
+
+  @Test
+  void a_decided_finding_is_there_and_suppressed() throws IOException {
+    Checked checked = faulty();
+    Baseline baseline =
+        Baseline.NONE.with(
+            checked.findings().getFirst().id(),
+            new Decision(
+                Outcome.DISMISSED, "agreed with the lead", Optional.empty(), Optional.empty()));
+    String sarif = sarif(baseline.apply(checked));
+    assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
+    assertThat(sarif)
+        .containsOnlyOnce("\"suppressions\"")
+        .contains("\"justification\" : \"dismissed: agreed with the lead\"");
+  }
+}
