@@ -1,5 +1,6 @@
 package plumbline.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,7 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
-import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Baseline;
 import plumbline.figures.Checked;
@@ -27,10 +28,10 @@ import plumbline.figures.FindingsJson;
 import plumbline.figures.FindingsPage;
 import plumbline.figures.FindingsSarif;
 import plumbline.figures.FindingsText;
+import plumbline.figures.FolderPage;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
-import plumbline.reading.ReportText;
 
 @Command(
     name = "check",
@@ -91,49 +92,59 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
+    PrintWriter out = commands.getOut();
+    Function<Path, Parsed<Checked>> check = check();
+    if (!Files.isDirectory(given)) {
+      Checked checked = Unreadable.orStop(check.apply(given));
+      print(out, checked);
+      return checked.hasProblems() ? 1 : 0;
+    }
+    List<Path> files = files(given);
+    Optional<PrintWriter> watched =
+        Optional.of(commands.getErr()).filter(_ -> files.size() > 20 && isWatched());
+    try (ReportFolder reports = new ReportFolder(files, check, watched)) {
+      print(out, reports);
+      reports.problems().forEach(commands.getErr()::println);
+      return reports.problems().isEmpty() ? reports.foundSome() ? 1 : 0 : 2;
+    }
+  }
+
+  /// One report to its findings. May be shared by threads.
+  private Function<Path, Parsed<Checked>> check() {
     Checker checker = checker();
     Baseline decided = decisions();
     Optional<Inspection> data = data();
-    boolean folder = Files.isDirectory(given);
-    List<Checked> reports = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    List<Path> files = folder ? files(given) : List.of(given);
-    for (Path file : files) {
-      switch (Source.of(file).then(ReportReader::read)) {
-        case Parsed.Accepted<ReportText>(ReportText text) ->
-            reports.add(
-                decided.apply(
-                    data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
-        case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
-      }
-      if (folder && files.size() > 20 && isWatched()) {
-        commands.getErr().print("\r" + (reports.size() + problems.size()) + " of " + files.size());
-        commands.getErr().flush();
-      }
-    }
-    if (!problems.isEmpty() && (!folder || reports.isEmpty())) {
-      throw new Unreadable(problems);
-    }
-    problems.forEach(commands.getErr()::println);
-    print(commands.getOut(), reports, folder);
-    if (!problems.isEmpty()) {
-      return 2;
-    }
-    return reports.stream().anyMatch(Checked::hasProblems) ? 1 : 0;
+    return file ->
+        Source.of(file)
+            .then(ReportReader::read)
+            .then(text ->
+                new Parsed.Accepted<>(
+                    decided.apply(
+                        data.isPresent() ? checker.check(text, data.get()) : checker.check(text))));
   }
 
-  /// Progress is for a terminal, never for a log.
-  private static boolean isWatched() {
-    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  /// Progress is for a terminal, never for a log; on a terminal only text goes line by line.
+  private boolean isWatched() {
+    return format == FindingsFormat.text
+        && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  private void print(PrintWriter out, List<Checked> reports, boolean folder) {
+  private void print(PrintWriter out, Checked checked) {
     switch (format) {
-      case text -> reports.forEach(checked -> out.print(FindingsText.of(checked)));
-      case json ->
-          out.println(folder ? FindingsJson.of(reports) : FindingsJson.of(reports.getFirst()));
-      case html -> reports.forEach(checked -> out.print(FindingsPage.of(checked)));
-      case sarif -> out.println(FindingsSarif.of(reports, version()));
+      case text -> out.print(FindingsText.of(checked));
+      case json -> out.println(FindingsJson.of(checked));
+      case html -> out.print(FindingsPage.of(checked));
+      case sarif -> FindingsSarif.write(out, List.of(checked), version());
+    }
+    out.flush();
+  }
+
+  private void print(PrintWriter out, Iterable<Checked> reports) {
+    switch (format) {
+      case text -> reports.forEach(checked -> print(out, checked));
+      case json -> FindingsJson.write(out, reports);
+      case html -> FolderPage.write(out, reports);
+      case sarif -> FindingsSarif.write(out, reports, version());
     }
     out.flush();
   }
@@ -172,7 +183,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(CheckCommand::isReport).sorted().toList();
+      List<Path> reports = files.filter(CheckCommand::isReport).sorted().toList();
+      if (reports.isEmpty()) {
+        throw new Unreadable(
+            folder.toString(), "The folder has no report", "name one with txt, pdf, docx or html");
+      }
+      return reports;
     } catch (IOException unreadable) {
       throw new Unreadable(
           folder.toString(), "The folder cannot be read", "check that you may read it");

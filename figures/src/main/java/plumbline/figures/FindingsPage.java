@@ -242,11 +242,11 @@ public final class FindingsPage {
     };
   }
 
-  private static String file(String name) {
+  static String file(String name) {
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);

@@ -1,6 +1,6 @@
 package plumbline.figures;
 
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.Locale;
 import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
@@ -11,24 +11,28 @@ public final class FindingsSarif {
 
   private FindingsSarif() {}
 
-  public static String of(List<Checked> reports, String version) {
-    return JsonText.of(json -> {
-      json.writeStartObject();
-      json.writeStringProperty("$schema", SCHEMA);
-      json.writeStringProperty("version", "2.1.0");
-      json.writeArrayPropertyStart("runs");
-      json.writeStartObject();
-      tool(json, version);
-      json.writeStringProperty("columnKind", "utf16CodeUnits");
-      json.writeArrayPropertyStart("results");
-      for (Checked checked : reports) {
-        checked.findings().forEach(finding -> result(json, checked, finding));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    });
+  /// Writes one report after the other, as they come.
+  public static void write(PrintWriter out, Iterable<Checked> reports, String version) {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("$schema", SCHEMA);
+          json.writeStringProperty("version", "2.1.0");
+          json.writeArrayPropertyStart("runs");
+          json.writeStartObject();
+          tool(json, version);
+          json.writeStringProperty("columnKind", "utf16CodeUnits");
+          json.writeArrayPropertyStart("results");
+          for (Checked checked : reports) {
+            checked.findings().forEach(finding -> result(json, checked, finding));
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    out.println();
   }
 
   private static void tool(JsonGenerator json, String version) {
