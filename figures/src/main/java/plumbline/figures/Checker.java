@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import plumbline.document.ContentHash;
+import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
 import plumbline.reading.Reading;
@@ -15,6 +19,9 @@ import plumbline.reading.ReportText;
 public final class Checker {
   private final Reading reading;
   private final List<Check> checks;
+
+  /// Of each framework that a report had so far.
+  private final Map<ContentHash, Likeness> likeness = new ConcurrentHashMap<>();
 
   private Checker(Reading reading, List<Check> checks) {
     this.reading = reading;
@@ -51,7 +58,12 @@ public final class Checker {
     if (report.framework().isEmpty()) {
       return new Checked(report.text(), List.of(), Marks.none(Sentences.of(report)));
     }
-    Facts facts = new Facts(report, report.framework().get());
+    Framework framework = report.framework().get();
+    Facts facts =
+        new Facts(
+            report,
+            framework,
+            likeness.computeIfAbsent(framework.hash(), _ -> new Likeness(framework)));
     List<Finding> findings = new ArrayList<>();
     for (Check check : checks) {
       check.check(facts, new Check.Found(findings));
