@@ -2,6 +2,7 @@ package plumbline.figures;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plumbline.document.ContentHash;
 
 /// A place where a report contradicts itself, its data, arithmetic or the rules.
@@ -18,6 +19,7 @@ public record Finding(
     String working,
     Quote claim,
     Optional<Quote> against) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// How much it matters.
   public enum Severity {
@@ -76,6 +78,6 @@ public record Finding(
 
   /// Without what a new layout changes.
   private static String plain(Quote quote) {
-    return quote.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    return SPACE.matcher(quote.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

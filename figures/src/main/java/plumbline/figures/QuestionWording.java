@@ -22,6 +22,8 @@ import plumbline.reading.Section.Part;
 /// Standards and key questions are printed with their own words, and with the same words in tables,
 /// headings and annexes.
 final class QuestionWording implements Check {
+  private static final String ALONE = "? % yes";
+
   @Override
   public String name() {
     return "question-wording";
@@ -162,8 +164,11 @@ final class QuestionWording implements Check {
 
   /// ‘Does service delivery support the child’s desistance? % Yes’, set like text.
   private static boolean isQuestionAlone(Block block) {
-    String text = block.words().text().strip();
-    return block instanceof Block.Paragraph && text.toLowerCase(Locale.ROOT).endsWith("? % yes");
+    if (!(block instanceof Block.Paragraph(Passage words))) {
+      return false;
+    }
+    String text = words.text().strip();
+    return text.regionMatches(true, text.length() - ALONE.length(), ALONE, 0, ALONE.length());
   }
 
   /// The key question of the standard here that the words are most like.
@@ -339,9 +344,16 @@ final class QuestionWording implements Check {
   }
 
   private static List<String> difference(String one, String other) {
-    List<String> rest = new ArrayList<>(List.of(one.split(" ")));
+    Map<String, Integer> those = new HashMap<>();
     for (String word : other.split(" ")) {
-      rest.remove(word);
+      those.merge(word, 1, Integer::sum);
+    }
+    // Of a word that stands more often here, the last ones are those too many.
+    List<String> rest = new ArrayList<>();
+    for (String word : one.split(" ")) {
+      if (those.merge(word, -1, Integer::sum) < 0) {
+        rest.add(word);
+      }
     }
     return rest;
   }

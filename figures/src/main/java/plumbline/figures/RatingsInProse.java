@@ -62,9 +62,13 @@ final class RatingsInProse implements Check {
   }
 
   private void sentence(Facts facts, Sentence sentence, Found found, Set<String> told) {
+    List<Said> all = said(facts, sentence);
+    if (all.isEmpty()) {
+      return;
+    }
     Mentions mentions = Topics.of(sentence.tokens());
     int from = 0;
-    for (Said said : said(facts, sentence)) {
+    for (Said said : all) {
       int start = clauseStart(sentence, from, said.start());
       Mentions about = mentions.between(start, said.start());
       if (sentence.text().lastIndexOf('“', said.start())
