@@ -29,6 +29,9 @@ final class Links {
 
   private static final double PLAIN = 0.95;
 
+  /// What has more amounts is a list, not a sentence that speaks of cases.
+  private static final int MOST_AMOUNTS = 20;
+
   /// Stems of the words in which reports say the three aims.
   private static final Set<String> AIMS =
       new HashSet<>(
@@ -57,7 +60,9 @@ final class Links {
     this.sentences = sentences;
     TopicLinks topics = new TopicLinks(framework, sentences, evidence, this);
     for (Sentence sentence : sentences) {
-      if (!sentence.isProse() || sentence.claims().isEmpty()) {
+      if (!sentence.isProse()
+          || sentence.claims().isEmpty()
+          || sentence.claims().size() > MOST_AMOUNTS) {
         continue;
       }
       Section section = sentence.section();

@@ -42,6 +42,9 @@ final class RatingsInProse implements Check {
     return "ratings-in-prose";
   }
 
+  /// Of a longer paragraph only the sentence itself is asked for the domain.
+  private static final int LONGEST_BLOCK = 10_000;
+
   private record Said(Rating rating, int start, int end, boolean quoted) {}
 
   @Override
@@ -243,6 +246,7 @@ final class RatingsInProse implements Check {
     String id = sentence.domain().orElse("");
     if (id.isEmpty() || id.equals("1")) {
       String block = sentence.block().words().text();
+      block = block.length() > LONGEST_BLOCK ? sentence.text() : block;
       int end = Math.max(0, block.indexOf(sentence.text())) + sentence.text().length();
       String before = block.substring(0, Math.min(block.length(), end));
       int out = Math.max(before.lastIndexOf("ut-of-court"), before.lastIndexOf("ut of court"));

@@ -2,6 +2,7 @@ package plumbline.reading;
 
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -53,6 +54,10 @@ final class HtmlReader {
   private final Parts parts = new Parts();
   private final StringBuilder line = new StringBuilder();
   private final Set<String> notes = new HashSet<>();
+
+  /// How many items of each list were read.
+  private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
+
   private Look look = Look.PLAIN;
   private boolean tooDeep;
 
@@ -144,7 +149,8 @@ final class HtmlReader {
     Element parent = element.parent();
     boolean ordered = parent != null && parent.normalName().equals("ol");
     String start = parent == null ? "" : parent.attr("start");
-    int number = element.elementSiblingIndex() + (isNumber(start) ? NumberWords.value(start) : 1);
+    int before = parent == null ? 0 : items.merge(parent, 1, Integer::sum) - 1;
+    int number = before + (isNumber(start) ? NumberWords.value(start) : 1);
     look = note ? Look.FOOTNOTE : Look.BULLET;
     line.append(note ? number + " " : ordered ? number + ". " : "• ");
     children(element, depth);
@@ -158,7 +164,7 @@ final class HtmlReader {
       for (Element mark : cell.select("sup")) {
         mark.text(isNumber(mark.text()) ? raisedDigits(mark.text()) : mark.text());
       }
-      if (!cells.isEmpty() || cell.elementSiblingIndex() > 0) {
+      if (!cells.isEmpty() || cell.previousElementSibling() != null) {
         cells.append('\t');
       }
       cells.append(cell.text().replace('\t', ' '));
