@@ -161,7 +161,7 @@ final class DocxBody {
   }
 
   private void add(String text, Look look) {
-    parts.add(text, look, pageStarts);
+    parts.add(text, look, pageStarts, true);
     pageStarts = false;
   }
 
@@ -189,7 +189,7 @@ final class DocxBody {
       }
     }
     texts.forEach(
-        (number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false));
+        (number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false, true));
   }
 
   ReportText text(String name) {

@@ -61,6 +61,11 @@ final class HtmlReader {
   private Look look = Look.PLAIN;
   private boolean tooDeep;
 
+  /// Whether what comes next begins a page, a block.
+  private boolean startsPage;
+
+  private boolean apart = true;
+
   private HtmlReader() {}
 
   static Parsed<ReportText> read(String name, String html) {
@@ -104,6 +109,9 @@ final class HtmlReader {
     if (LEFT_OUT.contains(tag) || element.hasAttr("hidden")) {
       return;
     }
+    // Converters part the pages of a PDF by rules, word processors by styles.
+    startsPage |=
+        tag.equals("hr") || element.attr("style").replace(" ", "").contains("page-break-before:");
     switch (tag) {
       case "br" -> endLine();
       case "sup" -> raised(element.text());
@@ -113,7 +121,7 @@ final class HtmlReader {
       case "tr" -> row(element);
       case "pre" -> {
         end();
-        element.wholeText().lines().forEach(text -> parts.add(text, Look.PLAIN, false));
+        element.wholeText().lines().forEach(text -> add(text));
       }
       default -> {
         boolean breaks = BREAKS.contains(tag);
@@ -170,7 +178,8 @@ final class HtmlReader {
       cells.append(cell.text().replace('\t', ' '));
     }
     if (!cells.toString().isBlank()) {
-      parts.add(cells.toString(), Look.ROW, false);
+      parts.add(cells.toString(), Look.ROW, startsPage, true);
+      startsPage = false;
     }
   }
 
@@ -190,12 +199,19 @@ final class HtmlReader {
     String text = line.toString().replaceAll("[ \\t\\r\\n]+", " ").strip();
     line.setLength(0);
     if (!text.isEmpty()) {
-      parts.add(text, look, false);
+      add(text);
     }
+  }
+
+  private void add(String text) {
+    parts.add(text, look, startsPage, apart);
+    startsPage = false;
+    apart = false;
   }
 
   private void end() {
     endLine();
     look = Look.PLAIN;
+    apart = true;
   }
 }
