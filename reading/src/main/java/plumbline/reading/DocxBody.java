@@ -188,8 +188,8 @@ final class DocxBody {
         depth--;
       }
     }
-    texts.forEach(
-        (number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false, true));
+    texts.forEach((number, text) ->
+        parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false, true));
   }
 
   ReportText text(String name) {
