@@ -22,8 +22,8 @@ class PagesOfChecksTest {
   private static final Path PAGES = Path.of("..", "docs", "checks");
 
   @Test
-  void the_example_report_has_no_fault() throws IOException {
-    assertThat(check(example()).findings().stream().filter(Finding::isProblem)).isEmpty();
+  void the_example_report_has_no_fault() {
+    assertThat(check(ExampleReport.TEXT).findings().stream().filter(Finding::isProblem)).isEmpty();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class PagesOfChecksTest {
     }
     String right = block(page, "right");
     String wrong = block(page, "wrong");
-    String report = example();
+    String report = ExampleReport.TEXT;
     assertThat(report).contains(right);
     List<Finding> before = check(report).findings();
     List<Finding> after =
@@ -53,15 +53,6 @@ class PagesOfChecksTest {
     String opening = "```" + name + "\n";
     int from = page.indexOf(opening) + opening.length();
     return page.substring(from, page.indexOf("\n```", from));
-  }
-
-  private static String example() throws IOException {
-    try (var file = PagesOfChecksTest.class.getResourceAsStream("example-report.txt")) {
-      if (file == null) {
-        throw new AssertionError("The example report is missing.");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static Checked check(String report) {
