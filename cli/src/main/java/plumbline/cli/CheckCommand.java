@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
+import plumbline.document.Place;
+import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Baseline;
 import plumbline.figures.Checked;
@@ -114,13 +116,23 @@ final class CheckCommand implements Callable<Integer> {
     Checker checker = checker();
     Baseline decided = decisions();
     Optional<Inspection> data = data();
-    return file ->
-        Source.of(file)
+    return file -> {
+      try {
+        return Source.of(file)
             .then(ReportReader::read)
             .then(text ->
                 new Parsed.Accepted<>(
                     decided.apply(
                         data.isPresent() ? checker.check(text, data.get()) : checker.check(text))));
+      } catch (OutOfMemoryError tooLarge) {
+        return new Parsed.Refused<>(
+            List.of(
+                new Problem(
+                    new Place(file.toString(), 1, 1),
+                    "The file takes more memory than there is",
+                    "check that it is a report")));
+      }
+    };
   }
 
   /// Progress is for a terminal, never for a log; on a terminal only text goes line by line.

@@ -30,7 +30,8 @@ interface Check {
         new QuestionWording(),
         new CrossReferences(),
         new OwnArithmetic(),
-        new ServiceData());
+        new ServiceData(),
+        new UnreadDigits());
   }
 
   /// Takes the findings of one check.

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import plumbline.document.Parsed;
 import plumbline.reading.DocxReader.DocxStyles;
 import plumbline.reading.Line.Look;
 
@@ -192,7 +193,7 @@ final class DocxBody {
         parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false, true));
   }
 
-  ReportText text(String name) {
-    return parts.text(name);
+  Parsed<ReportText> report(String name) {
+    return parts.report(name);
   }
 }

@@ -17,6 +17,7 @@ import plumbline.reading.Line.Look;
 /// script is run.
 final class HtmlReader {
   private static final int DEEPEST = 200;
+  private static final int MOST_CELLS = 500;
   private static final Set<String> LEFT_OUT =
       Set.of("script", "style", "nav", "head", "template", "noscript", "svg", "button", "iframe");
   private static final Set<String> BREAKS =
@@ -85,7 +86,7 @@ final class HtmlReader {
           "The page’s elements lie more than %d deep in each other".formatted(DEEPEST),
           "save it as text");
     }
-    return ReportReader.withLines(reader.parts.text(name));
+    return reader.parts.report(name);
   }
 
   private static boolean isNumber(String text) {
@@ -168,6 +169,7 @@ final class HtmlReader {
   private void row(Element row) {
     end();
     StringBuilder cells = new StringBuilder();
+    int count = 0;
     for (Element cell : row.select("> td, > th")) {
       for (Element mark : cell.select("sup")) {
         mark.text(isNumber(mark.text()) ? raisedDigits(mark.text()) : mark.text());
@@ -176,8 +178,12 @@ final class HtmlReader {
         cells.append('\t');
       }
       cells.append(cell.text().replace('\t', ' '));
+      count++;
     }
-    if (!cells.toString().isBlank()) {
+    if (count > MOST_CELLS) {
+      line.append(cells); // no table is so wide: it is text
+      end();
+    } else if (!cells.toString().isBlank()) {
       parts.add(cells.toString(), Look.ROW, startsPage, true);
       startsPage = false;
     }

@@ -2,6 +2,7 @@ package plumbline.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.document.Parsed;
 import plumbline.reading.Line.Look;
 
 /// The paragraphs and rows of a Word file or a web page as they come. A text that was pasted line
@@ -56,7 +57,17 @@ final class Parts {
     return text.toString();
   }
 
-  ReportText text(String name) {
+  Parsed<ReportText> report(String name) {
+    return isFull()
+        ? ReportReader.refused(
+            name,
+            "The text has more than the %,d letters or %,d lines that are read"
+                .formatted(ReportReader.MOST_LETTERS, ReportReader.MOST_LINES),
+            "check that it is a report")
+        : ReportReader.withLines(text(name));
+  }
+
+  private ReportText text(String name) {
     if (isPlainText()) {
       return TextReader.read(name, plainText());
     }

@@ -14,8 +14,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import plumbline.document.Parsed;
 import plumbline.reading.Line.Look;
 
@@ -23,7 +26,8 @@ import plumbline.reading.Line.Look;
 /// raised small digits are footnotes' marks.
 final class PdfReader {
   private static final long MOST_MEMORY = 256L * 1024 * 1024;
-  private static final int MOST_OPERATORS = 20_000_000;
+  private static final int MOST_OPERATORS = 3_000_000;
+  private static final int MOST_LETTERS = ReportReader.MOST_LETTERS / 2;
   private static final float USUAL_DISTANCE = 1.25f;
 
   /// A file of 8 KB can make PDFBox log millions of lines. Held here, since a logger that nobody
@@ -98,12 +102,18 @@ final class PdfReader {
       super.processOperator(operator, operands);
     }
 
+    /// Letters are counted as they are drawn: those drawn on one another are never written.
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
-      letters += text.length();
-      if (letters > ReportReader.MOST_LETTERS) {
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+        throws IOException {
+      if (++letters > MOST_LETTERS) {
         throw new TooMuch();
       }
+      super.showGlyph(rendering, font, code, displacement);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
       for (TextPosition position : positions) {
         // As it stands on the page: browsers set their type in other units than the page's.
         float height = Math.abs(position.getYScale());
