@@ -1,5 +1,6 @@
 package plumbline.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
+import plumbline.document.Place;
 import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Checked;
@@ -28,7 +31,6 @@ import plumbline.figures.FindingsText;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
-import plumbline.reading.ReportText;
 import plumbline.report.FindingsPage;
 
 @Command(
@@ -89,69 +91,80 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
-    Checker checker = checker();
+    PrintWriter out = commands.getOut();
+    Function<Path, Parsed<Checked>> check = check();
     decisions.begin();
+    if (!Files.isDirectory(given)) {
+      Checked checked = decisions.apply(Unreadable.orStop(check.apply(given)));
+      print(out, checked);
+      decisions.end(commands.getErr(), 1);
+      return checked.hasProblems() ? 1 : 0;
+    }
+    List<Path> files = files(given);
+    Optional<PrintWriter> watched =
+        Optional.of(commands.getErr()).filter(_ -> files.size() > 20 && isWatched());
+    try (ReportFolder reports = new ReportFolder(files, check, decisions::apply, watched)) {
+      print(out, reports, files);
+      reports.problems().forEach(commands.getErr()::println);
+      decisions.end(commands.getErr(), files.size() - reports.unread());
+      return reports.problems().isEmpty() ? reports.foundSome() ? 1 : 0 : 2;
+    }
+  }
+
+  /// One report to its findings. May be shared by threads.
+  private Function<Path, Parsed<Checked>> check() {
+    Checker checker = checker();
     Optional<Inspection> data = data();
-    boolean folder = Files.isDirectory(given);
-    List<Checked> reports = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    List<Path> files = folder ? files(given) : List.of(given);
-    for (Path file : files) {
-      switch (Source.of(file).then(ReportReader::read)) {
-        case Parsed.Accepted<ReportText>(ReportText text) ->
-            reports.add(
-                decisions.apply(
+    return file -> {
+      try {
+        return Source.of(file)
+            .then(ReportReader::read)
+            .then(text ->
+                new Parsed.Accepted<>(
                     data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
-        case Parsed.Refused<ReportText>(List<Problem> found) -> problems.addAll(found);
+      } catch (OutOfMemoryError tooLarge) {
+        return new Parsed.Refused<>(
+            List.of(
+                new Problem(
+                    new Place(file.toString(), 1, 1),
+                    "The file takes more memory than there is",
+                    "check that it is a report")));
       }
-      if (folder && files.size() > 20 && isWatched()) {
-        commands.getErr().print("\r" + (reports.size() + problems.size()) + " of " + files.size());
-        commands.getErr().flush();
-      }
-    }
-    if (!problems.isEmpty() && (!folder || reports.isEmpty())) {
-      throw new Unreadable(problems);
-    }
-    problems.forEach(commands.getErr()::println);
-    print(commands.getOut(), reports, folder);
-    decisions.end(commands.getErr(), reports.size());
-    if (!problems.isEmpty()) {
-      return 2;
-    }
-    return reports.stream().anyMatch(Checked::hasProblems) ? 1 : 0;
+    };
   }
 
-  /// Progress is for a terminal, never for a log.
-  private static boolean isWatched() {
-    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  /// Progress is for a terminal, never for a log; on a terminal only text goes line by line.
+  private boolean isWatched() {
+    return format == FindingsFormat.text
+        && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
-  private void print(PrintWriter out, List<Checked> reports, boolean folder) {
+  private void print(PrintWriter out, Checked checked) {
     switch (format) {
       case text ->
-          reports.forEach(checked ->
-              out.print(
-                  decisions.showsAll()
-                      ? FindingsText.withDecided(checked)
-                      : FindingsText.of(checked)));
-      case json ->
-          out.println(folder ? FindingsJson.of(reports) : FindingsJson.of(reports.getFirst()));
-      case html -> html(out, reports, folder);
-      case sarif -> out.println(FindingsSarif.of(reports, version()));
+          out.print(
+              decisions.showsAll() ? FindingsText.withDecided(checked) : FindingsText.of(checked));
+      case json -> out.println(FindingsJson.of(checked));
+      case html -> out.print(FindingsPage.of(checked));
+      case sarif -> FindingsSarif.write(out, List.of(checked), version());
     }
     out.flush();
   }
 
-  private static void html(PrintWriter out, List<Checked> reports, boolean folder) {
-    if (!folder) {
-      out.print(FindingsPage.of(reports.getFirst()));
-      return;
+  private void print(PrintWriter out, ReportFolder reports, List<Path> files) {
+    switch (format) {
+      case text -> reports.forEach(checked -> print(out, checked));
+      case json -> FindingsJson.write(out, reports);
+      case html -> {
+        FindingsPage page = new FindingsPage(files.stream().map(Path::toString).toList());
+        out.print(page.opening());
+        reports.onUnread(problems -> out.print(page.unread(problems)));
+        reports.forEach(checked -> out.print(page.report(checked)));
+        out.print(page.closing());
+      }
+      case sarif -> FindingsSarif.write(out, reports, version());
     }
-    FindingsPage page =
-        new FindingsPage(reports.stream().map(checked -> checked.text().name()).toList());
-    out.print(page.opening());
-    reports.forEach(checked -> out.print(page.report(checked)));
-    out.print(page.closing());
+    out.flush();
   }
 
   private static String version() {
@@ -182,7 +195,12 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(CheckCommand::isReport).sorted().toList();
+      List<Path> reports = files.filter(CheckCommand::isReport).sorted().toList();
+      if (reports.isEmpty()) {
+        throw new Unreadable(
+            folder.toString(), "The folder has no report", "name one with txt, pdf, docx or html");
+      }
+      return reports;
     } catch (IOException unreadable) {
       throw new Unreadable(
           folder.toString(), "The folder cannot be read", "check that you may read it");

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import plumbline.document.JsonDocument;
+import plumbline.document.Node;
+import plumbline.document.Source;
 
 class CheckCommandTest {
   private static final Path EXAMPLE =
@@ -73,5 +77,45 @@ class CheckCommandTest {
             "{\"decisions\":[{\"id\":\"%s\",\"decision\":\"dismissed\",\"reason\":\"a test\"}]}"
                 .formatted(out.substring(at, at + 12)));
     assertThat(run(report, "--baseline", baseline.toString()).out()).doesNotContain("score-sum");
+  }
+
+  @Test
+  void a_folder_is_told_file_by_file_and_what_cannot_be_read_at_the_end() throws IOException {
+    for (int copy = 10; copy < 40; copy++) {
+      Files.copy(faulty(), folder.resolve("copy-" + copy + ".txt"));
+    }
+    Files.writeString(folder.resolve("broken.docx"), "PK\u0003\u0004");
+    Files.writeString(folder.resolve("notes.md"), "No report.");
+    String dir = folder.toString();
+
+    Ran text = Ran.plumbline("check", dir);
+    assertThat(text.status()).isEqualTo(2);
+    assertThat(text.err()).contains("broken.docx:1: This zip file is no Word document");
+    assertThat(text.out().lines().filter(line -> line.contains(": error: The score is printed")))
+        .hasSize(31)
+        .isSorted();
+    assertThat(Ran.plumbline("check", dir).out()).isEqualTo(text.out());
+
+    String json = Ran.plumbline("check", dir, "--format", "json").out();
+    assertThat(read(json))
+        .isInstanceOfSatisfying(
+            Node.Sequence.class, reports -> assertThat(reports.items()).hasSize(31));
+    assertThat(read(Ran.plumbline("check", dir, "--format", "sarif").out()))
+        .isInstanceOf(Node.Mapping.class);
+    assertThat(Ran.plumbline("check", dir, "--format", "html").out())
+        .containsOnlyOnce("<!DOCTYPE html>")
+        .endsWith("</html>\n");
+  }
+
+  private static Node read(String json) {
+    return Unreadable.orStop(
+        JsonDocument.read(new Source("out.json", json.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void a_folder_without_reports_is_a_mistake() {
+    Ran ran = Ran.plumbline("check", folder.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("The folder has no report");
   }
 }

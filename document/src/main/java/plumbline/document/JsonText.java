@@ -1,26 +1,34 @@
 package plumbline.document;
 
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// JSON in lines that people can read too.
 public final class JsonText {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private JsonText() {}
 
   public static String of(Consumer<JsonGenerator> writing) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(new Pretty(), text)) {
+    write(text, writing);
+    return text.toString();
+  }
+
+  /// Writes as it goes; the writer stays open.
+  public static void write(Writer out, Consumer<JsonGenerator> writing) {
+    try (JsonGenerator json = JSON.createGenerator(new Pretty(), out)) {
       writing.accept(json);
     }
-    return text.toString();
   }
 
   private static final class Pretty extends ObjectWriteContext.Base {

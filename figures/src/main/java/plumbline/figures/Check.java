@@ -35,7 +35,8 @@ interface Check {
         new OwnArithmetic(),
         new Groups(),
         new Staffing(),
-        new ServiceData());
+        new ServiceData(),
+        new UnreadDigits());
   }
 
   /// Takes the findings of one check.

@@ -4,30 +4,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import plumbline.document.ContentHash;
+import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
+import plumbline.reading.Reading;
 import plumbline.reading.Report;
 import plumbline.reading.ReportText;
 
-/// The door: a report to findings, by every check that is switched on.
+/// The door: a report to findings, by every check that is switched on. May be shared by threads.
 public final class Checker {
-  private final FrameworkLibrary frameworks;
+  private final Reading reading;
   private final List<Check> checks;
 
-  private Checker(FrameworkLibrary frameworks, List<Check> checks) {
-    this.frameworks = frameworks;
+  /// Of each framework that a report had so far.
+  private final Map<ContentHash, Likeness> likeness = new ConcurrentHashMap<>();
+
+  private Checker(Reading reading, List<Check> checks) {
+    this.reading = reading;
     this.checks = checks;
   }
 
   public static Checker with(FrameworkLibrary frameworks) {
-    return new Checker(frameworks, Check.all());
+    return new Checker(new Reading(frameworks), Check.all());
   }
 
   /// Without the checks of these names.
   public Checker without(Set<String> names) {
     return new Checker(
-        frameworks, checks.stream().filter(check -> !names.contains(check.name())).toList());
+        reading, checks.stream().filter(check -> !names.contains(check.name())).toList());
   }
 
   /// The names of the checks that are on.
@@ -36,21 +44,26 @@ public final class Checker {
   }
 
   public Checked check(ReportText text) {
-    return check(Report.of(text, frameworks));
+    return check(reading.report(text));
   }
 
   /// Also against the data that the report should tell.
   public Checked check(ReportText text, Inspection data) {
     List<Check> also = new ArrayList<>(checks);
     also.addAll(AgainstData.all(data));
-    return new Checker(frameworks, also).check(text);
+    return new Checker(reading, also).check(text);
   }
 
   Checked check(Report report) {
     if (report.framework().isEmpty()) {
       return new Checked(report, List.of(), Marks.none(Sentences.of(report)), List.of());
     }
-    Facts facts = new Facts(report, report.framework().get());
+    Framework framework = report.framework().get();
+    Facts facts =
+        new Facts(
+            report,
+            framework,
+            likeness.computeIfAbsent(framework.hash(), _ -> new Likeness(framework)));
     List<Finding> found = new ArrayList<>();
     for (Check check : checks) {
       check.check(facts, new Check.Found(found));

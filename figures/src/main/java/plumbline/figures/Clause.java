@@ -39,10 +39,10 @@ record Clause(int start, int end, int firstToken, int lastToken) {
         while (own < first && tokens.get(own).start() < other.end()) {
           own++;
         }
-        from = Stems.of(tokens.subList(own, first)).size() >= 2 ? own : from;
+        from = Stems.atLeast(2, tokens.subList(own, first)) ? own : from;
       } else if (other.start() >= claim.end()
           && other.start() < tokens.get(to).end()
-          && Stems.of(tokens.subList(from, first)).size() >= 2) {
+          && Stems.atLeast(2, tokens.subList(from, first))) {
         to = last;
       }
     }

@@ -134,6 +134,9 @@ final class CrossReferences implements Check {
     }
     Set<String> told = new TreeSet<>();
     for (Sentence sentence : facts.sentences()) {
+      if (!sentence.has("annexe") && !sentence.has("annex")) {
+        continue;
+      }
       List<Token> tokens = sentence.tokens();
       for (int at = 0; at + 1 < tokens.size(); at++) {
         boolean refers =

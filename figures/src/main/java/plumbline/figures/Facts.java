@@ -14,13 +14,13 @@ final class Facts {
   private final Samples samples;
   private final Links links;
 
-  Facts(Report report, Framework framework) {
+  Facts(Report report, Framework framework, Likeness likeness) {
     this.report = report;
     this.framework = framework;
     this.sentences = Sentences.of(report);
     this.evidence = new Evidence(report.results());
     this.samples = new Samples(sentences);
-    this.links = new Links(framework, sentences, evidence, samples);
+    this.links = new Links(framework, likeness, sentences, evidence, samples);
   }
 
   Report report() {
@@ -49,7 +49,7 @@ final class Facts {
 
   /// The same sentences, linked to other evidence.
   Links linksTo(Evidence other) {
-    return new Links(framework, sentences, other, samples);
+    return new Links(framework, links.likeness(), sentences, other, samples);
   }
 
   /// The first sentence that has all these words.

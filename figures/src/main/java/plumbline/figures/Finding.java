@@ -3,6 +3,7 @@ package plumbline.figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import plumbline.reading.Passage;
 import plumbline.reading.Passage.Span;
 import plumbline.reading.ReportText;
@@ -22,6 +23,7 @@ public record Finding(
     String working,
     Quote claim,
     Optional<Quote> against) {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// How much it matters.
   public enum Severity {
@@ -128,6 +130,6 @@ public record Finding(
 
   /// Without what a new layout changes.
   private static String plain(Quote quote) {
-    return quote.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    return SPACE.matcher(quote.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

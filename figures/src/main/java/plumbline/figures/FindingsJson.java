@@ -1,6 +1,6 @@
 package plumbline.figures;
 
-import java.util.List;
+import java.io.PrintWriter;
 import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,12 +13,16 @@ public final class FindingsJson {
     return JsonText.of(json -> write(json, checked, false));
   }
 
-  public static String of(List<Checked> several) {
-    return JsonText.of(json -> {
-      json.writeStartArray();
-      several.forEach(checked -> write(json, checked, true));
-      json.writeEndArray();
-    });
+  /// Writes one report after the other, as they come.
+  public static void write(PrintWriter out, Iterable<Checked> several) {
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          several.forEach(checked -> write(json, checked, true));
+          json.writeEndArray();
+        });
+    out.println();
   }
 
   private static void write(JsonGenerator json, Checked checked, boolean named) {

@@ -1,5 +1,6 @@
 package plumbline.figures;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import plumbline.document.JsonText;
@@ -14,30 +15,34 @@ public final class FindingsSarif {
 
   private FindingsSarif() {}
 
-  public static String of(List<Checked> reports, String version) {
-    return JsonText.of(json -> {
-      json.writeStartObject();
-      json.writeStringProperty("$schema", SCHEMA);
-      json.writeStringProperty("version", "2.1.0");
-      json.writeArrayPropertyStart("runs");
-      json.writeStartObject();
-      tool(json, version);
-      json.writeStringProperty("columnKind", "utf16CodeUnits");
-      json.writeStringProperty("language", "en-GB");
-      json.writeArrayPropertyStart("results");
-      for (Checked checked : reports) {
-        for (Finding finding : checked.findings()) {
+  /// Writes one report after the other, as they come.
+  public static void write(PrintWriter out, Iterable<Checked> reports, String version) {
+    JsonText.write(
+        out,
+        json -> {
           json.writeStartObject();
-          result(json, checked, finding);
+          json.writeStringProperty("$schema", SCHEMA);
+          json.writeStringProperty("version", "2.1.0");
+          json.writeArrayPropertyStart("runs");
+          json.writeStartObject();
+          tool(json, version);
+          json.writeStringProperty("columnKind", "utf16CodeUnits");
+          json.writeStringProperty("language", "en-GB");
+          json.writeArrayPropertyStart("results");
+          for (Checked checked : reports) {
+            for (Finding finding : checked.findings()) {
+              json.writeStartObject();
+              result(json, checked, finding);
+              json.writeEndObject();
+            }
+            checked.decided().forEach(decided -> suppressed(json, checked, decided));
+          }
+          json.writeEndArray();
           json.writeEndObject();
-        }
-        checked.decided().forEach(decided -> suppressed(json, checked, decided));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    });
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+    out.println();
   }
 
   private static void tool(JsonGenerator json, String version) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
@@ -16,10 +17,17 @@ import plumbline.framework.Standard;
 final class Likeness {
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<QuestionId, Set<String>> questions = new HashMap<>();
+  private final Map<QuestionId, Question> known;
+  private final Map<String, Set<String>> names = new HashMap<>();
   private final double rarest;
 
   Likeness(Framework framework) {
-    framework.questions().forEach((id, question) -> questions.put(id, stems(question)));
+    known = framework.questions();
+    known.forEach((id, question) -> questions.put(id, stems(question)));
+    framework
+        .standards()
+        .forEach(
+            standard -> names.put(standard.id(), Set.copyOf(stems(standard.name().english()))));
     Map<String, Integer> seen = new HashMap<>();
     questions.values().forEach(stems -> stems.forEach(stem -> seen.merge(stem, 1, Integer::sum)));
     seen.forEach(
@@ -33,18 +41,21 @@ final class Likeness {
 
   /// The stems of a standard's name, which all its questions have in common.
   Set<String> stemsOfName(Standard standard) {
-    return new HashSet<>(Stems.of(Tokens.of(standard.name().english())));
+    return names.getOrDefault(standard.id(), Set.of());
+  }
+
+  @Nullable Question question(QuestionId id) {
+    return known.get(id);
   }
 
   /// From 0 to 1.
   ///
   /// @param known stems that the place says already
   double of(Collection<String> said, QuestionId question, Set<String> known) {
-    Set<String> asked = new HashSet<>(questions.getOrDefault(question, Set.of()));
-    asked.removeAll(known);
+    Set<String> asked = questions.getOrDefault(question, Set.of());
     double common = 0;
     double all = 0;
-    for (String stem : new HashSet<>(said)) {
+    for (String stem : said instanceof Set<String> ? said : new HashSet<>(said)) {
       if (known.contains(stem)) {
         continue;
       }
@@ -54,7 +65,7 @@ final class Likeness {
     }
     double whole = 0;
     for (String stem : asked) {
-      double weight = weights.getOrDefault(stem, rarest);
+      double weight = known.contains(stem) ? 0 : weights.getOrDefault(stem, rarest);
       whole += weight * weight;
     }
     return all == 0 || whole == 0 ? 0 : common / Math.sqrt(all * whole);

@@ -29,6 +29,9 @@ final class Links {
 
   private static final double PLAIN = 0.95;
 
+  /// What has more amounts is a list, not a sentence that speaks of cases.
+  private static final int MOST_AMOUNTS = 20;
+
   /// Stems of the words in which reports say the three aims.
   private static final Set<String> AIMS =
       new HashSet<>(
@@ -42,16 +45,24 @@ final class Links {
   private final Samples samples;
   private final List<Sentence> sentences;
   private final IdentityHashMap<Claim, Link> links = new IdentityHashMap<>();
+  private final List<Link> inOrder;
 
-  Links(Framework framework, List<Sentence> sentences, Evidence evidence, Samples samples) {
+  Links(
+      Framework framework,
+      Likeness likeness,
+      List<Sentence> sentences,
+      Evidence evidence,
+      Samples samples) {
     this.framework = framework;
-    this.likeness = new Likeness(framework);
+    this.likeness = likeness;
     this.evidence = evidence;
     this.samples = samples;
     this.sentences = sentences;
     TopicLinks topics = new TopicLinks(framework, sentences, evidence, this);
     for (Sentence sentence : sentences) {
-      if (!sentence.isProse() || sentence.claims().isEmpty()) {
+      if (!sentence.isProse()
+          || sentence.claims().isEmpty()
+          || sentence.claims().size() > MOST_AMOUNTS) {
         continue;
       }
       Section section = sentence.section();
@@ -74,18 +85,21 @@ final class Links {
         link.ifPresent(found -> links.put(claim, found));
       }
     }
+    this.inOrder =
+        links.values().stream()
+            .sorted(
+                Comparator.comparingInt((Link link) -> link.sentence().index())
+                    .thenComparingInt(link -> link.claim().start()))
+            .toList();
   }
 
   Optional<Link> of(Claim claim) {
     return Optional.ofNullable(links.get(claim));
   }
 
+  /// In the order of the text.
   List<Link> all() {
-    return links.values().stream()
-        .sorted(
-            Comparator.comparingInt((Link link) -> link.sentence().index())
-                .thenComparingInt(link -> link.claim().start()))
-        .toList();
+    return inOrder;
   }
 
   Likeness likeness() {
@@ -198,16 +212,17 @@ final class Links {
 
   private List<Candidate> candidates(Standard standard, Sentence sentence, List<String> said) {
     Optional<QuestionId> under = sentence.section().question();
+    Set<String> stems = new HashSet<>(said);
     // The standard's own work and the heading's aim are said by the place, not by the sentence.
     Set<String> known = new HashSet<>(likeness.stemsOfName(standard));
     List<Candidate> candidates = new ArrayList<>();
     for (Question key : standard.questions()) {
       double here = under.isEmpty() || under.get().equals(key.id()) ? 1.0 : 0.45;
       // What names a prompt’s matter is not said of the key question.
-      double whole = likeness.hasMore(said, key.id(), AIMS) ? 0.6 : 1.0;
-      add(candidates, key.id(), said, known, here * whole * (sentence.has("overall") ? 1.5 : 1.0));
+      double whole = likeness.hasMore(stems, key.id(), AIMS) ? 0.6 : 1.0;
+      add(candidates, key.id(), stems, known, here * whole * (sentence.has("overall") ? 1.5 : 1.0));
       for (Question prompt : key.prompts()) {
-        add(candidates, prompt.id(), said, known, here);
+        add(candidates, prompt.id(), stems, known, here);
       }
     }
     candidates.sort(Comparator.comparingDouble(Candidate::likeness).reversed());
@@ -217,7 +232,7 @@ final class Links {
   private void add(
       List<Candidate> candidates,
       QuestionId question,
-      List<String> said,
+      Set<String> said,
       Set<String> known,
       double weight) {
     if (evidence.of(question).isPresent()) {
@@ -302,7 +317,7 @@ final class Links {
   Comparison comparison(QuestionId question) {
     int most = samples.most(question.value().substring(0, 1));
     boolean ofAll =
-        Optional.ofNullable(framework.questions().get(question))
+        Optional.ofNullable(likeness.question(question))
             .filter(asked -> asked.base() == Base.ALL)
             .isPresent();
     if (ofAll && most > 0) {
@@ -314,7 +329,7 @@ final class Links {
 
   /// The stated bases of a key question, those that its figure can be out of.
   private List<Integer> knownBases(QuestionId id) {
-    Question question = framework.questions().get(id);
+    Question question = likeness.question(id);
     Optional<Result> result = evidence.of(id);
     if (question == null
         || !id.isKeyQuestion()

@@ -58,7 +58,7 @@ final class PercentagesInProse implements Check {
   private static void ofSubSample(
       Facts facts, Sentence sentence, Claim claim, BigDecimal points, Found found) {
     Optional<Question> question =
-        sentence.section().question().map(id -> facts.framework().questions().get(id));
+        sentence.section().question().map(id -> facts.links().likeness().question(id));
     boolean cases = claim.countsCases() && !sentence.text().contains("survey");
     if (question.isEmpty() || !cases || !sentence.isIn(Part.CHAPTER)) {
       return;

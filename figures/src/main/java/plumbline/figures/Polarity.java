@@ -68,27 +68,22 @@ final class Polarity {
   /// else the sentence deplores, the amount counts what was sufficient.
   private static boolean isSufficient(Sentence sentence, Claim claim) {
     List<Token> tokens = sentence.tokens();
-    for (int at = 0; at < tokens.size(); at++) {
-      Token token = tokens.get(at);
-      boolean near =
-          token.end() <= claim.start()
-              ? tokensBetween(tokens, token.end(), claim.start()) <= 3
-              : token.start() >= claim.end()
-                  && tokensBetween(tokens, claim.end(), token.start()) <= 4;
-      if (near && POSITIVE.contains(token.word())) {
-        String before = at > 0 ? tokens.get(at - 1).word() : "";
-        return !before.equals("not") && !before.equals("never");
+    int before = 0; // how many tokens stand before the amount
+    while (before < tokens.size() && tokens.get(before).end() <= claim.start()) {
+      before++;
+    }
+    int after = before;
+    while (after < tokens.size() && tokens.get(after).start() < claim.end()) {
+      after++;
+    }
+    for (int at = Math.max(0, before - 4); at < Math.min(tokens.size(), after + 5); at++) {
+      boolean near = at < before || at >= after;
+      if (near && POSITIVE.contains(tokens.get(at).word())) {
+        String turned = at > 0 ? tokens.get(at - 1).word() : "";
+        return !turned.equals("not") && !turned.equals("never");
       }
     }
     return false;
-  }
-
-  private static int tokensBetween(List<Token> tokens, int from, int to) {
-    int between = 0;
-    for (Token token : tokens) {
-      between += token.start() >= from && token.end() <= to ? 1 : 0;
-    }
-    return between;
   }
 
   static boolean isNegative(List<Token> tokens) {

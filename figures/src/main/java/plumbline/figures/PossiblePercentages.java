@@ -1,9 +1,11 @@
 package plumbline.figures;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,24 +30,30 @@ final class PossiblePercentages implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
+    Map<String, Set<Integer>> under = saidUnder(facts);
     facts
         .evidence()
         .results()
         .forEach((id, results) -> {
-          Question question = facts.framework().questions().get(id);
+          Question question = facts.links().likeness().question(id);
           Set<BigDecimal> seen = new HashSet<>();
           for (Result result : results) {
             if (question != null
                 && result.tally() instanceof Tally.Published(var percentage)
                 && seen.add(Comparison.points(percentage))) {
-              table(facts, question, result, Comparison.points(percentage), found);
+              table(facts, question, result, Comparison.points(percentage), under, found);
             }
           }
         });
   }
 
   private void table(
-      Facts facts, Question question, Result result, BigDecimal percent, Found found) {
+      Facts facts,
+      Question question,
+      Result result,
+      BigDecimal percent,
+      Map<String, Set<Integer>> under,
+      Found found) {
     String domain = question.id().value().substring(0, 1);
     int cases = facts.samples().most(domain);
     if (cases == 0 || ofNoBase(facts, result, percent, domain, cases, found)) {
@@ -65,7 +73,7 @@ final class PossiblePercentages implements Check {
     }
     bases.addAll(saidOf(facts, question.id()));
     if (!key) {
-      bases.addAll(saidUnder(facts, question.id().value().substring(0, 3)));
+      bases.addAll(under.getOrDefault(question.id().value().substring(0, 3), Set.of()));
     }
     if (bases.stream().anyMatch(base -> Grim.fit(percent, base).isPresent())) {
       return;
@@ -127,12 +135,13 @@ final class PossiblePercentages implements Check {
     return bases;
   }
 
-  /// Every base that a standard's narrative names: a prompt's may be one of them.
-  private static Set<Integer> saidUnder(Facts facts, String standard) {
-    Set<Integer> bases = new LinkedHashSet<>();
+  /// Every base that each standard's narrative names: a prompt's may be one of them.
+  private static Map<String, Set<Integer>> saidUnder(Facts facts) {
+    Map<String, Set<Integer>> said = new HashMap<>();
     for (Sentence sentence : facts.sentences()) {
-      if (sentence.section().standard().filter(standard::equals).isPresent()
-          && sentence.isIn(Part.CHAPTER)) {
+      if (sentence.section().standard().isPresent() && sentence.isIn(Part.CHAPTER)) {
+        Set<Integer> bases =
+            said.computeIfAbsent(sentence.section().standard().get(), _ -> new LinkedHashSet<>());
         for (Claim claim : sentence.claims()) {
           switch (claim.amount()) {
             case Amount.Count(_, int whole) -> bases.add(whole);
@@ -142,7 +151,7 @@ final class PossiblePercentages implements Check {
         }
       }
     }
-    return bases;
+    return said;
   }
 
   private static boolean isOfEveryCase(Question question) {

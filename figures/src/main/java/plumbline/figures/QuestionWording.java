@@ -22,6 +22,8 @@ import plumbline.reading.Section.Part;
 /// Standards and key questions are printed with their own words, and with the same words in tables,
 /// headings and annexes.
 final class QuestionWording implements Check {
+  private static final String ALONE = "? % yes";
+
   @Override
   public String name() {
     return "question-wording";
@@ -162,8 +164,11 @@ final class QuestionWording implements Check {
 
   /// ‘Does service delivery support the child’s desistance? % Yes’, set like text.
   private static boolean isQuestionAlone(Block block) {
-    String text = block.words().text().strip();
-    return block instanceof Block.Paragraph && text.toLowerCase(Locale.ROOT).endsWith("? % yes");
+    if (!(block instanceof Block.Paragraph(Passage words))) {
+      return false;
+    }
+    String text = words.text().strip();
+    return text.regionMatches(true, text.length() - ALONE.length(), ALONE, 0, ALONE.length());
   }
 
   /// The key question of the standard here that the words are most like.
@@ -189,7 +194,7 @@ final class QuestionWording implements Check {
       List<Printing> printings,
       Map<String, QuestionId> owners,
       Found found) {
-    Question question = facts.framework().questions().get(id);
+    Question question = facts.links().likeness().question(id);
     if (question == null) {
       return;
     }
@@ -283,8 +288,8 @@ final class QuestionWording implements Check {
 
   /// Domains two and three ask the same questions.
   private static boolean aim(QuestionId owner, QuestionId id, Facts facts) {
-    Question one = facts.framework().questions().get(owner);
-    Question other = facts.framework().questions().get(id);
+    Question one = facts.links().likeness().question(owner);
+    Question other = facts.links().likeness().question(id);
     return one != null
         && other != null
         && plain(one.text().english()).equals(plain(other.text().english()));
@@ -310,30 +315,45 @@ final class QuestionWording implements Check {
 
   /// Without hyphens, marks, numbers before and the service's name.
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    for (String word :
-        text.toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replace("\u00AD", "")
-            .split("[^a-z']+", -1)) {
-      String bare = word.replace("'s", "").replace("s'", "s").replace("'", "");
-      if (bare.isEmpty() || bare.equals("or")) {
-        continue;
+    StringBuilder plain = new StringBuilder(text.length());
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder word = new StringBuilder();
+    for (int at = 0; at <= lower.length(); at++) {
+      char letter = at < lower.length() ? lower.charAt(at) : ' ';
+      if (letter >= 'a' && letter <= 'z') {
+        word.append(letter);
+      } else if (letter == '\'' || letter == '’') {
+        word.append('\'');
+      } else if (letter != '\u00AD') {
+        addPlain(plain, word);
+        word.setLength(0);
       }
-      String same =
-          switch (bare) {
-            case "yjs", "yos" -> "yot";
-            default -> bare;
-          };
-      plain.append(plain.isEmpty() ? "" : " ").append(same);
     }
     return plain.toString().replace("decision making", "decisionmaking");
   }
 
+  private static void addPlain(StringBuilder plain, StringBuilder letters) {
+    String word = letters.toString();
+    String bare =
+        word.indexOf('\'') < 0 ? word : word.replace("'s", "").replace("s'", "s").replace("'", "");
+    if (!bare.isEmpty() && !bare.equals("or")) {
+      plain
+          .append(plain.isEmpty() ? "" : " ")
+          .append(bare.equals("yjs") || bare.equals("yos") ? "yot" : bare);
+    }
+  }
+
   private static List<String> difference(String one, String other) {
-    List<String> rest = new ArrayList<>(List.of(one.split(" ")));
+    Map<String, Integer> those = new HashMap<>();
     for (String word : other.split(" ")) {
-      rest.remove(word);
+      those.merge(word, 1, Integer::sum);
+    }
+    // Of a word that stands more often here, the last ones are those too many.
+    List<String> rest = new ArrayList<>();
+    for (String word : one.split(" ")) {
+      if (those.merge(word, -1, Integer::sum) < 0) {
+        rest.add(word);
+      }
     }
     return rest;
   }

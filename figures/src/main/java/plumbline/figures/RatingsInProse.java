@@ -42,6 +42,9 @@ final class RatingsInProse implements Check {
     return "ratings-in-prose";
   }
 
+  /// Of a longer paragraph only the sentence itself is asked for the domain.
+  private static final int LONGEST_BLOCK = 10_000;
+
   private record Said(Rating rating, int start, int end, boolean quoted) {}
 
   @Override
@@ -62,9 +65,13 @@ final class RatingsInProse implements Check {
   }
 
   private void sentence(Facts facts, Sentence sentence, Found found, Set<String> told) {
+    List<Said> all = said(facts, sentence);
+    if (all.isEmpty()) {
+      return;
+    }
     Mentions mentions = Topics.of(sentence.tokens());
     int from = 0;
-    for (Said said : said(facts, sentence)) {
+    for (Said said : all) {
       int start = clauseStart(sentence, from, said.start());
       Mentions about = mentions.between(start, said.start());
       if (sentence.text().lastIndexOf('“', said.start())
@@ -239,6 +246,7 @@ final class RatingsInProse implements Check {
     String id = sentence.domain().orElse("");
     if (id.isEmpty() || id.equals("1")) {
       String block = sentence.block().words().text();
+      block = block.length() > LONGEST_BLOCK ? sentence.text() : block;
       int end = Math.max(0, block.indexOf(sentence.text())) + sentence.text().length();
       String before = block.substring(0, Math.min(block.length(), end));
       int out = Math.max(before.lastIndexOf("ut-of-court"), before.lastIndexOf("ut of court"));

@@ -25,6 +25,11 @@ final class Samples {
   /// A sample's size as a sentence states it.
   record Stated(String domain, Of of, int size, Sentence sentence, Claim claim) {}
 
+  /// No sample is larger, and no report states samples more often.
+  private static final int MOST_CASES = 1_000;
+
+  private static final int MOST_STATED = 500;
+
   private final List<Stated> stated = new ArrayList<>();
 
   Samples(List<Sentence> sentences) {
@@ -150,6 +155,9 @@ final class Samples {
   }
 
   private void add(String domain, Of of, int size, Sentence sentence, Claim claim) {
+    if (size > MOST_CASES || stated.size() >= MOST_STATED) {
+      return;
+    }
     stated.add(new Stated(domain, of, size, sentence, claim));
   }
 }

@@ -10,13 +10,40 @@ import plumbline.reading.Section;
 ///
 /// @param block the block that it stands in
 /// @param index its place among all sentences of the report
+/// @param words its text, with places
+/// @param hashes a bit for each word, by its hash: most sentences lack most words, which a look at
+///   one bit tells
 record Sentence(
     int index,
     Passage words,
     Block block,
     Section section,
     List<Token> tokens,
-    List<Claim> claims) {
+    List<Claim> claims,
+    long hashes) {
+
+  Sentence(
+      int index,
+      Passage words,
+      Block block,
+      Section section,
+      List<Token> tokens,
+      List<Claim> claims) {
+    this(index, words, block, section, tokens, claims, hashes(tokens));
+  }
+
+  private static long hashes(List<Token> tokens) {
+    long hashes = 0;
+    for (Token token : tokens) {
+      hashes |= bit(token.word());
+    }
+    return hashes;
+  }
+
+  private static long bit(String word) {
+    int hash = word.hashCode();
+    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+  }
 
   String text() {
     return words.text();
@@ -67,6 +94,9 @@ record Sentence(
 
   /// Whether the sentence has this word, in small letters.
   boolean has(String word) {
+    if ((hashes & bit(word)) == 0) {
+      return false;
+    }
     for (Token token : tokens) {
       if (token.is(word)) {
         return true;

@@ -31,13 +31,14 @@ final class StandardRatings implements Check {
     for (PrintedRating rating : facts.report().ratings()) {
       printed.computeIfAbsent(rating.standard(), _ -> new java.util.ArrayList<>()).add(rating);
     }
+    List<Sentence> discretion = discretion(facts);
     printed.forEach((id, ratings) -> {
       sameEverywhere(id, ratings, found);
       facts
           .framework()
           .standard(id)
           .filter(Standard::isJudgedFromCases)
-          .ifPresent(standard -> evidence(facts, standard, ratings.getFirst(), found));
+          .ifPresent(standard -> evidence(facts, standard, ratings.getFirst(), discretion, found));
     });
   }
 
@@ -57,7 +58,8 @@ final class StandardRatings implements Check {
     }
   }
 
-  private static void evidence(Facts facts, Standard standard, PrintedRating printed, Found found) {
+  private static void evidence(
+      Facts facts, Standard standard, PrintedRating printed, List<Sentence> told, Found found) {
     List<Result> results =
         standard.questions().stream()
             .map(Question::id)
@@ -69,7 +71,7 @@ final class StandardRatings implements Check {
     Result lowest = Links.lowest(results);
     Percentage percentage = Comparison.percentage(lowest.tally()).whole();
     Rating computed = facts.framework().bands().of(percentage).rating();
-    Optional<Sentence> discretion = discretion(facts, standard);
+    Optional<Sentence> discretion = discretion(facts, told, standard);
     reasons(facts, standard, discretion, found);
     boolean starred = results.stream().anyMatch(Result::starred);
     String working =
@@ -110,16 +112,20 @@ final class StandardRatings implements Check {
     }
   }
 
+  /// The sentences that tell of discretion that was used.
+  private static List<Sentence> discretion(Facts facts) {
+    return facts.sentences().stream()
+        .filter(sentence -> sentence.has("discretion"))
+        .filter(sentence ->
+            !sentence.isIn(Section.Part.METHODOLOGY)
+                && !sentence.text().contains("may be applied")
+                && !sentence.text().contains("should be exercised when"))
+        .toList();
+  }
+
   /// Where discretion is told: in the standard's section, or elsewhere with the standard's name.
-  private static Optional<Sentence> discretion(Facts facts, Standard standard) {
-    List<Sentence> told =
-        facts.sentences().stream()
-            .filter(sentence -> sentence.has("discretion"))
-            .filter(sentence ->
-                !sentence.isIn(Section.Part.METHODOLOGY)
-                    && !sentence.text().contains("may be applied")
-                    && !sentence.text().contains("should be exercised when"))
-            .toList();
+  private static Optional<Sentence> discretion(
+      Facts facts, List<Sentence> told, Standard standard) {
     Optional<Sentence> own =
         told.stream()
             .sorted(java.util.Comparator.comparing(sentence -> !sentence.text().contains("from ‘")))

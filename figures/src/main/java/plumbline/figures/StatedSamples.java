@@ -111,6 +111,14 @@ final class StatedSamples implements Check {
     if (court.isEmpty() || outOfCourt.isEmpty()) {
       return;
     }
+    Set<Integer> sums = new HashSet<>();
+    for (int one : court) {
+      for (int other : outOfCourt) {
+        for (int more = 0; more <= 6; more++) {
+          sums.add(one + other + more);
+        }
+      }
+    }
     for (Sentence sentence : facts.sentences()) {
       if (!sentence.isIn(Part.METHODOLOGY)
           || (!sentence.text().contains("interviews with case managers")
@@ -119,14 +127,6 @@ final class StatedSamples implements Check {
       }
       for (Claim claim : sentence.claims()) {
         if (claim.amount() instanceof Amount.Total(int all) && claim.unit().equals("interview")) {
-          Set<Integer> sums = new HashSet<>();
-          for (int one : court) {
-            for (int other : outOfCourt) {
-              for (int more = 0; more <= 6; more++) {
-                sums.add(one + other + more);
-              }
-            }
-          }
           if (!sums.contains(all)) {
             Stated stated = facts.samples().stated("2", Of.INTERVIEWS).getFirst();
             found.warning(

@@ -157,6 +157,15 @@ final class Stems {
     return stems;
   }
 
+  /// Whether so many words say something.
+  static boolean atLeast(int number, List<Token> tokens) {
+    int found = 0;
+    for (int at = 0; at < tokens.size() && found < number; at++) {
+      found += of(tokens.subList(at, at + 1)).size();
+    }
+    return found >= number;
+  }
+
   static String stem(String word) {
     String known = KNOWN.get(word);
     if (known != null) {

@@ -185,7 +185,9 @@ final class Tokens {
     if (last < 1 || unit.number() == null) {
       if (last >= 1 && (unit.is("hundred") || unit.is("thousand"))) {
         Token before = tokens.get(last - 1);
-        if (before.isNumber() && before.number() != null) {
+        if (before.isNumber()
+            && before.number() != null
+            && before.number().precision() < LONGEST_NUMBER) {
           join(
               last - 1,
               before.number().multiply(BigDecimal.valueOf(unit.is("hundred") ? 100 : 1000)));

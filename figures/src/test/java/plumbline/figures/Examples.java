@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
@@ -14,17 +15,19 @@ final class Examples {
 
   private Examples() {}
 
-  static String report() throws IOException {
+  static String report() {
     try (var file = Examples.class.getResourceAsStream("example-report.txt")) {
       if (file == null) {
         throw new AssertionError("The example report is missing.");
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
   /// With three faults: the score, a percentage over two lines, an interview too few.
-  static String faulty() throws IOException {
+  static String faulty() {
     return report()
         .replace("Score 18/36", "Score 19/36")
         .replace("sufficient in 64 per cent", "sufficient in 94 per\ncent")

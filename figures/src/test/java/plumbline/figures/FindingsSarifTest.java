@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +37,9 @@ class FindingsSarifTest {
   }
 
   private static String sarif(Checked checked) {
-    return FindingsSarif.of(List.of(checked), "0.1.0");
+    StringWriter text = new StringWriter();
+    FindingsSarif.write(new PrintWriter(text), List.of(checked), "0.1.0");
+    return text.toString();
   }
 
   @Test

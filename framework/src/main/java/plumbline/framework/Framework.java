@@ -73,7 +73,14 @@ public record Framework(
   }
 
   public Optional<Standard> standard(String standardId) {
-    return standards().stream().filter(standard -> standard.id().equals(standardId)).findFirst();
+    for (Domain domain : domains) {
+      for (Standard standard : domain.standards()) {
+        if (standard.id().equals(standardId)) {
+          return Optional.of(standard);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public Domain domainOf(Standard standard) {

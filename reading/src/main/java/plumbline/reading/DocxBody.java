@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import plumbline.document.Parsed;
 import plumbline.reading.DocxReader.DocxStyles;
 import plumbline.reading.Line.Look;
 
@@ -161,7 +162,7 @@ final class DocxBody {
   }
 
   private void add(String text, Look look) {
-    parts.add(text, look, pageStarts);
+    parts.add(text, look, pageStarts, true);
     pageStarts = false;
   }
 
@@ -188,11 +189,11 @@ final class DocxBody {
         depth--;
       }
     }
-    texts.forEach(
-        (number, text) -> parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false));
+    texts.forEach((number, text) ->
+        parts.add(number + " " + text.toString().strip(), Look.FOOTNOTE, false, true));
   }
 
-  ReportText text(String name) {
-    return parts.text(name);
+  Parsed<ReportText> report(String name) {
+    return parts.report(name);
   }
 }

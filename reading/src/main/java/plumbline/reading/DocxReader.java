@@ -2,6 +2,9 @@ package plumbline.reading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -43,7 +46,7 @@ final class DocxReader {
       if (notes != null) {
         body.readNotes(xml(notes));
       }
-      return ReportReader.withLines(body.text(name));
+      return body.report(name);
     } catch (ZipParts.TooLarge tooLarge) {
       return ReportReader.refused(
           name, "The Word file has " + tooLarge.getMessage(), "check that it is a report");
@@ -60,7 +63,12 @@ final class DocxReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(document));
+    // Decoded here: of bytes that are no letters the parser would print a line of its own.
+    boolean wide =
+        document.length > 1 && (document[0] == (byte) 0xFE || document[0] == (byte) 0xFF);
+    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return factory.createXMLStreamReader(
+        new InputStreamReader(new ByteArrayInputStream(document), charset.newDecoder()));
   }
 
   /// The attribute of this local name, whatever its prefix.

@@ -13,6 +13,7 @@ import plumbline.reading.Section.Part;
 /// its label, behind it, or on a line of its own; a head over several lines.
 final class FactTables {
   private static final String VALUE = "£?\\d[\\d,]{0,14}(?:\\.\\d{1,4})?(?:%|m\\b|k\\b|bn\\b)?";
+  private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
   private static final Pattern PURE = Pattern.compile(VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?");
   private static final Pattern VALUE_FIRST =
       Pattern.compile("(" + VALUE + "(?: \\(\\d{1,3}(?:\\.\\d+)?%\\))?)[ \\t]?([\\p{L}‘“(].*)");
@@ -25,6 +26,7 @@ final class FactTables {
   private static final Set<String> GROUPINGS =
       Set.of("age", "race/ethnicity", "ethnicity", "race", "gender", "sex", "offence");
   private static final int MOST_LINES = 7;
+  private static final int MOST_VALUES = 40;
 
   private final List<Piece> pieces;
   private final Healing healing;
@@ -246,13 +248,13 @@ final class FactTables {
     List<Passage> values = new ArrayList<>();
     String text = line.text();
     int end = text.length();
-    while (end > 0) {
+    while (end > 0 && values.size() < MOST_VALUES) {
       int from = end;
       while (from > 0 && text.charAt(from - 1) != ' ' && text.charAt(from - 1) != '\t') {
         from--;
       }
       String token = text.substring(from, end);
-      if (!token.matches(VALUE) || YEAR.matcher(token).matches()) {
+      if (!ONE_VALUE.matcher(token).matches() || YEAR.matcher(token).matches()) {
         break;
       }
       values.addFirst(line.part(from, end));

@@ -2,6 +2,7 @@ package plumbline.reading;
 
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,7 @@ import plumbline.reading.Line.Look;
 /// script is run.
 final class HtmlReader {
   private static final int DEEPEST = 200;
+  private static final int MOST_CELLS = 500;
   private static final Set<String> LEFT_OUT =
       Set.of("script", "style", "nav", "head", "template", "noscript", "svg", "button", "iframe");
   private static final Set<String> BREAKS =
@@ -53,8 +55,17 @@ final class HtmlReader {
   private final Parts parts = new Parts();
   private final StringBuilder line = new StringBuilder();
   private final Set<String> notes = new HashSet<>();
+
+  /// How many items of each list were read.
+  private final IdentityHashMap<Element, Integer> items = new IdentityHashMap<>();
+
   private Look look = Look.PLAIN;
   private boolean tooDeep;
+
+  /// Whether what comes next begins a page, a block.
+  private boolean startsPage;
+
+  private boolean apart = true;
 
   private HtmlReader() {}
 
@@ -75,7 +86,7 @@ final class HtmlReader {
           "The page’s elements lie more than %d deep in each other".formatted(DEEPEST),
           "save it as text");
     }
-    return ReportReader.withLines(reader.parts.text(name));
+    return reader.parts.report(name);
   }
 
   private static boolean isNumber(String text) {
@@ -99,6 +110,9 @@ final class HtmlReader {
     if (LEFT_OUT.contains(tag) || element.hasAttr("hidden")) {
       return;
     }
+    // Converters part the pages of a PDF by rules, word processors by styles.
+    startsPage |=
+        tag.equals("hr") || element.attr("style").replace(" ", "").contains("page-break-before:");
     switch (tag) {
       case "br" -> endLine();
       case "sup" -> raised(element.text());
@@ -108,7 +122,7 @@ final class HtmlReader {
       case "tr" -> row(element);
       case "pre" -> {
         end();
-        element.wholeText().lines().forEach(text -> parts.add(text, Look.PLAIN, false));
+        element.wholeText().lines().forEach(text -> add(text));
       }
       default -> {
         boolean breaks = BREAKS.contains(tag);
@@ -144,7 +158,8 @@ final class HtmlReader {
     Element parent = element.parent();
     boolean ordered = parent != null && parent.normalName().equals("ol");
     String start = parent == null ? "" : parent.attr("start");
-    int number = element.elementSiblingIndex() + (isNumber(start) ? NumberWords.value(start) : 1);
+    int before = parent == null ? 0 : items.merge(parent, 1, Integer::sum) - 1;
+    int number = before + (isNumber(start) ? NumberWords.value(start) : 1);
     look = note ? Look.FOOTNOTE : Look.BULLET;
     line.append(note ? number + " " : ordered ? number + ". " : "• ");
     children(element, depth);
@@ -154,17 +169,23 @@ final class HtmlReader {
   private void row(Element row) {
     end();
     StringBuilder cells = new StringBuilder();
+    int count = 0;
     for (Element cell : row.select("> td, > th")) {
       for (Element mark : cell.select("sup")) {
         mark.text(isNumber(mark.text()) ? raisedDigits(mark.text()) : mark.text());
       }
-      if (!cells.isEmpty() || cell.elementSiblingIndex() > 0) {
+      if (!cells.isEmpty() || cell.previousElementSibling() != null) {
         cells.append('\t');
       }
       cells.append(cell.text().replace('\t', ' '));
+      count++;
     }
-    if (!cells.toString().isBlank()) {
-      parts.add(cells.toString(), Look.ROW, false);
+    if (count > MOST_CELLS) {
+      line.append(cells); // no table is so wide: it is text
+      end();
+    } else if (!cells.toString().isBlank()) {
+      parts.add(cells.toString(), Look.ROW, startsPage, true);
+      startsPage = false;
     }
   }
 
@@ -184,12 +205,19 @@ final class HtmlReader {
     String text = line.toString().replaceAll("[ \\t\\r\\n]+", " ").strip();
     line.setLength(0);
     if (!text.isEmpty()) {
-      parts.add(text, look, false);
+      add(text);
     }
+  }
+
+  private void add(String text) {
+    parts.add(text, look, startsPage, apart);
+    startsPage = false;
+    apart = false;
   }
 
   private void end() {
     endLine();
     look = Look.PLAIN;
+    apart = true;
   }
 }

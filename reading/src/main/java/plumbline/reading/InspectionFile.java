@@ -30,6 +30,7 @@ final class InspectionFile {
       Pattern.compile(
           "(\\d{1,2}(?: \\p{Lu}[a-z]{2,8})?(?: 20\\d\\d)?) ?(?:and|to|until|–|-) ?"
               + "(\\d{1,2} \\p{Lu}[a-z]{2,8} 20\\d\\d)");
+  private static final int LONGEST_TITLE = 300;
   private static final Pattern TITLE = Pattern.compile("(.*?)\\s+\\d{1,3}");
 
   private final Report report;
@@ -120,6 +121,7 @@ final class InspectionFile {
   private Optional<String> title() {
     return report.text().lines().stream()
         .filter(line -> line.look() == Line.Look.RUNNING_HEAD)
+        .filter(line -> line.text().length() < LONGEST_TITLE)
         .map(line -> TITLE.matcher(line.text().strip()))
         .filter(Matcher::matches)
         .map(title -> title.group(1).strip())

@@ -33,8 +33,11 @@ public final class NumberWords {
     if (word.isEmpty() || word.length() > 20) {
       return -1;
     }
-    boolean figures = word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    if (figures) {
+    int at = 0;
+    while (at < word.length() && word.charAt(at) >= '0' && word.charAt(at) <= '9') {
+      at++;
+    }
+    if (at == word.length()) {
       return word.length() <= 9 ? Integer.parseInt(word) : -1;
     }
     return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), -1);

@@ -85,7 +85,9 @@ public final class Passage {
   /// Part of this passage, with the same places.
   public Passage part(int from, int to) {
     Builder part = new Builder();
-    for (int piece = 0; piece < starts.length; piece++) {
+    int found = Arrays.binarySearch(starts, from);
+    int first = found >= 0 ? found : Math.max(0, -found - 2);
+    for (int piece = first; piece < starts.length && starts[piece] < to; piece++) {
       int begins = Math.max(from, starts[piece]);
       int ends = Math.min(to, piece + 1 < starts.length ? starts[piece + 1] : text.length());
       if (begins < ends) {

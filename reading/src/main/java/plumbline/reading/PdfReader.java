@@ -14,8 +14,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import plumbline.document.Parsed;
 import plumbline.reading.Line.Look;
 
@@ -23,7 +26,9 @@ import plumbline.reading.Line.Look;
 /// raised small digits are footnotes' marks.
 final class PdfReader {
   private static final long MOST_MEMORY = 256L * 1024 * 1024;
-  private static final int MOST_OPERATORS = 20_000_000;
+  private static final int MOST_OPERATORS = 3_000_000;
+  private static final int MOST_LETTERS = ReportReader.MOST_LETTERS / 2;
+  private static final float USUAL_DISTANCE = 1.25f;
 
   /// A file of 8 KB can make PDFBox log millions of lines. Held here, since a logger that nobody
   /// holds forgets its level.
@@ -68,7 +73,13 @@ final class PdfReader {
   }
 
   /// A line with its place on the page.
-  private record Placed(String text, float top, float height, int page, float pageHeight) {}
+  private record Placed(String text, float top, float height, int page, float pageHeight) {
+
+    /// How far below the line above, in heights of its letters.
+    float distance(Placed above) {
+      return (top - above.top) / Math.max(height, 6);
+    }
+  }
 
   private static final class Stripper extends PDFTextStripper {
     private final List<Placed> placed = new ArrayList<>();
@@ -91,14 +102,21 @@ final class PdfReader {
       super.processOperator(operator, operands);
     }
 
+    /// Letters are counted as they are drawn: those drawn on one another are never written.
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
-      letters += text.length();
-      if (letters > ReportReader.MOST_LETTERS) {
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+        throws IOException {
+      if (++letters > MOST_LETTERS) {
         throw new TooMuch();
       }
+      super.showGlyph(rendering, font, code, displacement);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
       for (TextPosition position : positions) {
-        float height = position.getFontSizeInPt();
+        // As it stands on the page: browsers set their type in other units than the page's.
+        float height = Math.abs(position.getYScale());
         if (top < 0) {
           top = position.getYDirAdj();
           size = height;
@@ -147,6 +165,7 @@ final class PdfReader {
       placed.forEach(one -> edges.see(one.text(), one.top() / one.pageHeight(), one.page()));
       int pages = placed.isEmpty() ? 0 : placed.getLast().page();
       boolean spaces = TextReader.spacesTellPages(texts);
+      float usual = usualDistance();
       Lines lines = new Lines();
       Placed above = null;
       for (int index = 0; index < placed.size(); index++) {
@@ -159,7 +178,7 @@ final class PdfReader {
         } else if (spaces && TextReader.startsPage(texts.get(index))) {
           lines.gap(); // a text that was printed: its own pages begin so
           lines.startPage();
-        } else if (one.top() - above.top() > 1.65f * Math.max(one.height(), 6)) {
+        } else if (one.distance(above) > 1.3f * usual) {
           lines.gap();
         }
         boolean head =
@@ -168,6 +187,26 @@ final class PdfReader {
         above = one;
       }
       return lines.text(name);
+    }
+
+    /// The distance of lines in a paragraph: the smallest that at least a fifth of all lines have.
+    private float usualDistance() {
+      int[] lines = new int[25]; // with this distance, in tenths of a height
+      int all = 0;
+      for (int index = 1; index < placed.size(); index++) {
+        Placed one = placed.get(index);
+        int tenths = Math.round(10 * one.distance(placed.get(index - 1)));
+        if (one.page() == placed.get(index - 1).page() && tenths >= 8 && tenths < lines.length) {
+          lines[tenths]++;
+          all++;
+        }
+      }
+      for (int tenths = 8; tenths < lines.length; tenths++) {
+        if (lines[tenths] > 0 && 5 * lines[tenths] >= all) {
+          return tenths / 10f;
+        }
+      }
+      return USUAL_DISTANCE;
     }
 
     private static String spaced(String text) {

@@ -206,4 +206,47 @@ class HostileReportsTest {
       }
     }
   }
+
+  @Test
+  void a_word_file_with_more_text_than_is_read_is_refused_in_these_words() {
+    String letters = "<w:p><w:r><w:t>" + "a".repeat(9_000_000) + "</w:t></w:r></w:p>";
+    assertThat(Reports.refusal(docx(FormatsTest.body(letters))))
+        .contains("more than the 8,000,000");
+  }
+
+  @Test
+  void a_word_file_with_too_many_parts_or_bytes_that_are_no_text_is_refused() {
+    Map<String, String> parts = new java.util.HashMap<>();
+    for (int part = 0; part < 6_000; part++) {
+      parts.put("part" + part, "");
+    }
+    assertThat(Reports.refusal(read(FormatsTest.zip(parts)))).contains("more than 5,000 parts");
+  }
+
+  @Test
+  void lists_and_rows_without_end_are_read_in_linear_time() {
+    for (String item : new String[] {"<li>a 1", "<td>1", "<p>x<sup><a href=#n>1</a></sup>"}) {
+      String page = "<!doctype html><table><tr>" + item.repeat(150_000);
+      assertThatCode(() -> read(page.getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void letters_drawn_on_one_another_without_end_are_too_much() {
+    String draws = "BT /F1 11 Tf 60 700 Td (16 of 22 cases) Tj ET ".repeat(400_000);
+    String pdf =
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+            + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            + " /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n"
+            + "4 0 obj\n<< /Length "
+            + draws.length()
+            + " >>\nstream\n"
+            + draws
+            + "\nendstream\nendobj\n"
+            + "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"
+            + "trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n";
+    assertThat(Reports.refusal(read(pdf.getBytes(StandardCharsets.US_ASCII))))
+        .contains("more drawing than a report has");
+  }
 }
