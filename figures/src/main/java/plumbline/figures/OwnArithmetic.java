@@ -212,7 +212,7 @@ final class OwnArithmetic implements Check {
             Certainty.LIKELY,
             sentence.quote(),
             earlier.quote(),
-            "The two parts make %d of %d, but by line %d they should make %d."
+            "The two parts make %d of %d, but by what stands in line %d they should make %d."
                 .formatted(part, whole, earlier.words().firstLine(), expected),
             "%d + %d of %d + %d%s"
                 .formatted(
