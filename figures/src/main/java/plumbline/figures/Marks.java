@@ -54,7 +54,11 @@ final class Marks {
                     switch (one.verdict()) {
                       case AGREES -> State.AGREES;
                       case CANNOT_TELL -> State.NOT_EXPLAINED;
-                      case EXACTLY_MET, DIFFERS -> State.DIFFERS;
+                      // Too weak a link raises no finding, so it marks none.
+                      case EXACTLY_MET, DIFFERS ->
+                          one.likeness() < LinkedAmounts.RAISED
+                              ? State.NOT_EXPLAINED
+                              : State.DIFFERS;
                     })
                 .orElse(stated.contains(sentence.index()) ? State.AGREES : State.NOT_EXPLAINED);
         boolean found = link.isEmpty() && isFound(findings, words);
