@@ -14,10 +14,10 @@ import plumbline.reading.Reading;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 
-/// Whatever the bytes: a result or a refusal, never an exception. In the suite the inputs that once
-/// did harm are tried again; to look for new ones, run one of these with the environment variable
-/// `JAZZER_FUZZ=1`: `JAZZER_FUZZ=1 mvn -pl figures -am test -Dtest=HostileInputTest#any_text
-/// -Dsurefire.failIfNoSpecifiedTests=false`.
+/// Whatever the bytes: a result or a refusal, never an exception. The suite tries the inputs that once
+/// did harm, and then looks for new ones for some seconds each (the profile `fuzz` of this module). To
+/// look for longer, repeat it: what a run finds worth keeping in `.cifuzz-corpus` is where the next
+/// begins.
 class HostileInputTest {
   private static final Reading READING = new Reading(FrameworkLibrary.shipped());
   private static final Checker CHECKER = Checker.with(FrameworkLibrary.shipped());
@@ -32,13 +32,13 @@ class HostileInputTest {
     }
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_bytes(byte[] content) {
     check(content);
   }
 
   /// A text inside a report whose framework is known, so that every check has its say.
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_text_in_a_report(byte[] content) {
     check(
         Examples.report()
@@ -49,14 +49,14 @@ class HostileInputTest {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_page(byte[] content) {
     check(
         ("<!doctype html>" + new String(content, StandardCharsets.UTF_8))
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_body_of_a_word_file(byte[] content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -66,7 +66,7 @@ class HostileInputTest {
     check(out.toByteArray());
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_pdf(byte[] content) {
     byte[] mark = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
     byte[] pdf = new byte[mark.length + content.length];
@@ -75,7 +75,7 @@ class HostileInputTest {
     check(pdf);
   }
 
-  @FuzzTest(maxDuration = "5m")
+  @FuzzTest(maxDuration = "8s")
   void any_claims(byte[] content) {
     Claims.of(new String(content, StandardCharsets.UTF_8));
   }
