@@ -69,6 +69,9 @@ class CheckCommandTest {
   void a_switched_off_check_and_a_decision_silence_it() throws IOException {
     String report = faulty().toString();
     assertThat(run(report, "--without", "score-sum").out()).doesNotContain("score-sum");
+    assertThat(run(report, "--without", "count-vs-percentage").out())
+        .contains("score-sum")
+        .doesNotContain("count-vs-percentage");
     String out = run(report).out();
     int at = out.indexOf("score-sum, certain, ") + "score-sum, certain, ".length();
     Path baseline =
