@@ -69,9 +69,6 @@ class CheckCommandTest {
   void a_switched_off_check_and_a_decision_silence_it() throws IOException {
     String report = faulty().toString();
     assertThat(run(report, "--without", "score-sum").out()).doesNotContain("score-sum");
-    assertThat(run(report, "--without", "count-vs-percentage").out())
-        .contains("score-sum")
-        .doesNotContain("count-vs-percentage");
     String out = run(report).out();
     int at = out.indexOf("score-sum, certain, ") + "score-sum, certain, ".length();
     Path baseline =
@@ -80,6 +77,25 @@ class CheckCommandTest {
             "{\"decisions\":[{\"id\":\"%s\",\"decision\":\"dismissed\",\"reason\":\"a test\"}]}"
                 .formatted(out.substring(at, at + 12)));
     assertThat(run(report, "--baseline", baseline.toString()).out()).doesNotContain("score-sum");
+  }
+
+  @Test
+  void findings_of_a_kind_can_be_left_out_and_the_check_stays_on() throws IOException {
+    Path report = folder.resolve("another.txt");
+    Files.writeString(report, Files.readString(EXAMPLE).replace("Score 18/36", "Score 19/30"));
+    assertThat(run(report.toString()).out()).contains("rule-text", "score-sum");
+    assertThat(run(report.toString(), "--without", "rule-text").out())
+        .contains("score-sum")
+        .doesNotContain("rule-text");
+    assertThat(run(report.toString(), "--without", "score-sum,standard-ratings").status()).isZero();
+  }
+
+  @Test
+  void a_name_of_neither_check_nor_kind_is_a_mistake() throws IOException {
+    Ran ran = Ran.plumbline("check", faulty().toString(), "--without", "sums");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("There is no check or kind ‘sums’", "sums-of-parts", "sum-of-parts");
   }
 
   @Test
