@@ -28,6 +28,7 @@ import plumbline.figures.Checker;
 import plumbline.figures.FindingsJson;
 import plumbline.figures.FindingsSarif;
 import plumbline.figures.FindingsText;
+import plumbline.figures.Kind;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.reading.ReportReader;
@@ -70,9 +71,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--without",
-      paramLabel = "CHECK",
+      paramLabel = "NAME",
       split = ",",
-      description = "Switch these checks off.")
+      description = {
+        "Switch these checks off, or raise no findings of these kinds. docs/checks has the names of"
+            + " both; a name that is both switches the check off."
+      })
   private List<String> without = new ArrayList<>();
 
   @Option(
@@ -175,11 +179,14 @@ final class CheckCommand implements Callable<Integer> {
   private Checker checker() {
     Checker all = Checker.with(frameworks.library());
     for (String name : without) {
-      if (!all.names().contains(name)) {
+      if (!all.names().contains(name) && Kind.of(name).isEmpty()) {
         throw new Unreadable(
             "--without",
-            "There is no check ‘" + name + "’",
-            "choose of " + String.join(", ", all.names()));
+            "There is no check or kind ‘" + name + "’",
+            "choose of the checks "
+                + String.join(", ", all.names())
+                + ", or of the kinds "
+                + String.join(", ", Stream.of(Kind.values()).map(Kind::id).toList()));
       }
     }
     return all.without(Set.copyOf(without));

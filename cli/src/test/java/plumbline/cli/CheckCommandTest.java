@@ -80,6 +80,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void findings_of_a_kind_can_be_left_out_and_the_check_stays_on() throws IOException {
+    Path report = folder.resolve("another.txt");
+    Files.writeString(report, Files.readString(EXAMPLE).replace("Score 18/36", "Score 19/30"));
+    assertThat(run(report.toString()).out()).contains("rule-text", "score-sum");
+    assertThat(run(report.toString(), "--without", "rule-text").out())
+        .contains("score-sum")
+        .doesNotContain("rule-text");
+    assertThat(run(report.toString(), "--without", "score-sum,standard-ratings").status()).isZero();
+  }
+
+  @Test
+  void a_name_of_neither_check_nor_kind_is_a_mistake() throws IOException {
+    Ran ran = Ran.plumbline("check", faulty().toString(), "--without", "sums");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("There is no check or kind ‘sums’", "sums-of-parts", "sum-of-parts");
+  }
+
+  @Test
   void a_folder_is_told_file_by_file_and_what_cannot_be_read_at_the_end() throws IOException {
     for (int copy = 10; copy < 40; copy++) {
       Files.copy(faulty(), folder.resolve("copy-" + copy + ".txt"));

@@ -6,8 +6,8 @@ import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.figures.Finding.Severity;
 
-/// A rule that a report may break. Each has a page in docs/checks with a wrong and a right example
-/// that the build runs.
+/// Rules on one matter that a report may break. Each check has a page in docs/checks with a wrong
+/// and a right example of every rule that the build runs.
 interface Check {
 
   /// The name of its switch and its page, such as `score-sum`.

@@ -19,23 +19,33 @@ import plumbline.reading.ReportText;
 public final class Checker {
   private final Reading reading;
   private final List<Check> checks;
+  private final Set<Kind> silent;
 
   /// Of each framework that a report had so far.
   private final Map<ContentHash, Likeness> likeness = new ConcurrentHashMap<>();
 
-  private Checker(Reading reading, List<Check> checks) {
+  private Checker(Reading reading, List<Check> checks, Set<Kind> silent) {
     this.reading = reading;
     this.checks = checks;
+    this.silent = silent;
   }
 
   public static Checker with(FrameworkLibrary frameworks) {
-    return new Checker(new Reading(frameworks), Check.all());
+    return new Checker(new Reading(frameworks), Check.all(), Set.of());
   }
 
-  /// Without the checks of these names.
+  /// Without the checks of these names, and without findings of the kinds of these ids; a name that
+  /// is both is the check's.
   public Checker without(Set<String> names) {
+    List<String> every = Check.all().stream().map(Check::name).toList();
+    Set<Kind> off = new HashSet<>(silent);
+    for (String name : names) {
+      if (!every.contains(name)) {
+        Kind.of(name).ifPresent(off::add);
+      }
+    }
     return new Checker(
-        reading, checks.stream().filter(check -> !names.contains(check.name())).toList());
+        reading, checks.stream().filter(check -> !names.contains(check.name())).toList(), off);
   }
 
   /// The names of the checks that are on.
@@ -51,7 +61,7 @@ public final class Checker {
   public Checked check(ReportText text, Inspection data) {
     List<Check> also = new ArrayList<>(checks);
     also.addAll(AgainstData.all(data));
-    return new Checker(reading, also).check(text);
+    return new Checker(reading, also, silent).check(text);
   }
 
   Checked check(Report report) {
@@ -71,6 +81,7 @@ public final class Checker {
     Set<Once> known = new HashSet<>();
     List<Finding> once =
         found.stream()
+            .filter(finding -> !silent.contains(finding.kind()))
             .map(finding -> finding.placed(report.text()))
             .sorted(
                 Comparator.comparingInt((Finding finding) -> finding.claim().line())

@@ -2,40 +2,16 @@ package plumbline.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the amounts of a sentence, once from left to right: no pattern is ever tried twice at one
 /// place, so a long text takes as much longer as it is longer.
 final class Claims {
-  private static final Map<String, BigFraction> PARTS =
-      Map.of(
-          "half", BigFraction.of(1, 2),
-          "one-half", BigFraction.of(1, 2),
-          "two-thirds", BigFraction.of(2, 3),
-          "one-third", BigFraction.of(1, 3),
-          "three-quarters", BigFraction.of(3, 4),
-          "one-quarter", BigFraction.of(1, 4));
-
   private static final Set<String> BETWEEN =
       Set.of("the", "these", "those", "relevant", "inspected", "our", "total", "a", "cases");
-
-  private static final Set<String> NOT_A_HALF =
-      Set.of(
-          "first",
-          "second",
-          "latter",
-          "last",
-          "other",
-          "previous",
-          "next",
-          "one",
-          "another",
-          "and");
 
   private final List<Token> tokens;
   private final Quantifiers quantifiers;
@@ -283,20 +259,13 @@ final class Claims {
 
   /// ‘just under half of the 21 relevant cases’, ‘over two-thirds’, ‘a quarter of cases’.
   private int part(int at) {
-    BigFraction share = PARTS.get(tokens.get(at).word());
-    int next = at + 1;
-    int first = at;
-    if (share == null) {
-      share = looseThird(at);
-      if (share == null) {
-        return at;
-      }
-      next = at + 2;
-    } else if (is(at, "half")
-        && ((at > 0 && NOT_A_HALF.contains(tokens.get(at - 1).word())) || isHalfOfTime(next))) {
+    Optional<PartInWords> part = PartInWords.at(tokens, at);
+    if (part.isEmpty()) {
       return at;
     }
-    Hedge hedge = hedge(first);
+    BigFraction share = part.get().share();
+    int next = part.get().next();
+    Hedge hedge = hedge(at);
     int base = next;
     boolean relevant = false;
     boolean inspected = false;
@@ -310,7 +279,7 @@ final class Claims {
       }
       base++;
     }
-    String words = wordsOf(first, next);
+    String words = wordsOf(at, next);
     Units.Found found = Units.after(tokens, next);
     if (base < tokens.size() && tokens.get(base).isWhole() && !tokens.get(base).glued()) {
       int whole = tokens.get(base).whole();
@@ -337,32 +306,6 @@ final class Claims {
         end,
         found);
     return end;
-  }
-
-  private boolean isHalfOfTime(int next) {
-    return next < tokens.size()
-        && Set.of("an", "a", "day", "year", "hour", "term", "way", "time", "past")
-            .contains(tokens.get(next).word());
-  }
-
-  /// ‘two thirds’, ‘a third of’, ‘three quarters’.
-  private @Nullable BigFraction looseThird(int at) {
-    if (at + 1 >= tokens.size()) {
-      return null;
-    }
-    Token token = tokens.get(at);
-    String next = tokens.get(at + 1).word();
-    boolean one = token.is("a") || token.is("one");
-    if (next.equals("third") && one && is(at + 2, "of")) {
-      return BigFraction.of(1, 3);
-    }
-    if (next.equals("quarter") && one && is(at + 2, "of")) {
-      return BigFraction.of(1, 4);
-    }
-    if (next.equals("thirds") && token.is("two")) {
-      return BigFraction.of(2, 3);
-    }
-    return next.equals("quarters") && token.is("three") ? BigFraction.of(3, 4) : null;
   }
 
   private int quantity(int at, Quantifiers.Match match) {

@@ -68,19 +68,28 @@ final class Groups implements Check {
   private static Optional<Cohort> bySex(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     OptionalInt males = OptionalInt.empty();
+    OptionalInt females = OptionalInt.empty();
     int start = 0;
     for (int at = 0; at + 1 < tokens.size(); at++) {
       Token token = tokens.get(at);
-      if (!token.isWhole() || token.glued() || token.whole() >= YEARS) {
+      String noun = tokens.get(at + 1).word();
+      boolean male = MALE.contains(noun);
+      if (!token.isWhole()
+          || token.glued()
+          || token.whole() >= YEARS
+          || !(male || FEMALE.contains(noun))
+          || (male ? males : females).isPresent()) {
         continue;
       }
-      String noun = tokens.get(at + 1).word();
-      if (MALE.contains(noun)) {
+      start = males.isEmpty() && females.isEmpty() ? token.start() : start;
+      if (male) {
         males = OptionalInt.of(token.whole());
-        start = token.start();
-      } else if (FEMALE.contains(noun) && males.isPresent()) {
-        return Optional.of(
-            new Cohort(sentence, males.getAsInt(), token.whole(), start, tokens.get(at + 1).end()));
+      } else {
+        females = OptionalInt.of(token.whole());
+      }
+      if (males.isPresent() && females.isPresent()) {
+        int end = tokens.get(at + 1).end();
+        return Optional.of(new Cohort(sentence, males.getAsInt(), females.getAsInt(), start, end));
       }
     }
     return Optional.empty();
@@ -181,7 +190,7 @@ final class Groups implements Check {
         continue;
       }
       for (Stated row : facts.report().facts()) {
-        whiteShare(row)
+        value(row, "white")
             .filter(_ -> isOfArea(row))
             .filter(share -> share.subtract(points).abs().compareTo(ROUNDING) > 0)
             .ifPresent(share ->
@@ -221,13 +230,8 @@ final class Groups implements Check {
             .count();
     return near.contains("population")
         && near.contains("white")
-        && !near.contains("children")
-        && !near.contains("young people")
+        && !namesChildren(near)
         && shares == 1;
-  }
-
-  private static Optional<BigDecimal> whiteShare(Stated row) {
-    return value(row, "white");
   }
 
   private static Optional<BigDecimal> value(Stated row, String column) {
@@ -268,7 +272,7 @@ final class Groups implements Check {
         said.contains("minority ethnic") || said.contains("ethnic minority")
             ? "minority"
             : said.contains("female") || said.contains("girls") ? "female" : "";
-    if (column.isEmpty() || !(said.contains("children") || said.contains("young people"))) {
+    if (column.isEmpty() || !namesChildren(said)) {
       return;
     }
     for (Claim claim : sentence.claims()) {
@@ -377,11 +381,15 @@ final class Groups implements Check {
         || !(shares.getLast().amount() instanceof Amount.Percent(BigDecimal second))) {
       return Optional.empty();
     }
-    if (one.contains("population") && other.contains("children")) {
+    if (one.contains("population") && namesChildren(other)) {
       return Optional.of(new Shares(first, second));
     }
-    return one.contains("children") && other.contains("population")
+    return namesChildren(one) && other.contains("population")
         ? Optional.of(new Shares(second, first))
         : Optional.empty();
+  }
+
+  private static boolean namesChildren(String text) {
+    return text.contains("children") || text.contains("young people");
   }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import plumbline.figures.Finding.Severity;
 
-/// What sort of contradiction a finding is. Each has a page in docs/checks, which begins with the
-/// same words.
+/// What sort of contradiction a finding is. The overview of docs/checks has the same words, and the
+/// checks that raise each.
 public enum Kind {
   SCORE_SUM(
       "Score against ratings",
@@ -46,7 +46,7 @@ public enum Kind {
       "Count against count",
       Severity.WARNING,
       "Two counts of the same thing differ.",
-      "Numbers of cases, interviews and sub-samples in the summary, the chapters and the annexe; announced recommendations against those printed."),
+      "Numbers of cases, interviews and sub-samples in the summary, the chapters and the annexe; groups of children in the text and in the tables; announced recommendations against those printed."),
   QUANTIFIER_VS_FIGURE(
       "Words against figure",
       Severity.WARNING,
@@ -56,32 +56,32 @@ public enum Kind {
       "Sum of parts",
       Severity.ERROR,
       "Parts don’t add up to their whole.",
-      "Disposals to the cases inspected, the rows of the caseload to its total, shares to 100 within what rounding allows."),
+      "Disposals to the cases inspected, the rows of the caseload to its total, younger and older children to all, shares to 100 within what rounding allows."),
   RULE_TEXT(
       "Text against the rules",
       Severity.ERROR,
       "The text contradicts the method’s own rules.",
-      "The number of scored standards, the end of the score’s scale, examples that can’t occur, the standards said to be inspected in a domain."),
+      "The number of scored standards, the end of the score’s scale, examples that can’t occur, the standards said to be inspected in a domain, questions said to be asked in some cases only."),
   WORDING(
       "Wording",
       Severity.ERROR,
       "A standard or question is printed in other words.",
-      "Statements and key questions are held against the framework and against their other printings in the report."),
+      "Statements and key questions are held against the framework and against their other printings in the report; introductions against the heading above."),
   CROSS_REFERENCE(
       "Cross-reference",
       Severity.WARNING,
       "A mark, number or reference leads nowhere.",
-      "Marks without notes, notes without marks, question numbers under another standard, annexes that don’t exist, and what a word processor prints when a reference is lost."),
+      "Marks without notes, notes without marks, letters twice in a list, question numbers under another standard, annexes that don’t exist, and what a word processor prints when a reference is lost."),
   ARITHMETIC(
       "Arithmetic",
       Severity.ERROR,
       "A sentence’s own numbers don’t give its percentage.",
-      "A count beside its percentage, a split of the sample, an average caseload."),
+      "A count beside its percentage, a split of the sample, an average caseload, a share of the children."),
   OTHER(
       "Other contradiction",
       Severity.ERROR,
       "The service’s data contradict themselves in another way.",
-      "A part larger than its whole, a financial year that wasn’t current at the fieldwork, one figure as people and as full-time equivalents.");
+      "A part larger than its whole, a financial year that wasn’t current at the fieldwork, one figure as people and as full-time equivalents, digits that are not 0 to 9.");
 
   private final String title;
   private final Severity usual;

@@ -40,8 +40,6 @@ final class Marks {
   /// @param known where the tables' figures stand: each is told once
   private static void prose(
       Facts facts, List<Finding> findings, Set<Passage.Span> known, List<Mark> marks) {
-    Set<Integer> stated = new HashSet<>();
-    facts.samples().stated().forEach(one -> stated.add(one.sentence().index()));
     for (Sentence sentence : facts.sentences()) {
       for (Claim claim : sentence.claims()) {
         Optional<Link> link = facts.links().of(claim);
@@ -60,7 +58,7 @@ final class Marks {
                               ? State.NOT_EXPLAINED
                               : State.DIFFERS;
                     })
-                .orElse(stated.contains(sentence.index()) ? State.AGREES : State.NOT_EXPLAINED);
+                .orElse(isStatedAgain(facts, sentence, claim) ? State.AGREES : State.NOT_EXPLAINED);
         boolean found = link.isEmpty() && isFound(findings, words);
         marks.add(
             mark(
@@ -69,6 +67,27 @@ final class Marks {
                 link.flatMap(Link::against).map(Evidence::quote)));
       }
     }
+  }
+
+  /// The size of a sample agrees if another sentence gives it too, or the sum that it is part of.
+  private static boolean isStatedAgain(Facts facts, Sentence sentence, Claim claim) {
+    for (Samples.Stated one : facts.samples().stated()) {
+      boolean here =
+          one.sentence().index() == sentence.index()
+              && one.claim().start() < claim.end()
+              && claim.start() < one.claim().end();
+      boolean summed =
+          one.of() == Samples.Of.INTERVIEWS && StatedSamples.allInterviews(facts).isPresent();
+      if (here
+          && (summed
+              || facts.samples().stated(one.domain(), one.of()).stream()
+                  .anyMatch(other ->
+                      other.size() == one.size()
+                          && other.sentence().index() != sentence.index()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A table's figure agrees if a sentence gives it too, or another table.

@@ -268,15 +268,15 @@ final class QuestionWording implements Check {
         Certainty.CERTAIN,
         ScoreSum.quote(printing.words()),
         Optional.of(ScoreSum.quote(right.words())),
-        "Key question %s is printed %s here than in line %d."
-            .formatted(id, inWords(more, less), right.words().firstLine()),
+        "Key question %s is printed otherwise here than in line %d: %s."
+            .formatted(id, right.words().firstLine(), inWords(more, less)),
         "its printings compared word by word");
   }
 
   private static String inWords(List<String> more, List<String> less) {
     String with = more.isEmpty() ? "" : "with ‘" + String.join(" ", more) + "’";
     String without = less.isEmpty() ? "" : "without ‘" + String.join(" ", less) + "’";
-    return (with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without) + ", otherwise";
+    return with + (with.isEmpty() || without.isEmpty() ? "" : " and ") + without;
   }
 
   /// Words too many that the question has already: ‘support the safety of the child safe’.

@@ -46,8 +46,7 @@ final class Staffing implements Check {
           boolean people =
               claim.amount() instanceof Amount.Total(int many)
                   && value.get().compareTo(BigDecimal.valueOf(many)) == 0
-                  && claim.unit().equals("member")
-                  && sentence.text().substring(claim.end()).startsWith(" of staff")
+                  && countsStaff(sentence, claim)
                   && !sentence.isIn(Part.CONTEXTUAL_FACTS);
           if (people && sentence.isProse()) {
             found.warning(
@@ -63,6 +62,13 @@ final class Staffing implements Check {
         }
       }
     }
+  }
+
+  /// ‘25 members of staff’, ‘25 staff members’.
+  private static boolean countsStaff(Sentence sentence, Claim claim) {
+    String behind = sentence.text().substring(claim.end());
+    return (claim.unit().equals("member") && behind.startsWith(" of staff"))
+        || (claim.unit().equals("staff") && behind.startsWith(" members"));
   }
 
   /// The average caseload against the caseload and the case managers that are printed.

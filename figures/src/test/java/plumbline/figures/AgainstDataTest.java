@@ -52,19 +52,19 @@ class AgainstDataTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"courtCases\" : 22 | \"courtCases\" : 21 | The report has 22 cases here, but the data have 21. | 67",
-        "\"outOfCourtCases\" : 15 | \"outOfCourtCases\" : 16 | The report has 15 cases here, but the data have 16. | 126",
-        "\"courtCaseInterviews\" : 19 | \"courtCaseInterviews\" : 20 | The report has 19 interviews here, but the data have 20. | 68",
-        "\"caseManagerInterviews\" : 34 | \"caseManagerInterviews\" : 36 | The report has 34 interviews here, but the data have 36. | 153",
-        "\"youth caution\" : 2 | \"youth caution\" : 3 | The report has 2 youth cautions here, but the data have 3. | 127",
-        "\"communitySentences\" : 21 | \"communitySentences\" : 20 | The report has 21 community sentences here, but the data have 20. | 67",
-        "\"custodialSentences\" : 1 | \"custodialSentences\" : 2 | The report has 1 custodial sentence here, but the data have 2. | 67",
+        "\"courtCases\" : 22 | \"courtCases\" : 21 | The report has 22 cases here, but the data have 21. | 178",
+        "\"outOfCourtCases\" : 15 | \"outOfCourtCases\" : 16 | The report has 15 cases here, but the data have 16. | 242",
+        "\"courtCaseInterviews\" : 19 | \"courtCaseInterviews\" : 20 | The report has 19 interviews here, but the data have 20. | 179",
+        "\"caseManagerInterviews\" : 34 | \"caseManagerInterviews\" : 36 | The report has 34 interviews here, but the data have 36. | 321",
+        "\"youth caution\" : 2 | \"youth caution\" : 3 | The report has 2 youth cautions here, but the data have 3. | 243",
+        "\"communitySentences\" : 21 | \"communitySentences\" : 20 | The report has 21 community sentences here, but the data have 20. | 178",
+        "\"custodialSentences\" : 1 | \"custodialSentences\" : 2 | The report has 1 custodial sentence here, but the data have 2. | 178",
         "\"score\" : 18 | \"score\" : 17 | The score is printed as 18, but the data have 17. | 9",
         "\"overall\" : \"Requires improvement\" | \"overall\" : \"Good\" | The overall rating is printed as Requires improvement, but the data have Good. | 11",
         "\"2.3\" : \"Good\" | \"2.3\" : \"Outstanding\" | 2.3 Implementation and delivery is rated Good here, but the data have Outstanding. | 29",
-        "\"percent\" : 77 | \"percent\" : 73 | The report prints 77% for 2.1.1, but the data have 73%. | 80",
-        "\"percent\" : 77 | \"percent\" : 73 | The text says 17 of 22, but the data have 73% for 2.1.1. | 91",
-        "\"percent\" : 77 | \"yes\" : 10, \"relevant\" : 13 | The text says 17 of 22, but the data have 10 of 13 for 2.1.1. | 91"
+        "\"percent\" : 77 | \"percent\" : 73 | The report prints 77% for 2.1.1, but the data have 73%. | 192",
+        "\"percent\" : 77 | \"percent\" : 73 | The text says 17 of 22, but the data have 73% for 2.1.1. | 203",
+        "\"percent\" : 77 | \"yes\" : 10, \"relevant\" : 13 | The text says 17 of 22, but the data have 10 of 13 for 2.1.1. | 203"
       })
   void one_thing_changed_in_the_data_is_found(String right, String wrong, String message, int line)
       throws IOException {

@@ -3,6 +3,9 @@ package plumbline.figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.framework.FrameworkLibrary;
@@ -16,14 +19,49 @@ final class Examples {
   private Examples() {}
 
   static String report() {
-    try (var file = Examples.class.getResourceAsStream("example-report.txt")) {
+    return report("example-report.txt");
+  }
+
+  /// Under the framework of 2021, with a table of counts, a resettlement standard and another
+  /// breakdown of the caseload.
+  static String report2021() {
+    return report("example-report-2021.txt");
+  }
+
+  static List<String> reports() {
+    return List.of(report(), report2021());
+  }
+
+  /// Only the check of this name.
+  static Checker only(String check) {
+    Set<String> others =
+        CHECKER.names().stream()
+            .filter(name -> !name.equals(check))
+            .collect(Collectors.toUnmodifiableSet());
+    return CHECKER.without(others);
+  }
+
+  private static String report(String name) {
+    try (var file = Examples.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new AssertionError("The example report is missing.");
+        throw new AssertionError("The example report is missing: " + name);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// What this check says of the example report where the first words are replaced by the others.
+  static List<String> said(String check, String words, String others) {
+    String report =
+        reports().stream()
+            .filter(text -> text.contains(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("No example report has: " + words));
+    return only(check).check(text(report.replace(words, others))).findings().stream()
+        .map(Finding::message)
+        .toList();
   }
 
   /// With three faults: the score, a percentage over two lines, an interview too few.

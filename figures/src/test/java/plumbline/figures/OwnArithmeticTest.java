@@ -1,0 +1,44 @@
+package plumbline.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A sentence’s own numbers agree.
+class OwnArithmeticTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "(seven of 14) and high-risk cases (four out of eight) | The two parts make 11 of 22, but by line 236 they should make 10.",
+        "(five of 14) and high-risk cases (five out of eight) | ",
+        "(seven of 12) and high-risk cases (four out of eight) | "
+      })
+  void two_parts_by_risk_are_the_cases_before(String said, String message) {
+    told("(six of 14) and high-risk cases (four out of eight)", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "of whom 13 were looked after (25 per cent) | 13 of 48 is 27%, not 25%.",
+        "of whom 13 were looked after (27 per cent) | ",
+        "of whom 13 were looked after (over 20 per cent) | "
+      })
+  void a_count_of_whom_gives_its_percentage(String said, String message) {
+    told("of whom 12 were looked after (25 per cent)", said, message);
+  }
+
+  private static void told(String words, String said, String message) {
+    var messages = Examples.said("own-arithmetic", words, said.replace("\\n", "\n"));
+    if (message == null) {
+      assertThat(messages).isEmpty();
+    } else {
+      assertThat(messages).anyMatch(one -> one.contains(message));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package plumbline.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The service’s own data hold together.
+class ServiceDataTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "education, health and care plan 11.7% | 11.7% is no whole number of a caseload of 80; the base or the date may differ.",
+        "education, health and care plan 11% | ",
+        "education, health and care plan 0% | "
+      })
+  void a_single_odd_share_is_of_another_day(String said, String message) {
+    told("education, health and care plan 11.3%", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "40.4% Current caseload aged 17+ | No parting of a caseload of 80",
+        "25% Current caseload aged 17+ | ",
+        "0% Current caseload aged 17+ | "
+      })
+  void younger_and_older_children_are_the_caseload(String said, String message) {
+    told("25% Current caseload aged 17+", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "current for financial year 2020/2021 | should read ‘for the current financial year’",
+        "for the current financial year 2021/2022 | The financial year labelled current is 2021/2022",
+        "for the financial year 2018/2019 | "
+      })
+  void the_year_has_its_words_in_order(String said, String message) {
+    told("for the current financial year 2020/2021", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "£1.937 (of which grant £557k) | £1.937 is less than the £557k within it",
+        "£557k (of which grant £1.937m) | £557k is less than the £1.937m within it",
+        "£557k (of which grant £557k) | "
+      })
+  void a_part_is_less_than_its_whole(String said, String message) {
+    told("£1.937m (of which grant £557k)", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "77 per cent were content | 77 per cent is no whole number of the 24",
+        "79 per cent were content | ",
+        "over 77 per cent were content | "
+      })
+  void a_share_of_a_survey_is_whole(String said, String message) {
+    told("75 per cent were content", said, message);
+  }
+
+  private static void told(String words, String said, String message) {
+    var messages = Examples.said("service-data", words, said.replace("\\n", "\n"));
+    if (message == null) {
+      assertThat(messages).isEmpty();
+    } else {
+      assertThat(messages).anyMatch(one -> one.contains(message));
+    }
+  }
+}
