@@ -306,10 +306,13 @@ final class Groups implements Check {
   private static void represented(Facts facts, Sentence sentence, Found found) {
     boolean over = sentence.has("over-represented");
     boolean under = sentence.has("under-represented");
+    if (over == under) {
+      return;
+    }
     String text = sentence.text().toLowerCase(java.util.Locale.ROOT);
     boolean minority = text.contains("minority ethnic") || text.contains("ethnic minority");
     boolean white = sentence.has("white");
-    if (over == under || minority == white || isDenied(sentence)) {
+    if (minority == white || isDenied(sentence)) {
       return;
     }
     List<Sentence> near = new ArrayList<>(List.of(sentence));

@@ -24,9 +24,12 @@ final class Introductions implements Check {
   @Override
   public void check(Facts facts, Found found) {
     for (Sentence sentence : facts.sentences()) {
+      if (!sentence.isIn(Part.CHAPTER) || sentence.section().standard().isEmpty()) {
+        continue;
+      }
       Optional<Standard> here = sentence.section().standard().flatMap(facts.framework()::standard);
       Optional<String> named = named(sentence.text());
-      if (here.isEmpty() || named.isEmpty() || !sentence.isIn(Part.CHAPTER)) {
+      if (here.isEmpty() || named.isEmpty()) {
         continue;
       }
       List<String> said = words(named.get());

@@ -24,6 +24,9 @@ import plumbline.reading.Section.Part;
 final class QuestionWording implements Check {
   private static final String ALONE = "? % yes";
 
+  /// A statement is printed with at most so many words more or less.
+  private static final int NEAR = 2;
+
   @Override
   public String name() {
     return "question-wording";
@@ -60,7 +63,12 @@ final class QuestionWording implements Check {
     int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.') + 1;
     String said = plain(text.substring(0, end));
     String own = plain(standard.statement().english());
+    int ownWords = words(own);
     Standard other = owners.get(said);
+    boolean mayBeNear = ownWords > 6 && Math.abs(words(said) - ownWords) <= NEAR;
+    if (other == null && !mayBeNear) {
+      return;
+    }
     Quote quote =
         new Quote(
             words.firstLine(),
@@ -81,9 +89,8 @@ final class QuestionWording implements Check {
     }
     List<String> more = difference(said, own);
     List<String> less = difference(own, said);
-    int words2 = own.split(" ").length;
-    boolean near = more.size() <= 2 && less.size() <= 2 && more.size() + less.size() > 0;
-    if (near && words2 > 6) {
+    boolean near = more.size() <= NEAR && less.size() <= NEAR && more.size() + less.size() > 0;
+    if (near) {
       found.note(
           Kind.WORDING,
           Certainty.POSSIBLE,
@@ -341,6 +348,11 @@ final class QuestionWording implements Check {
           .append(plain.isEmpty() ? "" : " ")
           .append(bare.equals("yjs") || bare.equals("yos") ? "yot" : bare);
     }
+  }
+
+  /// How many words a plain text has.
+  private static int words(String plain) {
+    return 1 + (int) plain.chars().filter(letter -> letter == ' ').count();
   }
 
   private static List<String> difference(String one, String other) {

@@ -95,10 +95,11 @@ final class ServiceData implements Check {
     int current = month(fieldwork.get()) >= 4 ? year(fieldwork.get()) : year(fieldwork.get()) - 1;
     List<Line> lines = facts.report().text().lines();
     for (int index = 0; index < lines.size(); index++) {
-      StringBuilder text = new StringBuilder(lines.get(index).text().strip());
-      if (!text.toString().startsWith("Total ")) {
+      String first = lines.get(index).text().strip();
+      if (!first.startsWith("Total ")) {
         continue;
       }
+      StringBuilder text = new StringBuilder(first);
       for (int more = 1; more <= 3 && index + more < lines.size(); more++) {
         text.append(' ').append(lines.get(index + more).text().strip());
       }
