@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// place, so a long text takes as much longer as it is longer.
 final class Claims {
   private static final Map<String, BigFraction> PARTS =
-      Map.of(
-          "half", BigFraction.of(1, 2),
-          "one-half", BigFraction.of(1, 2),
-          "two-thirds", BigFraction.of(2, 3),
-          "one-third", BigFraction.of(1, 3),
-          "three-quarters", BigFraction.of(3, 4),
-          "one-quarter", BigFraction.of(1, 4));
+      new HashMap<>(
+          Map.of(
+              "half", BigFraction.of(1, 2),
+              "one-half", BigFraction.of(1, 2),
+              "two-thirds", BigFraction.of(2, 3),
+              "one-third", BigFraction.of(1, 3),
+              "three-quarters", BigFraction.of(3, 4),
+              "one-quarter", BigFraction.of(1, 4)));
 
   private static final Set<String> BETWEEN =
       Set.of("the", "these", "those", "relevant", "inspected", "our", "total", "a", "cases");
@@ -347,12 +349,13 @@ final class Claims {
 
   /// ‘two thirds’, ‘a third of’, ‘three quarters’.
   private @Nullable BigFraction looseThird(int at) {
-    if (at + 1 >= tokens.size()) {
+    Token token = tokens.get(at);
+    boolean one = token.is("a") || token.is("one");
+    boolean several = token.is("two") || token.is("three");
+    if (at + 1 >= tokens.size() || !(one || several)) {
       return null;
     }
-    Token token = tokens.get(at);
     String next = tokens.get(at + 1).word();
-    boolean one = token.is("a") || token.is("one");
     if (next.equals("third") && one && is(at + 2, "of")) {
       return BigFraction.of(1, 3);
     }

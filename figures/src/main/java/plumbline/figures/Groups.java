@@ -66,6 +66,9 @@ final class Groups implements Check {
 
   /// ‘106 male, 21 female’.
   private static Optional<Cohort> bySex(Sentence sentence) {
+    if (FEMALE.stream().noneMatch(sentence::has)) {
+      return Optional.empty();
+    }
     List<Token> tokens = sentence.tokens();
     OptionalInt males = OptionalInt.empty();
     int start = 0;

@@ -187,6 +187,9 @@ final class Healing {
     while (at < end && isSpace(text.charAt(at)) && !isTab(line, text.charAt(at))) {
       at++;
     }
+    if (marks.isEmpty() && at < end && isClean(text, at, end)) {
+      return Passage.of(text, at, end, line.number());
+    }
     int mark = 0;
     int run = at; // where the letters begin that are still to be copied
     while (at < end) {
@@ -212,6 +215,20 @@ final class Healing {
     }
     words.add(text, run, end, line.number(), run + 1);
     return words.build();
+  }
+
+  /// Whether a part of a line has nothing to take out, as most have.
+  private static boolean isClean(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      char letter = text.charAt(at);
+      boolean single = letter == ' ' && text.charAt(at - (at > from ? 1 : 0)) != ' ';
+      boolean usual =
+          (letter > ' ' && letter < '\u007F') || (letter >= '‐' && letter <= '”') || letter == '£';
+      if (!single && !usual) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTab(Line line, char letter) {
