@@ -106,6 +106,9 @@ public final class Passage {
 
   /// The piece that a character stands in.
   private int piece(int offset) {
+    if (starts.length == 1) {
+      return 0;
+    }
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
