@@ -34,9 +34,11 @@ final class CrossReferences implements Check {
   private static void lostReferences(Facts facts, Found found) {
     List<Line> lines = facts.report().text().lines();
     for (Line line : lines) {
-      if (line.text().contains("Error! Bookmark")
-          || line.text().contains("Error! Reference source")
-          || line.text().contains("Bookmark not defined")) {
+      String text = line.text();
+      boolean lost =
+          text.indexOf('!') >= 0
+              && (text.contains("Error! Bookmark") || text.contains("Error! Reference source"));
+      if (lost || text.contains("Bookmark not defined")) {
         Quote quote = new Quote(line.number(), line.text());
         found.warning(
             Kind.CROSS_REFERENCE,
@@ -93,6 +95,9 @@ final class CrossReferences implements Check {
   private static void promptLetters(Facts facts, Found found) {
     Line before = null;
     for (Line line : facts.report().text().lines()) {
+      if (line.text().indexOf(')') < 0) {
+        continue;
+      }
       String text = line.text().strip();
       boolean lettered =
           text.length() > 3
@@ -127,6 +132,9 @@ final class CrossReferences implements Check {
   private static void annexes(Facts facts, Found found) {
     Set<String> exist = new TreeSet<>();
     for (Line line : facts.report().text().lines()) {
+      if (!line.text().contains("Annexe ")) {
+        continue;
+      }
       String text = line.text().strip();
       if (text.startsWith("Annexe ") && text.length() > 7 && text.length() < 60) {
         exist.add(text.substring(7, 8));

@@ -130,6 +130,18 @@ public record Finding(
 
   /// Without what a new layout changes.
   private static String plain(Quote quote) {
-    return SPACE.matcher(quote.text().toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String text = quote.text().toLowerCase(Locale.ROOT);
+    return isSpaced(text) ? SPACE.matcher(text).replaceAll(" ").strip() : text.strip();
+  }
+
+  /// Whether some white space isn't a single space.
+  private static boolean isSpaced(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (letter < ' ' || (letter == ' ' && at > 0 && text.charAt(at - 1) == ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 }

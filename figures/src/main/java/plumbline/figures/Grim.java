@@ -9,7 +9,15 @@ import plumbline.framework.Share;
 /// Whether a whole number of cases can give a printed percentage (the GRIM test): tried with
 /// rounding half up, half to even, and cutting off.
 final class Grim {
+  /// A hundred, in units of the last place of a percentage with so many places.
+  private static final long[] HUNDRED = {100, 1_000, 10_000, 100_000, 1_000_000};
+
   private Grim() {}
+
+  /// Whether a percentage and its counts are exact in a `long`: all that reports print are.
+  private static boolean isShort(BigDecimal percent) {
+    return percent.scale() >= 0 && percent.scale() < HUNDRED.length && percent.precision() <= 9;
+  }
 
   /// The way of rounding that gives the percentage.
   enum Rounded {
@@ -34,7 +42,9 @@ final class Grim {
       return null;
     }
     int near =
-        percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2).toBigInteger().intValue();
+        isShort(percent)
+            ? (int) (percent.unscaledValue().longValue() * base / HUNDRED[percent.scale()])
+            : percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2).toBigInteger().intValue();
     for (int part = Math.max(0, near - 1); part <= Math.min(base, near + 1); part++) {
       if (gives(part, base, percent, rounded)) {
         return new Share(part, base);
@@ -49,13 +59,26 @@ final class Grim {
   }
 
   static boolean gives(int part, int base, BigDecimal percent, Rounded rounded) {
+    int places = Math.max(0, percent.scale());
+    if (isShort(percent) && part >= 0) {
+      long parts = HUNDRED[places] * part;
+      long whole = parts / base;
+      long twice = 2 * (parts % base);
+      boolean up =
+          switch (rounded) {
+            case HALF_UP -> twice >= base;
+            case HALF_EVEN -> twice > base || (twice == base && whole % 2 == 1);
+            case CUT_OFF -> false;
+          };
+      return percent.unscaledValue().longValue() == whole + (up ? 1 : 0);
+    }
     java.math.RoundingMode mode =
         switch (rounded) {
           case HALF_UP -> java.math.RoundingMode.HALF_UP;
           case HALF_EVEN -> java.math.RoundingMode.HALF_EVEN;
           case CUT_OFF -> java.math.RoundingMode.DOWN;
         };
-    return percent(part, base, Math.max(0, percent.scale()), mode).compareTo(percent) == 0;
+    return percent(part, base, places, mode).compareTo(percent) == 0;
   }
 
   /// As reports print it: 16 of 22 is 73.
@@ -65,6 +88,16 @@ final class Grim {
 
   private static BigDecimal percent(int part, int base, int places, java.math.RoundingMode mode) {
     return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(base), places, mode);
+  }
+
+  /// Whether any base up to the largest can give the percentage.
+  static boolean isPossible(BigDecimal percent, int largest) {
+    for (int base = largest; base >= 1; base--) {
+      if (fit(percent, base).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Every base up to the largest that can give the percentage, with its count.

@@ -66,6 +66,9 @@ final class Groups implements Check {
 
   /// ‘106 male, 21 female’.
   private static Optional<Cohort> bySex(Sentence sentence) {
+    if (FEMALE.stream().noneMatch(sentence::has)) {
+      return Optional.empty();
+    }
     List<Token> tokens = sentence.tokens();
     OptionalInt males = OptionalInt.empty();
     OptionalInt females = OptionalInt.empty();
@@ -310,10 +313,13 @@ final class Groups implements Check {
   private static void represented(Facts facts, Sentence sentence, Found found) {
     boolean over = sentence.has("over-represented");
     boolean under = sentence.has("under-represented");
+    if (over == under) {
+      return;
+    }
     String text = sentence.text().toLowerCase(java.util.Locale.ROOT);
     boolean minority = text.contains("minority ethnic") || text.contains("ethnic minority");
     boolean white = sentence.has("white");
-    if (over == under || minority == white || isDenied(sentence)) {
+    if (minority == white || isDenied(sentence)) {
       return;
     }
     List<Sentence> near = new ArrayList<>(List.of(sentence));

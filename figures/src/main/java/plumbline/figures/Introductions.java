@@ -16,6 +16,10 @@ final class Introductions implements Check {
   /// Words that begin with the same letters are forms of one another.
   private static final int LONG = 5;
 
+  /// An introduction has one of these words.
+  private static final List<String> NAMING =
+      List.of("judgement", "judgements", "judgment", "based");
+
   @Override
   public String name() {
     return "introductions";
@@ -24,9 +28,16 @@ final class Introductions implements Check {
   @Override
   public void check(Facts facts, Found found) {
     for (Sentence sentence : facts.sentences()) {
+      boolean may =
+          sentence.isIn(Part.CHAPTER)
+              && sentence.section().standard().isPresent()
+              && NAMING.stream().anyMatch(sentence::has);
+      if (!may) {
+        continue;
+      }
       Optional<Standard> here = sentence.section().standard().flatMap(facts.framework()::standard);
       Optional<String> named = named(sentence.text());
-      if (here.isEmpty() || named.isEmpty() || !sentence.isIn(Part.CHAPTER)) {
+      if (here.isEmpty() || named.isEmpty()) {
         continue;
       }
       List<String> said = words(named.get());

@@ -21,6 +21,12 @@ final class Likeness {
   private final Map<String, Set<String>> names = new HashMap<>();
   private final double rarest;
 
+  /// The questions and the standards by their plain words, the first where several have the same.
+  private final Map<String, QuestionId> asked = new HashMap<>();
+
+  private final Map<String, Standard> stated = new HashMap<>();
+  private final Map<String, String> statements = new HashMap<>();
+
   Likeness(Framework framework) {
     known = framework.questions();
     known.forEach((id, question) -> questions.put(id, stems(question)));
@@ -28,6 +34,13 @@ final class Likeness {
         .standards()
         .forEach(
             standard -> names.put(standard.id(), Set.copyOf(stems(standard.name().english()))));
+    known.forEach(
+        (id, question) -> asked.putIfAbsent(QuestionWording.plain(question.text().english()), id));
+    for (Standard standard : framework.standards()) {
+      String plain = QuestionWording.plain(standard.statement().english());
+      stated.putIfAbsent(plain, standard);
+      statements.put(standard.id(), plain);
+    }
     Map<String, Integer> seen = new HashMap<>();
     questions.values().forEach(stems -> stems.forEach(stem -> seen.merge(stem, 1, Integer::sum)));
     seen.forEach(
@@ -46,6 +59,21 @@ final class Likeness {
 
   @Nullable Question question(QuestionId id) {
     return known.get(id);
+  }
+
+  /// The questions by their plain words.
+  Map<String, QuestionId> asked() {
+    return asked;
+  }
+
+  /// The standard whose statement these plain words are.
+  @Nullable Standard stated(String plain) {
+    return stated.get(plain);
+  }
+
+  /// The plain words of a standard's statement.
+  String statement(Standard standard) {
+    return statements.getOrDefault(standard.id(), "");
   }
 
   /// From 0 to 1.

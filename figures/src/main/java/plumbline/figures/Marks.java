@@ -1,6 +1,7 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,16 +31,17 @@ final class Marks {
 
   static List<Mark> of(Facts facts, List<Finding> findings) {
     List<Mark> marks = new ArrayList<>();
-    tables(facts, findings, marks);
+    Claimed claimed = Claimed.by(findings);
+    tables(facts, claimed, marks);
     Set<Passage.Span> known = new HashSet<>();
     marks.forEach(mark -> known.addAll(mark.places()));
-    prose(facts, findings, known, marks);
+    prose(facts, claimed, known, marks);
     return marks.stream().sorted(Comparator.comparingInt(Mark::line)).toList();
   }
 
   /// @param known where the tables' figures stand: each is told once
   private static void prose(
-      Facts facts, List<Finding> findings, Set<Passage.Span> known, List<Mark> marks) {
+      Facts facts, Claimed claimed, Set<Passage.Span> known, List<Mark> marks) {
     for (Sentence sentence : facts.sentences()) {
       for (Claim claim : sentence.claims()) {
         Optional<Link> link = facts.links().of(claim);
@@ -59,7 +61,7 @@ final class Marks {
                               : State.DIFFERS;
                     })
                 .orElse(isStatedAgain(facts, sentence, claim) ? State.AGREES : State.NOT_EXPLAINED);
-        boolean found = link.isEmpty() && isFound(findings, words);
+        boolean found = link.isEmpty() && isFound(claimed, words);
         marks.add(
             mark(
                 words,
@@ -91,7 +93,7 @@ final class Marks {
   }
 
   /// A table's figure agrees if a sentence gives it too, or another table.
-  private static void tables(Facts facts, List<Finding> findings, List<Mark> marks) {
+  private static void tables(Facts facts, Claimed claimed, List<Mark> marks) {
     Map<Result, Quote> borneOut = new HashMap<>();
     for (Link link : facts.links().all()) {
       boolean exact =
@@ -113,7 +115,7 @@ final class Marks {
               .map(Evidence::quote)
               .or(() -> Optional.ofNullable(borneOut.get(result)));
       State state =
-          isFound(findings, result.figure())
+          isFound(claimed, result.figure())
               ? State.DIFFERS
               : also.isPresent() ? State.AGREES : State.NOT_EXPLAINED;
       marks.add(mark(result.figure(), state, also));
@@ -121,9 +123,21 @@ final class Marks {
   }
 
   /// Whether a finding is about these words.
-  private static boolean isFound(List<Finding> findings, Passage words) {
+  private static boolean isFound(Claimed claimed, Passage words) {
     List<Passage.Span> places = words.spans();
-    return findings.stream().anyMatch(finding -> finding.claim().covers(places));
+    return !places.isEmpty()
+        && claimed.lines().get(places.getFirst().line())
+        && claimed.findings().stream().anyMatch(finding -> finding.claim().covers(places));
+  }
+
+  /// The findings, and the lines that they are about: most figures stand on none.
+  private record Claimed(List<Finding> findings, BitSet lines) {
+    static Claimed by(List<Finding> findings) {
+      BitSet lines = new BitSet();
+      findings.forEach(
+          finding -> finding.claim().places().forEach(place -> lines.set(place.line())));
+      return new Claimed(findings, lines);
+    }
   }
 
   private static Passage words(Sentence sentence, Claim claim) {

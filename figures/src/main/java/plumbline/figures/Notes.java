@@ -12,7 +12,6 @@ import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.reading.Block;
 import plumbline.reading.Line;
-import plumbline.reading.Report;
 
 /// Marks have their notes and notes their marks.
 final class Notes implements Check {
@@ -33,188 +32,212 @@ final class Notes implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
-    notes(facts, found);
-    parallels(facts, found);
+    InReport read = new InReport(facts);
+    read.notes(found);
+    read.parallels(found);
   }
 
-  private static void notes(Facts facts, Found found) {
-    TreeSet<Integer> notes = new TreeSet<>();
-    for (Report.Placed placed : facts.report().blocks()) {
-      if (placed.block() instanceof Block.Footnote(_, int number) && number > 0) {
-        notes.add(number);
-      }
-    }
-    if (notes.size() < 3) {
-      return;
-    }
-    List<Line> lines = facts.report().text().lines();
-    Map<Integer, Line> marks = new HashMap<>();
-    Map<Integer, Line> perhaps = new HashMap<>();
-    for (Line line : lines) {
-      for (int number : marks(line.text(), true)) {
-        marks.putIfAbsent(number, line);
-      }
-      for (int number : marks(line.text(), false)) {
-        perhaps.putIfAbsent(number, line);
-      }
-    }
-    int last = notes.last();
-    twice(facts, lines, notes, found);
-    Line beyond = marks.get(last + 1);
-    if (beyond != null && marks.containsKey(last) && marks.get(last).number() < beyond.number()) {
-      unprinted(facts, lines, beyond, last + 1, last, found);
-    }
-    for (int number = 1; number <= last; number++) {
-      Line line = marks.get(number);
-      if (!notes.contains(number)
-          && line != null
-          && notes.contains(number + 1)
-          && (number == 1 || notes.contains(number - 1))) {
-        found.note(
-            Kind.CROSS_REFERENCE,
-            Certainty.CERTAIN,
-            quote(lines, line),
-            note(facts, number + 1).orElseGet(() -> quote(lines, line)),
-            "Mark %d has no note: the notes go from %d to %d."
-                .formatted(number, number - 1, number + 1),
-            "notes printed: " + notes.size());
-      } else if (notes.contains(number) && line == null && !perhaps.containsKey(number)) {
-        note(facts, number)
-            .ifPresent(note ->
-                found.note(
-                    Kind.CROSS_REFERENCE,
-                    Certainty.POSSIBLE,
-                    note,
-                    note,
-                    "Note %s has no mark in the text.".formatted(note.text().split(" ")[0]),
-                    "no line ends a word with its number"));
-      }
-    }
-  }
+  /// The notes and marks of one report, each line read once.
+  private static final class InReport {
+    private final Facts facts;
+    private final List<Line> lines;
+    private final Map<Integer, Block.Footnote> printed = new HashMap<>();
 
-  /// The last mark of all: ‘characteristics.28’ where the notes end with 27.
-  private static void unprinted(
-      Facts facts, List<Line> lines, Line line, int number, int last, Found found) {
-    found.note(
-        Kind.CROSS_REFERENCE,
-        Certainty.CERTAIN,
-        quote(lines, line),
-        note(facts, last).orElseGet(() -> quote(lines, line)),
-        "Mark %d has no note: the last note is %d.".formatted(number, last),
-        "the notes printed end with " + last);
-  }
+    /// The marks of each line that are surely marks.
+    private final List<List<Integer>> sure = new ArrayList<>();
 
-  /// One mark behind two sentences, in the order of the notes: the second has lost its own note. In
-  /// a table two rows may share one.
-  private static void twice(Facts facts, List<Line> lines, Set<Integer> notes, Found found) {
-    int highest = 0;
-    Line where = null;
-    for (Line line : lines) {
-      for (int number : marks(line.text(), true)) {
-        boolean again =
-            where != null
-                && number == highest
-                && !line.equals(where)
-                && line.text().contains("." + number)
-                && where.text().contains("." + number);
-        if (again && where != null && notes.contains(number) && isNear(where, line)) {
+    InReport(Facts facts) {
+      this.facts = facts;
+      this.lines = facts.report().text().lines();
+      facts.report().footnotes().forEach(note -> printed.putIfAbsent(note.number(), note));
+      lines.forEach(line -> sure.add(marks(line.text(), true)));
+    }
+
+    void notes(Found found) {
+      TreeSet<Integer> notes = new TreeSet<>();
+      printed.keySet().stream().filter(number -> number > 0).forEach(notes::add);
+      if (notes.size() < 3) {
+        return;
+      }
+      Map<Integer, Line> marks = new HashMap<>();
+      Set<Integer> perhaps = new HashSet<>();
+      for (int index = 0; index < lines.size(); index++) {
+        for (int number : sure.get(index)) {
+          marks.putIfAbsent(number, lines.get(index));
+        }
+        perhaps.addAll(marks(lines.get(index).text(), false));
+      }
+      int last = notes.last();
+      twice(notes, found);
+      Line beyond = marks.get(last + 1);
+      if (beyond != null && marks.containsKey(last) && marks.get(last).number() < beyond.number()) {
+        unprinted(beyond, last + 1, last, found);
+      }
+      for (int number = 1; number <= last; number++) {
+        Line line = marks.get(number);
+        if (!notes.contains(number)
+            && line != null
+            && notes.contains(number + 1)
+            && (number == 1 || notes.contains(number - 1))) {
           found.note(
               Kind.CROSS_REFERENCE,
-              Certainty.LIKELY,
-              quote(lines, line),
-              note(facts, number).orElseGet(() -> quote(lines, line)),
-              "Mark %d stands here and in line %d, with one note."
-                  .formatted(number, where.number()),
-              "the marks go up by one");
-        }
-        if (number == highest + 1) {
-          highest = number;
-          where = line;
+              Certainty.CERTAIN,
+              quote(line),
+              note(number + 1).orElseGet(() -> quote(line)),
+              "Mark %d has no note: the notes go from %d to %d."
+                  .formatted(number, number - 1, number + 1),
+              "notes printed: " + notes.size());
+        } else if (notes.contains(number) && line == null && !perhaps.contains(number)) {
+          note(number)
+              .ifPresent(note ->
+                  found.note(
+                      Kind.CROSS_REFERENCE,
+                      Certainty.POSSIBLE,
+                      note,
+                      note,
+                      "Note %s has no mark in the text.".formatted(note.text().split(" ")[0]),
+                      "no line ends a word with its number"));
         }
       }
     }
-  }
 
-  private static boolean isNear(Line one, Line other) {
-    return Math.abs(one.number() - other.number()) <= NEAR;
-  }
-
-  /// Two sentences that say the same of two chapters have notes that say the same, or one note.
-  private static void parallels(Facts facts, Found found) {
-    List<Marked> marked = new ArrayList<>();
-    for (Sentence sentence : facts.sentences()) {
-      if (sentence.isProse()) {
-        mark(facts, sentence).ifPresent(marked::add);
-      }
+    /// The last mark of all: ‘characteristics.28’ where the notes end with 27.
+    private void unprinted(Line line, int number, int last, Found found) {
+      found.note(
+          Kind.CROSS_REFERENCE,
+          Certainty.CERTAIN,
+          quote(line),
+          note(last).orElseGet(() -> quote(line)),
+          "Mark %d has no note: the last note is %d.".formatted(number, last),
+          "the notes printed end with " + last);
     }
-    for (int at = 0; at < marked.size(); at++) {
-      for (Marked earlier : marked.subList(0, at)) {
-        Marked later = marked.get(at);
-        Optional<String> one = noteText(facts, earlier.number());
-        Optional<String> other = noteText(facts, later.number());
-        boolean differ =
-            earlier.number() != later.number()
-                && one.isPresent()
-                && other.isPresent()
-                && alike(earlier.stems(), later.stems()) >= PARALLEL
-                && alike(
-                        Set.copyOf(Likeness.stems(one.get())),
-                        Set.copyOf(Likeness.stems(other.get())))
-                    < UNLIKE;
-        if (differ) {
-          found.error(
-              Kind.CROSS_REFERENCE,
-              Certainty.LIKELY,
-              later.sentence().quote(),
-              note(facts, later.number()).orElseThrow(),
-              "Mark %d leads to a note about something else; the same words in line %d have note %d: ‘%s’"
-                  .formatted(
-                      later.number(),
-                      earlier.sentence().words().firstLine(),
-                      earlier.number(),
-                      one.get()),
-              "two sentences with the same words have notes without a common matter");
-          return;
+
+    /// One mark behind two sentences, in the order of the notes: the second has lost its own note.
+    /// In a table two rows may share one.
+    private void twice(Set<Integer> notes, Found found) {
+      int highest = 0;
+      Line where = null;
+      for (Line line : lines) {
+        for (int number : sure.get(line.number() - 1)) {
+          boolean again =
+              where != null
+                  && number == highest
+                  && !line.equals(where)
+                  && line.text().contains("." + number)
+                  && where.text().contains("." + number);
+          if (again && where != null && notes.contains(number) && isNear(where, line)) {
+            found.note(
+                Kind.CROSS_REFERENCE,
+                Certainty.LIKELY,
+                quote(line),
+                note(number).orElseGet(() -> quote(line)),
+                "Mark %d stands here and in line %d, with one note."
+                    .formatted(number, where.number()),
+                "the marks go up by one");
+          }
+          if (number == highest + 1) {
+            highest = number;
+            where = line;
+          }
         }
       }
+    }
+
+    private static boolean isNear(Line one, Line other) {
+      return Math.abs(one.number() - other.number()) <= NEAR;
+    }
+
+    /// Two sentences that say the same of two chapters have notes that say the same, or one note.
+    void parallels(Found found) {
+      List<Marked> marked = new ArrayList<>();
+      for (Sentence sentence : facts.sentences()) {
+        if (sentence.isProse()) {
+          mark(sentence).ifPresent(marked::add);
+        }
+      }
+      for (int at = 0; at < marked.size(); at++) {
+        for (Marked earlier : marked.subList(0, at)) {
+          Marked later = marked.get(at);
+          if (earlier.number() == later.number()
+              || alike(earlier.stems(), later.stems()) < PARALLEL) {
+            continue;
+          }
+          Optional<String> one = noteText(earlier.number());
+          Optional<String> other = noteText(later.number());
+          boolean differ =
+              one.isPresent()
+                  && other.isPresent()
+                  && alike(
+                          Set.copyOf(Likeness.stems(one.get())),
+                          Set.copyOf(Likeness.stems(other.get())))
+                      < UNLIKE;
+          if (differ) {
+            found.error(
+                Kind.CROSS_REFERENCE,
+                Certainty.LIKELY,
+                later.sentence().quote(),
+                note(later.number()).orElseThrow(),
+                "Mark %d leads to a note about something else; the same words in line %d have note %d: ‘%s’"
+                    .formatted(
+                        later.number(),
+                        earlier.sentence().words().firstLine(),
+                        earlier.number(),
+                        one.get()),
+                "two sentences with the same words have notes without a common matter");
+            return;
+          }
+        }
+      }
+    }
+
+    private Optional<Marked> mark(Sentence sentence) {
+      int first = sentence.words().firstLine();
+      int last = sentence.words().lastLine();
+      List<Integer> numbers = new ArrayList<>();
+      for (int line = first; line <= last && line <= lines.size(); line++) {
+        numbers.addAll(sure.get(line - 1));
+      }
+      if (numbers.size() != 1) {
+        return Optional.empty();
+      }
+      Set<String> stems = new HashSet<>(Stems.of(sentence.tokens()));
+      return stems.size() >= 6
+          ? Optional.of(new Marked(sentence, numbers.getFirst(), stems))
+          : Optional.empty();
+    }
+
+    private Optional<String> noteText(int number) {
+      return note(number).map(quote -> quote.text().substring(quote.text().indexOf(' ') + 1));
+    }
+
+    private Optional<Quote> note(int number) {
+      return Optional.ofNullable(printed.get(number))
+          .map(note -> new Quote(note.firstLine(), number + " " + note.words().text()));
+    }
+
+    /// A line, with the one before where it is only the end of a sentence.
+    private Quote quote(Line line) {
+      String text = line.text().strip();
+      if (text.length() < SHORT && line.number() >= 2 && Character.isLowerCase(text.charAt(0))) {
+        Line before = lines.get(line.number() - 2);
+        if (!before.text().isBlank()) {
+          return new Quote(before.number(), before.text().strip() + " " + text);
+        }
+      }
+      return new Quote(line.number(), text);
     }
   }
 
   private record Marked(Sentence sentence, int number, Set<String> stems) {}
 
-  private static Optional<Marked> mark(Facts facts, Sentence sentence) {
-    List<Line> lines = facts.report().text().lines();
-    int first = sentence.words().firstLine();
-    int last = sentence.words().lastLine();
-    List<Integer> numbers = new ArrayList<>();
-    for (int line = first; line <= last && line <= lines.size(); line++) {
-      numbers.addAll(marks(lines.get(line - 1).text(), true));
-    }
-    Set<String> stems = Set.copyOf(Stems.of(sentence.tokens()));
-    return numbers.size() == 1 && stems.size() >= 6
-        ? Optional.of(new Marked(sentence, numbers.getFirst(), stems))
-        : Optional.empty();
-  }
-
-  private static Optional<String> noteText(Facts facts, int number) {
-    return note(facts, number).map(quote -> quote.text().substring(quote.text().indexOf(' ') + 1));
-  }
-
   /// The share of stems in common.
   private static double alike(Set<String> one, Set<String> other) {
-    Set<String> common = new HashSet<>(one);
-    common.retainAll(other);
-    int all = one.size() + other.size() - common.size();
-    return all == 0 ? 0 : (double) common.size() / all;
-  }
-
-  private static Optional<Quote> note(Facts facts, int number) {
-    return facts.report().blocks().stream()
-        .filter(placed -> placed.block() instanceof Block.Footnote(_, int own) && own == number)
-        .findFirst()
-        .map(placed ->
-            new Quote(
-                placed.block().words().firstLine(), number + " " + placed.block().words().text()));
+    int common = 0;
+    for (String stem : one) {
+      common += other.contains(stem) ? 1 : 0;
+    }
+    int all = one.size() + other.size() - common;
+    return all == 0 ? 0 : (double) common / all;
   }
 
   /// Digits glued to the end of a word, a stop or a bracket.
@@ -222,14 +245,14 @@ final class Notes implements Check {
   /// @param sure without those that may be part of a number: ‘8.317’, ‘202118’
   private static List<Integer> marks(String text, boolean sure) {
     List<Integer> marks = new ArrayList<>();
-    if (text.contains("http") || text.contains("www.")) {
-      return marks;
-    }
     int at = 0;
     while (at < text.length()) {
       if (!Tokens.isDigit(text.charAt(at))) {
         at++;
         continue;
+      }
+      if (marks.isEmpty() && (text.contains("http") || text.contains("www."))) {
+        return marks;
       }
       int end = at;
       while (end < text.length() && Tokens.isDigit(text.charAt(end))) {
@@ -255,17 +278,5 @@ final class Notes implements Check {
       at = end;
     }
     return marks;
-  }
-
-  /// A line, with the one before where it is only the end of a sentence.
-  private static Quote quote(List<Line> lines, Line line) {
-    String text = line.text().strip();
-    if (text.length() < SHORT && line.number() >= 2 && Character.isLowerCase(text.charAt(0))) {
-      Line before = lines.get(line.number() - 2);
-      if (!before.text().isBlank()) {
-        return new Quote(before.number(), before.text().strip() + " " + text);
-      }
-    }
-    return new Quote(line.number(), text);
   }
 }

@@ -131,6 +131,9 @@ final class OwnArithmetic implements Check {
 
   /// ‘58 children had statutory orders, of whom 21 were looked after (36 per cent)’.
   private static void ofWhom(Sentence sentence, Found found) {
+    if (sentence.claims().isEmpty() || !(sentence.has("whom") || sentence.has("which"))) {
+      return;
+    }
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at + 3 < tokens.size(); at++) {
       boolean ofWhom =

@@ -243,9 +243,12 @@ final class PercentagesInProse implements Check {
   /// questions is then of two.
   private static void basedOn(Facts facts, Found found) {
     for (Sentence sentence : facts.sentences()) {
-      int based = sentence.text().indexOf("questions, based on ");
       Optional<String> standard = sentence.section().standard();
-      if (based < 0 || standard.isEmpty() || !sentence.isIn(Part.CHAPTER)) {
+      int based =
+          standard.isPresent() && sentence.isIn(Part.CHAPTER) && sentence.has("based")
+              ? sentence.text().indexOf("questions, based on ")
+              : -1;
+      if (based < 0) {
         continue;
       }
       Optional<Integer> cases =

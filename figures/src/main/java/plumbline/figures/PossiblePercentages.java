@@ -102,7 +102,7 @@ final class PossiblePercentages implements Check {
   /// No number of cases up to all of them gives 66%; two of three do if it is cut off.
   private static boolean ofNoBase(
       Facts facts, Result result, BigDecimal percent, String domain, int cases, Found found) {
-    if (!Grim.fits(percent, cases).isEmpty()) {
+    if (Grim.isPossible(percent, cases)) {
       return false;
     }
     List<Share> cutOff = Grim.fitsCutOff(percent, 1, cases);

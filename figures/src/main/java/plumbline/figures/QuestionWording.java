@@ -24,6 +24,9 @@ import plumbline.reading.Section.Part;
 final class QuestionWording implements Check {
   private static final String ALONE = "? % yes";
 
+  /// A statement is printed with at most so many words more or less.
+  private static final int NEAR = 2;
+
   @Override
   public String name() {
     return "question-wording";
@@ -38,29 +41,29 @@ final class QuestionWording implements Check {
   // --- standards' statements ---
 
   private static void statements(Facts facts, Found found) {
-    Map<String, Standard> owners = new HashMap<>();
-    for (Standard standard : facts.framework().standards()) {
-      owners.putIfAbsent(plain(standard.statement().english()), standard);
-    }
     for (Report.Placed placed : facts.report().blocks()) {
-      Optional<Standard> here = placed.section().standard().flatMap(facts.framework()::standard);
       boolean may =
-          here.isPresent()
-              && placed.block() instanceof Block.Paragraph
+          placed.block() instanceof Block.Paragraph
               && (placed.section().part() == Part.CHAPTER || placed.section().part() == Part.DATA);
-      if (may) {
-        statement(facts, here.get(), placed.block().words(), owners, found);
+      Optional<Standard> here =
+          may ? placed.section().standard().flatMap(facts.framework()::standard) : Optional.empty();
+      if (here.isPresent()) {
+        statement(facts, here.get(), placed.block().words(), found);
       }
     }
   }
 
-  private static void statement(
-      Facts facts, Standard standard, Passage words, Map<String, Standard> owners, Found found) {
+  private static void statement(Facts facts, Standard standard, Passage words, Found found) {
     String text = withoutRating(facts, words.text());
     int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.') + 1;
     String said = plain(text.substring(0, end));
-    String own = plain(standard.statement().english());
-    Standard other = owners.get(said);
+    String own = facts.links().likeness().statement(standard);
+    int ownWords = words(own);
+    Standard other = facts.links().likeness().stated(said);
+    boolean mayBeNear = ownWords > 6 && Math.abs(words(said) - ownWords) <= NEAR;
+    if (other == null && !mayBeNear) {
+      return;
+    }
     Quote quote =
         new Quote(
             words.firstLine(),
@@ -81,9 +84,8 @@ final class QuestionWording implements Check {
     }
     List<String> more = difference(said, own);
     List<String> less = difference(own, said);
-    int words2 = own.split(" ").length;
-    boolean near = more.size() <= 2 && less.size() <= 2 && more.size() + less.size() > 0;
-    if (near && words2 > 6) {
+    boolean near = more.size() <= NEAR && less.size() <= NEAR && more.size() + less.size() > 0;
+    if (near) {
       found.note(
           Kind.WORDING,
           Certainty.POSSIBLE,
@@ -128,11 +130,7 @@ final class QuestionWording implements Check {
   private record Printing(Passage words, Part part) {}
 
   private static void questions(Facts facts, Found found) {
-    Map<String, QuestionId> owners = new HashMap<>();
-    facts
-        .framework()
-        .questions()
-        .forEach((id, question) -> owners.putIfAbsent(plain(question.text().english()), id));
+    Map<String, QuestionId> owners = facts.links().likeness().asked();
     Map<QuestionId, List<Printing>> printings = new LinkedHashMap<>();
     for (Result result : facts.report().results()) {
       if (result.question().isKeyQuestion()) {
@@ -341,6 +339,11 @@ final class QuestionWording implements Check {
           .append(plain.isEmpty() ? "" : " ")
           .append(bare.equals("yjs") || bare.equals("yos") ? "yot" : bare);
     }
+  }
+
+  /// How many words a plain text has.
+  private static int words(String plain) {
+    return 1 + (int) plain.chars().filter(letter -> letter == ' ').count();
   }
 
   private static List<String> difference(String one, String other) {

@@ -37,6 +37,9 @@ final class RatingsInProse implements Check {
           "arrangements",
           "links");
 
+  private static final Set<String> COPULAS = Set.of("was", "were", "is", "are", "being", "as");
+  private static final Set<String> GOES_ON = Set.of("but", "and", "across", "in", "because");
+
   @Override
   public String name() {
     return "ratings-in-prose";
@@ -57,11 +60,19 @@ final class RatingsInProse implements Check {
               && !sentence.isIn(Part.DATA)
               && !sentence.isIn(Part.RECOMMENDATIONS)
               && !sentence.isIn(Part.CONTEXTUAL_FACTS)
+              && mayRate(sentence)
               && !sentence.has("discretion");
       if (place) {
         sentence(facts, sentence, found, told);
       }
     }
+  }
+
+  private static boolean mayRate(Sentence sentence) {
+    return sentence.has("improvement")
+        || sentence.has("inadequate")
+        || sentence.has("outstanding")
+        || sentence.has("good");
   }
 
   private void sentence(Facts facts, Sentence sentence, Found found, Set<String> told) {
@@ -229,14 +240,11 @@ final class RatingsInProse implements Check {
     if (is(tokens, before, "also") || is(tokens, before, "overall")) {
       before--;
     }
-    boolean is =
-        before >= 0
-            && Set.of("was", "were", "is", "are", "being", "as")
-                .contains(tokens.get(before).word());
+    boolean is = before >= 0 && COPULAS.contains(tokens.get(before).word());
     boolean ends =
         at + 1 >= tokens.size()
             || tokens.get(at + 1).kind() == Token.Kind.MARK
-            || Set.of("but", "and", "across", "in", "because").contains(tokens.get(at + 1).word());
+            || GOES_ON.contains(tokens.get(at + 1).word());
     boolean rated = is(tokens, before, "as") && !is(tokens, before - 1, "rated");
     return is && ends && !rated;
   }

@@ -191,6 +191,11 @@ final class RulesInText implements Check {
   /// from cases.
   private static void domainStandards(
       Facts facts, Sentence sentence, Found found, Set<String> told) {
+    if (!sentence.isIn(Part.CHAPTER)
+        || sentence.section().standard().isPresent()
+        || !sentence.has("against")) {
+      return;
+    }
     Optional<Domain> domain =
         sentence
             .section()
@@ -199,10 +204,7 @@ final class RulesInText implements Check {
                 facts.framework().domains().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst());
-    if (domain.isEmpty()
-        || !sentence.isIn(Part.CHAPTER)
-        || !sentence.text().contains("inspect against")
-        || sentence.section().standard().isPresent()) {
+    if (domain.isEmpty() || !sentence.text().contains("inspect against")) {
       return;
     }
     boolean each = sentence.text().contains("each of those cases");
@@ -267,11 +269,14 @@ final class RulesInText implements Check {
   /// ‘the following key questions, which are only asked in youth conditional caution cases’, where
   /// the framework asks one of them of every case.
   private static void questionsOfSome(Facts facts, Sentence sentence, Found found) {
+    if (!sentence.isIn(Part.CHAPTER)
+        || !sentence.has("asked")
+        || !sentence.text().contains("questions, which are only asked in")) {
+      return;
+    }
     Optional<Standard> standard =
         sentence.section().standard().flatMap(facts.framework()::standard);
-    String text = sentence.text();
-    int only = text.indexOf("questions, which are only asked in");
-    if (standard.isEmpty() || only < 0 || !sentence.isIn(Part.CHAPTER)) {
+    if (standard.isEmpty()) {
       return;
     }
     List<Question> ofAll =

@@ -1,7 +1,9 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import plumbline.reading.Section.Part;
@@ -31,9 +33,15 @@ final class Samples {
   private static final int MOST_STATED = 500;
 
   private final List<Stated> stated = new ArrayList<>();
+  private final Map<String, Integer> most = new HashMap<>();
 
   Samples(List<Sentence> sentences) {
     sentences.stream().filter(Sentence::isProse).forEach(this::read);
+    for (Stated one : stated) {
+      if (one.of() == Of.CASES) {
+        most.merge(one.domain(), one.size(), Math::max);
+      }
+    }
   }
 
   List<Stated> stated() {
@@ -52,7 +60,7 @@ final class Samples {
 
   /// How many cases were inspected at most.
   int most(String domain) {
-    return sizes(domain, Of.CASES).stream().mapToInt(Integer::intValue).max().orElse(0);
+    return most.getOrDefault(domain, 0);
   }
 
   private void read(Sentence sentence) {

@@ -11,8 +11,7 @@ import plumbline.reading.Section;
 /// @param block the block that it stands in
 /// @param index its place among all sentences of the report
 /// @param words its text, with places
-/// @param hashes a bit for each word, by its hash: most sentences lack most words, which a look at
-///   one bit tells
+/// @param all its words
 record Sentence(
     int index,
     Passage words,
@@ -20,7 +19,7 @@ record Sentence(
     Section section,
     List<Token> tokens,
     List<Claim> claims,
-    long hashes) {
+    Words all) {
 
   Sentence(
       int index,
@@ -29,20 +28,7 @@ record Sentence(
       Section section,
       List<Token> tokens,
       List<Claim> claims) {
-    this(index, words, block, section, tokens, claims, hashes(tokens));
-  }
-
-  private static long hashes(List<Token> tokens) {
-    long hashes = 0;
-    for (Token token : tokens) {
-      hashes |= bit(token.word());
-    }
-    return hashes;
-  }
-
-  private static long bit(String word) {
-    int hash = word.hashCode();
-    return 1L << (hash ^ hash >>> 6 ^ hash >>> 12);
+    this(index, words, block, section, tokens, claims, Words.of(tokens));
   }
 
   String text() {
@@ -94,14 +80,6 @@ record Sentence(
 
   /// Whether the sentence has this word, in small letters.
   boolean has(String word) {
-    if ((hashes & bit(word)) == 0) {
-      return false;
-    }
-    for (Token token : tokens) {
-      if (token.is(word)) {
-        return true;
-      }
-    }
-    return false;
+    return all.has(word);
   }
 }

@@ -44,8 +44,7 @@ final class ServiceData implements Check {
     List<Line> lines = facts.report().text().lines();
     for (int index = 0; index < lines.size(); index++) {
       String line = lines.get(index).text();
-      int which = line.indexOf("of which");
-      if (which < 0 || line.indexOf('£') < 0) {
+      if (line.indexOf('£') < 0 || !line.contains("of which")) {
         continue;
       }
       String text =
@@ -95,10 +94,11 @@ final class ServiceData implements Check {
     int current = month(fieldwork.get()) >= 4 ? year(fieldwork.get()) : year(fieldwork.get()) - 1;
     List<Line> lines = facts.report().text().lines();
     for (int index = 0; index < lines.size(); index++) {
-      StringBuilder text = new StringBuilder(lines.get(index).text().strip());
-      if (!text.toString().startsWith("Total ")) {
+      String first = lines.get(index).text();
+      if (!first.contains("Total ") || !first.strip().startsWith("Total ")) {
         continue;
       }
+      StringBuilder text = new StringBuilder(first.strip());
       for (int more = 1; more <= 3 && index + more < lines.size(); more++) {
         text.append(' ').append(lines.get(index + more).text().strip());
       }

@@ -162,6 +162,9 @@ final class Staffing implements Check {
   }
 
   private static boolean isPerStaffMember(Sentence sentence) {
+    if (!sentence.has("per") || !sentence.has("staff")) {
+      return false;
+    }
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at + 1 < tokens.size(); at++) {
       if (!tokens.get(at).is("per")) {

@@ -218,10 +218,22 @@ final class Tokens {
   }
 
   private String lower(int start, int end) {
-    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    int small = start;
+    while (small < end && isPlain(text.charAt(small))) {
+      small++;
+    }
+    String as = text.substring(start, end);
+    if (small == end) {
+      return as;
+    }
+    String word = as.toLowerCase(Locale.ROOT);
     return word.indexOf('’') < 0 && word.indexOf('‑') < 0 && word.indexOf('\u00AD') < 0
         ? word
         : word.replace('’', '\'').replace('‑', '-').replace("\u00AD", "");
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z') || letter == '-' || letter == '\'';
   }
 
   private void add(Token.Kind kind, String word, int start, int end, @Nullable BigDecimal number) {

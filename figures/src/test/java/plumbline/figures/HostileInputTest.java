@@ -14,10 +14,10 @@ import plumbline.reading.Reading;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 
-/// Whatever the bytes: a result or a refusal, never an exception. The suite tries the inputs that once
-/// did harm, and then looks for new ones for some seconds each (the profile `fuzz` of this module). To
-/// look for longer, repeat it: what a run finds worth keeping in `.cifuzz-corpus` is where the next
-/// begins.
+/// Whatever the bytes: a result or a refusal, never an exception. The suite tries the inputs that
+/// once did harm, and then looks for new ones for some seconds each (the profile `fuzz` of this
+/// module). To look for longer, repeat it: what a run finds worth keeping in `.cifuzz-corpus` is
+/// where the next begins.
 class HostileInputTest {
   private static final Reading READING = new Reading(FrameworkLibrary.shipped());
   private static final Checker CHECKER = Checker.with(FrameworkLibrary.shipped());

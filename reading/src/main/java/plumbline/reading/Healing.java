@@ -23,12 +23,19 @@ final class Healing {
   }
 
   private static final int LONGEST_WORD = 40;
+  private static final int FEW = 50;
 
   private final ReportText report;
   private final Footnotes footnotes;
   private final List<Piece> pieces = new ArrayList<>();
   private int width;
+
+  /// All that stands in the pieces, in small letters, a line each, and its words; empty until they
+  /// are asked for.
+  private String letters = "";
+
   private final Set<String> vocabulary = new HashSet<>();
+  private int searches;
 
   Healing(ReportText report) {
     this.report = report;
@@ -123,12 +130,32 @@ final class Healing {
     if (from == soFar.length() - 1 || to == 0 || !Character.isLowerCase(next.charAt(0))) {
       return false;
     }
-    if (vocabulary.isEmpty()) {
-      pieces.forEach(piece -> addWords(piece.text()));
-    }
     String first = soFar.subSequence(from, soFar.length() - 1).toString().toLowerCase(Locale.ROOT);
     String second = next.substring(0, to).toLowerCase(Locale.ROOT);
-    return !vocabulary.contains(first + "-" + second) && vocabulary.contains(first + second);
+    return hasWord(first + second) && !hasWord(first + "-" + second);
+  }
+
+  /// A search is quicker than to learn all words, as long as few are asked for.
+  private boolean hasWord(String word) {
+    searches++;
+    if (searches > FEW) {
+      if (vocabulary.isEmpty()) {
+        pieces.forEach(piece -> addWords(piece.text()));
+      }
+      return vocabulary.contains(word);
+    }
+    if (letters.isEmpty()) {
+      StringBuilder all = new StringBuilder();
+      pieces.forEach(piece -> all.append(piece.text()).append('\n'));
+      letters = all.toString().toLowerCase(Locale.ROOT);
+    }
+    for (int at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || !isWord(letters.charAt(at - 1))) && !isWord(letters.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addWords(String text) {
@@ -160,6 +187,9 @@ final class Healing {
     while (at < end && isSpace(text.charAt(at)) && !isTab(line, text.charAt(at))) {
       at++;
     }
+    if (marks.isEmpty() && at < end && isClean(text, at, end)) {
+      return Passage.of(text, at, end, line.number());
+    }
     int mark = 0;
     int run = at; // where the letters begin that are still to be copied
     while (at < end) {
@@ -185,6 +215,20 @@ final class Healing {
     }
     words.add(text, run, end, line.number(), run + 1);
     return words.build();
+  }
+
+  /// Whether a part of a line has nothing to take out, as most have.
+  private static boolean isClean(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      char letter = text.charAt(at);
+      boolean single = letter == ' ' && text.charAt(at - (at > from ? 1 : 0)) != ' ';
+      boolean usual =
+          (letter > ' ' && letter < '\u007F') || (letter >= '‐' && letter <= '”') || letter == '£';
+      if (!single && !usual) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTab(Line line, char letter) {

@@ -255,6 +255,9 @@ final class Linking {
       }
       List<QuestionId> prompts = key.map(this::promptsOf).orElse(List.of());
       Optional<Wording.Match> prompt = words.best(text, untaken(prompts), IN_ITS_TABLE);
+      if (prompt.isPresent() && prompt.get().likeness() == 1) {
+        return prompt.map(Wording.Match::question);
+      }
       Optional<Wording.Match> asKey =
           words.best(text, keyQuestions(standard.get()), IN_ITS_STANDARD);
       if (asKey.isPresent()

@@ -31,6 +31,12 @@ public final class Passage {
     this.columns = columns;
   }
 
+  /// Letters of one line that follow one another, from a column that counts from 0.
+  static Passage of(String line, int from, int to, int number) {
+    return new Passage(
+        line.substring(from, to), new int[1], new int[] {number}, new int[] {from + 1});
+  }
+
   public String text() {
     return text;
   }
@@ -44,8 +50,7 @@ public final class Passage {
     if (starts.length == 0) {
       throw new IllegalStateException("An empty passage stands nowhere.");
     }
-    int found = Arrays.binarySearch(starts, offset);
-    int piece = found >= 0 ? found : Math.max(0, -found - 2);
+    int piece = piece(offset);
     return new Spot(lines[piece], columns[piece] + offset - starts[piece]);
   }
 
@@ -84,17 +89,28 @@ public final class Passage {
 
   /// Part of this passage, with the same places.
   public Passage part(int from, int to) {
-    Builder part = new Builder();
-    int found = Arrays.binarySearch(starts, from);
-    int first = found >= 0 ? found : Math.max(0, -found - 2);
-    for (int piece = first; piece < starts.length && starts[piece] < to; piece++) {
-      int begins = Math.max(from, starts[piece]);
-      int ends = Math.min(to, piece + 1 < starts.length ? starts[piece + 1] : text.length());
-      if (begins < ends) {
-        part.add(text, begins, ends, lines[piece], columns[piece] + begins - starts[piece]);
-      }
+    if (from >= to) {
+      return EMPTY;
     }
-    return part.build();
+    int first = piece(from);
+    int last = piece(to - 1);
+    int[] begins = new int[last - first + 1];
+    for (int piece = first + 1; piece <= last; piece++) {
+      begins[piece - first] = starts[piece] - from;
+    }
+    int[] places = Arrays.copyOfRange(columns, first, last + 1);
+    places[0] += from - starts[first];
+    return new Passage(
+        text.substring(from, to), begins, Arrays.copyOfRange(lines, first, last + 1), places);
+  }
+
+  /// The piece that a character stands in.
+  private int piece(int offset) {
+    if (starts.length == 1) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
   /// Without white space at its ends.
@@ -180,6 +196,9 @@ public final class Passage {
     /// Takes back the last character: a hyphen that only broke a word.
     void dropLast() {
       text.setLength(text.length() - 1);
+      if (starts[pieces - 1] == text.length()) {
+        pieces--;
+      }
     }
 
     CharSequence soFar() {

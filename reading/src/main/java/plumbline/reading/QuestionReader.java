@@ -88,7 +88,7 @@ final class QuestionReader {
             ? Optional.of(withFigure(words.build(), rest, index + 1, percent))
             : Optional.of(new Asked(words.build(), figure, index + 1));
       }
-      if (figure.isEmpty() && ENDS_IN_PERCENT.matcher(text).find()) {
+      if (figure.isEmpty() && text.indexOf('%') > 0 && ENDS_IN_PERCENT.matcher(text).find()) {
         int space = text.lastIndexOf(' ');
         figure = piece.words().part(space + 1, text.length());
         healing.join(words, piece.words().part(0, space));

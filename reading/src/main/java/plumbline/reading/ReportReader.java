@@ -95,7 +95,12 @@ public final class ReportReader {
     Charset charset =
         first == 0xFEFF || first == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String quick = new String(content, charset);
+      // Where a byte has been replaced, the strict decoder tells if the file had it so.
+      String text =
+          quick.indexOf('\uFFFD') < 0
+              ? quick
+              : charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
       return new Parsed.Accepted<>(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException otherwise) {
       return refused(name, "The text is neither in UTF-8 nor in UTF-16", "save it as UTF-8");

@@ -29,6 +29,7 @@ record TableHead(int asked, boolean yesFirst, boolean percent) {
           "key",
           "questions",
           "question");
+  private static final Pattern MARKS = Pattern.compile("[‘’'%:/\\t]");
   private static final Pattern OF_THE_CASES =
       Pattern.compile(
           "(?i)of the (\\d{1,3}|\\p{L}+) (?:relevant |inspected )?(?:cases|children)\\b.*");
@@ -38,14 +39,18 @@ record TableHead(int asked, boolean yesFirst, boolean percent) {
     if (text.length() > 60 || !mayBePart(text)) {
       return false;
     }
-    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[‘’'%:/\\t]", " ").strip();
+    String plain = MARKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     if (plain.isEmpty()) {
       return text.contains("%") && text.length() <= 3;
     }
-    for (String word : plain.split(" +")) {
-      if (!WORDS.contains(word)) {
+    int from = 0;
+    while (from < plain.length()) {
+      int space = plain.indexOf(' ', from);
+      int to = space < 0 ? plain.length() : space;
+      if (to > from && !WORDS.contains(plain.substring(from, to))) {
         return false;
       }
+      from = to + 1;
     }
     return plain.contains("yes")
         || plain.contains("relevant")
