@@ -42,6 +42,7 @@ final class Marks {
   /// @param known where the tables' figures stand: each is told once
   private static void prose(
       Facts facts, Claimed claimed, Set<Passage.Span> known, List<Mark> marks) {
+    boolean interviews = StatedSamples.allInterviews(facts).isPresent();
     for (Sentence sentence : facts.sentences()) {
       for (Claim claim : sentence.claims()) {
         Optional<Link> link = facts.links().of(claim);
@@ -60,7 +61,10 @@ final class Marks {
                               ? State.NOT_EXPLAINED
                               : State.DIFFERS;
                     })
-                .orElse(isStatedAgain(facts, sentence, claim) ? State.AGREES : State.NOT_EXPLAINED);
+                .orElse(
+                    isStatedAgain(facts, interviews, sentence, claim)
+                        ? State.AGREES
+                        : State.NOT_EXPLAINED);
         boolean found = link.isEmpty() && isFound(claimed, words);
         marks.add(
             mark(
@@ -72,14 +76,14 @@ final class Marks {
   }
 
   /// The size of a sample agrees if another sentence gives it too, or the sum that it is part of.
-  private static boolean isStatedAgain(Facts facts, Sentence sentence, Claim claim) {
+  private static boolean isStatedAgain(
+      Facts facts, boolean interviews, Sentence sentence, Claim claim) {
     for (Samples.Stated one : facts.samples().stated()) {
       boolean here =
           one.sentence().index() == sentence.index()
               && one.claim().start() < claim.end()
               && claim.start() < one.claim().end();
-      boolean summed =
-          one.of() == Samples.Of.INTERVIEWS && StatedSamples.allInterviews(facts).isPresent();
+      boolean summed = one.of() == Samples.Of.INTERVIEWS && interviews;
       if (here
           && (summed
               || facts.samples().stated(one.domain(), one.of()).stream()

@@ -22,6 +22,9 @@ import plumbline.reading.Section.Part;
 /// Standards and key questions are printed with their own words, and with the same words in tables,
 /// headings and annexes.
 final class QuestionWording implements Check {
+  /// A longer paragraph is no standard's statement.
+  private static final int LONGEST_STATEMENT = 400;
+
   private static final String ALONE = "? % yes";
 
   /// A statement is printed with at most so many words more or less.
@@ -47,7 +50,7 @@ final class QuestionWording implements Check {
               && (placed.section().part() == Part.CHAPTER || placed.section().part() == Part.DATA);
       Optional<Standard> here =
           may ? placed.section().standard().flatMap(facts.framework()::standard) : Optional.empty();
-      if (here.isPresent()) {
+      if (here.isPresent() && placed.block().words().text().length() <= LONGEST_STATEMENT) {
         statement(facts, here.get(), placed.block().words(), found);
       }
     }

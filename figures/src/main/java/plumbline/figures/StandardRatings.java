@@ -158,15 +158,19 @@ final class StandardRatings implements Check {
   /// ‘… to move the judgement on this standard from ‘Inadequate’ to ‘Requires improvement’’, where
   /// the same paragraph has named the standard.
   private static boolean isMove(Facts facts, Sentence sentence, Standard standard) {
+    if (!sentence.text().contains("from ‘")) {
+      return false;
+    }
     boolean here = sentence.section().standard().filter(standard.id()::equals).isPresent();
-    boolean named =
-        facts.sentences().stream()
+    return here
+        || facts
+            .sentences()
+            .subList(Math.max(0, sentence.index() - 3), sentence.index() + 1)
+            .stream()
             .filter(one -> one.block().equals(sentence.block()))
-            .filter(one -> one.index() <= sentence.index() && one.index() >= sentence.index() - 3)
             .anyMatch(one ->
                 Topics.of(one.tokens()).works().stream()
                     .anyMatch(work -> TopicLinks.judges(standard, work)));
-    return sentence.text().contains("from ‘") && (here || named);
   }
 
   /// Why discretion was used, as reports say it.
@@ -206,6 +210,9 @@ final class StandardRatings implements Check {
     }
     Set<Reason> first = Reason.of(discretion.get());
     for (Sentence sentence : facts.sentences()) {
+      if (!sentence.has("panel")) {
+        continue;
+      }
       boolean here =
           sentence.section().standard().filter(standard.id()::equals).isPresent()
               || (sentence.isIn(Section.Part.DATA)
