@@ -12,7 +12,7 @@ class OwnArithmeticTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "(seven of 14) and high-risk cases (four out of eight) | The two parts make 11 of 22, but by line 236 they should make 10.",
+        "(seven of 14) and high-risk cases (four out of eight) | The two parts make 11 of 22, but by what stands in line 236 they should make 10.",
         "(five of 14) and high-risk cases (five out of eight) | ",
         "(seven of 12) and high-risk cases (four out of eight) | "
       })
