@@ -14,6 +14,9 @@ final class Staffing implements Check {
   /// An average that is off by more than a fourth of itself is hardly of another day.
   private static final int FAR = 4;
 
+  /// No service has more; every base up to the caseload is tried.
+  private static final BigDecimal MOST_CHILDREN = BigDecimal.valueOf(100_000);
+
   @Override
   public String name() {
     return "staffing";
@@ -187,7 +190,7 @@ final class Staffing implements Check {
     String value = row.values().getFirst().text();
     int bracket = value.indexOf('(');
     return SumsOfParts.number(bracket < 0 ? value : value.substring(0, bracket))
-        .filter(number -> number.scale() <= 0)
+        .filter(number -> number.scale() <= 0 && number.compareTo(MOST_CHILDREN) <= 0)
         .map(BigDecimal::intValue);
   }
 

@@ -116,7 +116,10 @@ final class SumsOfParts implements Check {
       String value = row.values().getFirst().text();
       int bracket = value.indexOf('(');
       Optional<BigDecimal> count = number(bracket < 0 ? value : value.substring(0, bracket));
-      if (count.isPresent() && count.get().scale() <= 0 && !value.strip().endsWith("%")) {
+      if (count.isPresent()
+          && count.get().scale() <= 0
+          && count.get().precision() <= 7
+          && !value.strip().endsWith("%")) {
         parts.add(
             new Part(
                 row,

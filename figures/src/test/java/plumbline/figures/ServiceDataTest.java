@@ -2,6 +2,8 @@ package plumbline.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,5 +81,22 @@ class ServiceDataTest {
     } else {
       assertThat(messages).anyMatch(one -> one.contains(message));
     }
+  }
+
+  /// Every base up to the caseload is tried: a number that no service has must not be.
+  @Test
+  @Timeout(20)
+  void a_caseload_that_no_service_has_is_left_aside() {
+    String report =
+        Examples.report()
+            .replace(
+                "80 Total current caseload, of which:",
+                "999999999 Total current caseload, of which:")
+            .replace("mental health issues 70%", "mental health issues 70.123456%")
+            .replace("misuse issues 55%", "misuse issues 55.123457%")
+            .replace("care plan 11.3%", "care plan 11.123456%");
+
+    assertThat(Examples.check(report).findings())
+        .noneMatch(finding -> finding.message().contains("999999999"));
   }
 }
