@@ -3,6 +3,7 @@ package plumbline.figures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,17 +150,17 @@ final class Notes implements Check {
 
     /// Two sentences that say the same of two chapters have notes that say the same, or one note.
     void parallels(Found found) {
-      List<Marked> marked = new ArrayList<>();
+      Map<Integer, Marked> first = new LinkedHashMap<>();
       for (Sentence sentence : facts.sentences()) {
         if (sentence.isProse()) {
-          mark(sentence).ifPresent(marked::add);
+          mark(sentence).ifPresent(one -> first.putIfAbsent(one.number(), one));
         }
       }
+      List<Marked> marked = List.copyOf(first.values());
       for (int at = 0; at < marked.size(); at++) {
         for (Marked earlier : marked.subList(0, at)) {
           Marked later = marked.get(at);
-          if (earlier.number() == later.number()
-              || alike(earlier.stems(), later.stems()) < PARALLEL) {
+          if (alike(earlier.stems(), later.stems()) < PARALLEL) {
             continue;
           }
           Optional<String> one = noteText(earlier.number());

@@ -12,6 +12,9 @@ import plumbline.reading.Section.Part;
 
 /// A sentence's own numbers give its ratios and percentages.
 final class OwnArithmetic implements Check {
+  /// How many sentences back the whole of two parts may stand.
+  private static final int NEAR = 40;
+
   @Override
   public String name() {
     return "own-arithmetic";
@@ -196,10 +199,10 @@ final class OwnArithmetic implements Check {
     int whole = one.whole() + other.whole();
     boolean negative = Polarity.isNegative(sentence.tokens());
     Set<String> stems = Set.copyOf(Stems.of(sentence.tokens()));
-    for (Sentence earlier : facts.sentences()) {
-      if (earlier.index() >= sentence.index()
-          || !earlier.section().equals(sentence.section())
-          || earlier.claims().size() != 1) {
+    List<Sentence> before =
+        facts.sentences().subList(Math.max(0, sentence.index() - NEAR), sentence.index());
+    for (Sentence earlier : before) {
+      if (!earlier.section().equals(sentence.section()) || earlier.claims().size() != 1) {
         continue;
       }
       Optional<Amount.Count> said = count(earlier.claims().getFirst());
