@@ -35,38 +35,42 @@ class FindingsScoreTest {
   private static final Path SHARED = shared();
   private static final String GOLD = ".findings.json";
 
-  private record Gold(String id, String kind, String certainty, String claim) {}
+  /// Three readers' marks, by lines: their words are the reports'.
+  private static final Path READERS = Path.of("src", "test", "resources", "readers");
+
+  /// @param claim the words; empty where only lines are known
+  private record Gold(
+      String id, String kind, String certainty, String claim, List<Integer> lines) {}
 
   private static Path shared() {
     String said = System.getenv("PLUMBLINE_SHARED");
     return said != null ? Path.of(said) : Path.of("..", "..", "shared");
   }
 
-  /// The gold of another folder instead: annotations that the rules were not made with.
-  private static Path goldFolder() {
-    String said = System.getenv("PLUMBLINE_GOLD");
-    return said != null ? Path.of(said) : SHARED.resolve("gold");
-  }
-
+  /// The audited gold, and what readers marked by hand in other reports.
   static List<String> annotated() throws IOException {
-    if (!Files.isDirectory(goldFolder())) {
-      return List.of("none");
+    List<String> annotated = new ArrayList<>();
+    for (Path folder : List.of(SHARED.resolve("gold"), READERS)) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.endsWith(GOLD))
+              .map(name -> name.substring(0, name.length() - GOLD.length()))
+              .sorted()
+              .forEach(annotated::add);
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(goldFolder())) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(GOLD))
-          .map(name -> name.substring(0, name.length() - GOLD.length()))
-          .sorted()
-          .toList();
-    }
+    return annotated;
   }
 
   @ParameterizedTest
   @MethodSource("annotated")
   void finds_what_people_found(String report) {
     Path text = SHARED.resolve("reports").resolve(report + ".txt");
-    Path goldFile = goldFolder().resolve(report + GOLD);
+    Path audited = SHARED.resolve("gold").resolve(report + GOLD);
+    Path goldFile = Files.exists(audited) ? audited : READERS.resolve(report + GOLD);
     assumeTrue(Files.exists(text) && Files.exists(goldFile), "no ../shared/gold here");
     Checked checked =
         Checker.with(FrameworkLibrary.shipped())
@@ -119,9 +123,12 @@ class FindingsScoreTest {
                     finding.message())));
     System.out.println(out);
 
-    assertThat(problems - wrong).as("precision").isGreaterThanOrEqualTo(problems * 9 / 10);
+    boolean isAudited = Files.exists(audited);
+    assertThat(problems - wrong)
+        .as("precision")
+        .isGreaterThanOrEqualTo(problems * (isAudited ? 9 : 7) / 10);
     assertThat(share(gold, found, "certain")).isGreaterThanOrEqualTo(90);
-    assertThat(share(gold, found, "likely")).isGreaterThanOrEqualTo(70);
+    assertThat(share(gold, found, "likely")).isGreaterThanOrEqualTo(isAudited ? 70 : 60);
   }
 
   private static long share(List<Gold> gold, Set<Gold> found, String certainty) {
@@ -136,6 +143,10 @@ class FindingsScoreTest {
     if (!gold.kind().equals(finding.kind().id())) {
       return false;
     }
+    if (gold.claim().isEmpty()) {
+      return isNear(gold, finding.claim())
+          || finding.against().filter(against -> isNear(gold, against)).isPresent();
+    }
     return Stream.of(gold.claim().split("[”\"]\\s*[;(]"))
         .anyMatch(claim ->
             isSame(plain(claim), plain(finding.claim().text()))
@@ -143,6 +154,11 @@ class FindingsScoreTest {
                     .against()
                     .filter(against -> isSame(plain(claim), plain(against.text())))
                     .isPresent());
+  }
+
+  /// In the first of the lines, where the claim stands, or next to it.
+  private static boolean isNear(Gold gold, Finding.Quote quote) {
+    return gold.lines().stream().limit(4).anyMatch(line -> Math.abs(line - quote.line()) <= 1);
   }
 
   private static boolean isSame(String one, String other) {
@@ -181,7 +197,8 @@ class FindingsScoreTest {
                 fields.text("id"),
                 fields.text("kind"),
                 fields.text("certainty"),
-                fields.text("claim")));
+                fields.maybeText("claim").orElse(""),
+                fields.texts("lines").stream().map(Integer::valueOf).toList()));
       }
     }
     return gold;
