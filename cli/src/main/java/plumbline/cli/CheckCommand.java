@@ -102,6 +102,12 @@ final class CheckCommand implements Callable<Integer> {
       Checked checked = decisions.apply(Unreadable.orStop(check.apply(given)));
       print(out, checked);
       decisions.end(commands.getErr(), 1);
+      if (!checked.isReport()) {
+        throw new Unreadable(
+            given.toString(),
+            "The text prints no questions of a framework at hand, so nothing was checked",
+            "check that it is a report, or add its framework with --frameworks");
+      }
       return checked.hasProblems() ? 1 : 0;
     }
     List<Path> files = files(given);

@@ -69,6 +69,12 @@ final class Decisions {
       throw new Unreadable(
           "--accept, --dismiss", "A finding is named twice", "accept it or dismiss it, once");
     }
+    if (open.isEmpty() && !reason.isEmpty()) {
+      throw new Unreadable(
+          "--because",
+          "There is nothing to give a reason for",
+          "name it: --accept ID or --dismiss ID");
+    }
     if (!open.isEmpty() && file == null) {
       throw new Unreadable(
           "--baseline",
@@ -141,7 +147,7 @@ final class Decisions {
         .filter(id -> stale.stream().filter(id::equals).count() == reports || named(id))
         .forEach(id ->
             err.printf(
-                "note: the decision on %s in %s matches no finding any more: the words have changed.%n",
+                "note: the decision on %s in %s matches no finding any more: its words have changed or its check is off.%n",
                 id, file));
   }
 

@@ -44,6 +44,11 @@ public record Checked(
     return report.text();
   }
 
+  /// Whether it is a report of a framework at hand: nothing else is checked.
+  public boolean isReport() {
+    return report.framework().isPresent();
+  }
+
   public boolean hasProblems() {
     return findings.stream().anyMatch(Finding::isProblem);
   }

@@ -52,6 +52,11 @@ public final class FindingsText {
   }
 
   private static void summary(StringBuilder text, Checked checked) {
+    if (!checked.isReport()) {
+      text.append(checked.text().name())
+          .append(": nothing was checked: the text prints no questions of a framework at hand.\n");
+      return;
+    }
     long problems = checked.findings().stream().filter(Finding::isProblem).count();
     text.append(
         "%s: %d errors and warnings, %d notes; of %d figures %d are linked, %d not explained.%n"

@@ -93,7 +93,7 @@ public record FindingsSection(
   }
 
   static String lead(Checked checked) {
-    if (checked.report().framework().isEmpty()) {
+    if (!checked.isReport()) {
       return "The report prints no questions of a framework at hand, so nothing was checked.";
     }
     int errors = count(checked, finding -> finding.severity() == Severity.ERROR);
