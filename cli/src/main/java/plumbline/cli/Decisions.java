@@ -165,7 +165,7 @@ final class Decisions {
       Path beside = file.resolveSibling("." + file.getFileName() + ".part");
       try {
         Files.writeString(beside, text);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(beside);
       }

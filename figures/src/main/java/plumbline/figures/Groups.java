@@ -107,6 +107,7 @@ final class Groups implements Check {
       }
       Optional<Token> counted = countBefore(sentence, claim);
       if (counted.isEmpty()
+          || cohort.size() == 0
           || counted.get().whole() > cohort.size()
           || Grim.gives(counted.get().whole(), cohort.size(), points)) {
         continue;

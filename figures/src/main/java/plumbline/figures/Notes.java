@@ -247,13 +247,13 @@ final class Notes implements Check {
   private static List<Integer> marks(String text, boolean sure) {
     List<Integer> marks = new ArrayList<>();
     int at = 0;
+    if (text.contains("http") || text.contains("www.")) {
+      return marks;
+    }
     while (at < text.length()) {
       if (!Tokens.isDigit(text.charAt(at))) {
         at++;
         continue;
-      }
-      if (marks.isEmpty() && (text.contains("http") || text.contains("www."))) {
-        return marks;
       }
       int end = at;
       while (end < text.length() && Tokens.isDigit(text.charAt(end))) {

@@ -201,7 +201,7 @@ final class OwnArithmetic implements Check {
     Set<String> stems = Set.copyOf(Stems.of(sentence.tokens()));
     List<Sentence> before =
         facts.sentences().subList(Math.max(0, sentence.index() - NEAR), sentence.index());
-    for (Sentence earlier : before) {
+    for (Sentence earlier : before.reversed()) {
       if (!earlier.section().equals(sentence.section()) || earlier.claims().size() != 1) {
         continue;
       }

@@ -187,7 +187,7 @@ final class SumsOfParts implements Check {
     int court = sentences.stream().mapToInt(Part::count).sum();
     int outOfCourt = others.stream().mapToInt(Part::count).sum();
     int all = court + outOfCourt;
-    if (total != null && total.count() != all) {
+    if (all == 0 || (total != null && total.count() != all)) {
       return;
     }
     for (Stated row : facts.report().facts()) {
