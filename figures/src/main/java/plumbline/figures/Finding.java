@@ -79,7 +79,7 @@ public record Finding(
     }
 
     /// Whether all these letters are among the quoted ones.
-    public boolean covers(List<Span> spans) {
+    boolean covers(List<Span> spans) {
       return !spans.isEmpty()
           && spans.stream()
               .allMatch(span ->

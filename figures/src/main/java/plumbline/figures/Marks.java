@@ -1,7 +1,6 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,17 +30,17 @@ final class Marks {
 
   static List<Mark> of(Facts facts, List<Finding> findings) {
     List<Mark> marks = new ArrayList<>();
-    Claimed claimed = Claimed.by(findings);
-    tables(facts, claimed, marks);
+    FindingsByPlace found = new FindingsByPlace(findings);
+    tables(facts, found, marks);
     Set<Passage.Span> known = new HashSet<>();
     marks.forEach(mark -> known.addAll(mark.places()));
-    prose(facts, claimed, known, marks);
+    prose(facts, found, known, marks);
     return marks.stream().sorted(Comparator.comparingInt(Mark::line)).toList();
   }
 
   /// @param known where the tables' figures stand: each is told once
   private static void prose(
-      Facts facts, Claimed claimed, Set<Passage.Span> known, List<Mark> marks) {
+      Facts facts, FindingsByPlace found, Set<Passage.Span> known, List<Mark> marks) {
     boolean interviews = StatedSamples.allInterviews(facts).isPresent();
     for (Sentence sentence : facts.sentences()) {
       for (Claim claim : sentence.claims()) {
@@ -65,11 +64,11 @@ final class Marks {
                     isStatedAgain(facts, interviews, sentence, claim)
                         ? State.AGREES
                         : State.NOT_EXPLAINED);
-        boolean found = link.isEmpty() && isFound(claimed, words);
+        boolean differs = link.isEmpty() && found.about(words.spans()).isPresent();
         marks.add(
             mark(
                 words,
-                found ? State.DIFFERS : state,
+                differs ? State.DIFFERS : state,
                 link.flatMap(Link::against).map(Evidence::quote)));
       }
     }
@@ -97,7 +96,7 @@ final class Marks {
   }
 
   /// A table's figure agrees if a sentence gives it too, or another table.
-  private static void tables(Facts facts, Claimed claimed, List<Mark> marks) {
+  private static void tables(Facts facts, FindingsByPlace found, List<Mark> marks) {
     Map<Result, Quote> borneOut = new HashMap<>();
     for (Link link : facts.links().all()) {
       boolean exact =
@@ -119,28 +118,10 @@ final class Marks {
               .map(Evidence::quote)
               .or(() -> Optional.ofNullable(borneOut.get(result)));
       State state =
-          isFound(claimed, result.figure())
+          found.about(result.figure().spans()).isPresent()
               ? State.DIFFERS
               : also.isPresent() ? State.AGREES : State.NOT_EXPLAINED;
       marks.add(mark(result.figure(), state, also));
-    }
-  }
-
-  /// Whether a finding is about these words.
-  private static boolean isFound(Claimed claimed, Passage words) {
-    List<Passage.Span> places = words.spans();
-    return !places.isEmpty()
-        && claimed.lines().get(places.getFirst().line())
-        && claimed.findings().stream().anyMatch(finding -> finding.claim().covers(places));
-  }
-
-  /// The findings, and the lines that they are about: most figures stand on none.
-  private record Claimed(List<Finding> findings, BitSet lines) {
-    static Claimed by(List<Finding> findings) {
-      BitSet lines = new BitSet();
-      findings.forEach(
-          finding -> finding.claim().places().forEach(place -> lines.set(place.line())));
-      return new Claimed(findings, lines);
     }
   }
 

@@ -11,6 +11,7 @@ import plumbline.figures.Checked;
 import plumbline.figures.Checked.Mark;
 import plumbline.figures.Checked.State;
 import plumbline.figures.Finding;
+import plumbline.figures.FindingsByPlace;
 import plumbline.reading.Line;
 import plumbline.reading.Passage.Span;
 
@@ -19,6 +20,7 @@ import plumbline.reading.Passage.Span;
 public final class MarkedLine {
   private final Checked checked;
   private final String prefix;
+  private final FindingsByPlace findings;
   private final Map<Integer, List<Layer>> layers = new HashMap<>();
   private final Set<Integer> begun = new HashSet<>();
 
@@ -53,6 +55,7 @@ public final class MarkedLine {
   MarkedLine(Checked checked, String prefix) {
     this.checked = checked;
     this.prefix = prefix;
+    this.findings = new FindingsByPlace(checked.findings());
     for (int figure = 0; figure < checked.marks().size(); figure++) {
       for (Span span : checked.marks().get(figure).places()) {
         add(new Layer(span, figure, false));
@@ -121,11 +124,7 @@ public final class MarkedLine {
   }
 
   private Optional<Finding> about(Mark mark) {
-    return mark.state() == State.DIFFERS
-        ? checked.findings().stream()
-            .filter(finding -> finding.claim().covers(mark.places()))
-            .findFirst()
-        : Optional.empty();
+    return mark.state() == State.DIFFERS ? findings.about(mark.places()) : Optional.empty();
   }
 
   private String href(Mark mark, Optional<Finding> about) {
