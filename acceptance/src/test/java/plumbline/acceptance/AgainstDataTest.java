@@ -58,7 +58,7 @@ class AgainstDataTest {
                 new Source(name + ".json", json.getBytes(UTF_8)), FrameworkLibrary.shipped()));
     Set<String> alone =
         CHECKER.check(text).findings().stream().map(Finding::id).collect(Collectors.toSet());
-    return CHECKER.check(text, data).findings().stream()
+    return CHECKER.against(data).check(text).findings().stream()
         .filter(finding -> !alone.contains(finding.id()))
         .toList();
   }

@@ -124,14 +124,11 @@ final class CheckCommand implements Callable<Integer> {
   /// One report to its findings. May be shared by threads.
   private Function<Path, Parsed<Checked>> check() {
     Checker checker = checker();
-    Optional<Inspection> data = data();
     return file -> {
       try {
         return Source.of(file)
             .then(ReportReader::read)
-            .then(text ->
-                new Parsed.Accepted<>(
-                    data.isPresent() ? checker.check(text, data.get()) : checker.check(text)));
+            .then(text -> new Parsed.Accepted<>(checker.check(text)));
       } catch (OutOfMemoryError tooLarge) {
         return new Parsed.Refused<>(
             List.of(
@@ -195,7 +192,8 @@ final class CheckCommand implements Callable<Integer> {
                 + String.join(", ", Stream.of(Kind.values()).map(Kind::id).toList()));
       }
     }
-    return all.without(Set.copyOf(without));
+    Checker checks = all.without(Set.copyOf(without));
+    return data().map(checks::against).orElse(checks);
   }
 
   private Optional<Inspection> data() {

@@ -18,9 +18,11 @@ import plumbline.reading.Result;
 /// are [RatingsAgainstData], [SampleAgainstData] and [FactsAgainstData].
 final class AgainstData implements Check {
   private final Inspection data;
+  private final Map<QuestionId, Tally> tallies;
 
   AgainstData(Inspection data) {
     this.data = data;
+    this.tallies = Tallies.of(data);
   }
 
   static List<Check> all(Inspection data) {
@@ -38,12 +40,11 @@ final class AgainstData implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
-    Map<QuestionId, Tally> tallies = Tallies.of(data);
-    tables(facts, tallies, found);
-    prose(facts, tallies, found);
+    tables(facts, found);
+    prose(facts, found);
   }
 
-  private void tables(Facts facts, Map<QuestionId, Tally> tallies, Found found) {
+  private void tables(Facts facts, Found found) {
     for (Result result : facts.report().results()) {
       Tally known = tallies.get(result.question());
       if (known == null || isEmpty(known) || same(known, result.tally())) {
@@ -64,7 +65,7 @@ final class AgainstData implements Check {
 
   /// Every sentence is linked as ever, but what it says is compared with the data. What the
   /// report's own tables contradict in the same way is told there.
-  private void prose(Facts facts, Map<QuestionId, Tally> tallies, Found found) {
+  private void prose(Facts facts, Found found) {
     List<Result> known = new ArrayList<>();
     for (Result result : facts.report().results()) {
       Tally tally = tallies.get(result.question());

@@ -57,11 +57,11 @@ public final class Checker {
     return check(reading.report(text));
   }
 
-  /// Also against the data that the report should tell.
-  public Checked check(ReportText text, Inspection data) {
+  /// Also against the data that the reports should tell.
+  public Checker against(Inspection data) {
     List<Check> also = new ArrayList<>(checks);
     also.addAll(AgainstData.all(data));
-    return new Checker(reading, also, silent).check(text);
+    return new Checker(reading, also, silent);
   }
 
   Checked check(Report report) {

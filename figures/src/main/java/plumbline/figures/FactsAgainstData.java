@@ -21,9 +21,11 @@ final class FactsAgainstData implements Check {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
   private final Inspection data;
+  private final Map<String, Fact> known;
 
   FactsAgainstData(Inspection data) {
     this.data = data;
+    this.known = known(data);
   }
 
   @Override
@@ -33,7 +35,6 @@ final class FactsAgainstData implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
-    Map<String, Fact> known = known();
     Map<String, Integer> printed = new HashMap<>();
     for (Stated row : facts.report().facts()) {
       printed.merge(plain(row.label().text()), 1, Integer::sum);
@@ -63,7 +64,7 @@ final class FactsAgainstData implements Check {
   }
 
   /// The facts of the data by label; one that stands there twice is left out.
-  private Map<String, Fact> known() {
+  private static Map<String, Fact> known(Inspection data) {
     Map<String, Fact> known = new HashMap<>();
     Set<String> twice = new HashSet<>();
     Stream.of(data.contextualFacts(), data.caseload(), data.staffing(), data.organisationData())

@@ -109,16 +109,15 @@ final class Grim {
     return fits;
   }
 
-  /// The counts that give the percentage if it is cut off, the smallest base first.
-  static List<Share> fitsCutOff(BigDecimal percent, int least, int most) {
-    List<Share> fits = new ArrayList<>();
-    for (int base = least; base <= most; base++) {
+  /// The count out of the smallest base that gives the percentage if it is cut off.
+  static Optional<Share> leastCutOff(BigDecimal percent, int largest) {
+    for (int base = 1; base <= largest; base++) {
       Share share = fit(percent, base, Rounded.CUT_OFF);
       if (share != null) {
-        fits.add(share);
+        return Optional.of(share);
       }
     }
-    return fits;
+    return Optional.empty();
   }
 
   /// ‘6 of 14, 3 of 7’: the largest few, for a message.

@@ -16,7 +16,6 @@ import plumbline.framework.Base;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Relevance;
-import plumbline.framework.Share;
 import plumbline.framework.Tally;
 import plumbline.reading.Result;
 import plumbline.reading.Section.Part;
@@ -105,7 +104,6 @@ final class PossiblePercentages implements Check {
     if (Grim.isPossible(percent, cases)) {
       return false;
     }
-    List<Share> cutOff = Grim.fitsCutOff(percent, 1, cases);
     found.warning(
         Kind.IMPOSSIBLE_PERCENTAGE,
         Certainty.CERTAIN,
@@ -115,9 +113,9 @@ final class PossiblePercentages implements Check {
             .formatted(
                 cases,
                 percent.toPlainString(),
-                cutOff.isEmpty()
-                    ? ""
-                    : "; cut off instead of rounded, %s would".formatted(cutOff.getFirst())),
+                Grim.leastCutOff(percent, cases)
+                    .map("; cut off instead of rounded, %s would"::formatted)
+                    .orElse("")),
         "half up, half to even, of every base from 1 to " + cases);
     return true;
   }

@@ -136,8 +136,7 @@ final class StandardRatings implements Check {
     Optional<Sentence> moved =
         told.stream()
             .filter(sentence -> isMove(facts, sentence, standard))
-            .filter(sentence ->
-                sentence.domain().filter(standard.id().substring(0, 1)::equals).isPresent())
+            .filter(sentence -> sentence.domain().filter(domain::equals).isPresent())
             .findFirst();
     if (own.filter(sentence -> isMove(facts, sentence, standard)).isEmpty() && moved.isPresent()) {
       return moved;

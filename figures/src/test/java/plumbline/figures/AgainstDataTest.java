@@ -36,7 +36,8 @@ class AgainstDataTest {
     List<String> alone =
         Examples.check(Examples.report()).findings().stream().map(Finding::id).toList();
     return Examples.CHECKER
-        .check(Examples.text(Examples.report()), inspection(json))
+        .against(inspection(json))
+        .check(Examples.text(Examples.report()))
         .findings()
         .stream()
         .filter(finding -> !alone.contains(finding.id()))
