@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import plumbline.figures.Finding.Certainty;
-import plumbline.figures.Finding.Quote;
 import plumbline.figures.Finding.Severity;
 import plumbline.reading.Block;
 import plumbline.reading.Passage;
@@ -18,13 +15,8 @@ import plumbline.reading.Stated;
 /// What is said of the children and the population, group by group: counts with their shares, the
 /// cohort against the caseload, shares in the text against the table, who is over-represented.
 final class Groups implements Check {
-  private static final Set<String> MALE = Set.of("male", "males", "boys");
-  private static final Set<String> FEMALE = Set.of("female", "females", "girls");
-
   /// How far a share in the text may be from the table's before they are two things.
   private static final BigDecimal ROUNDING = BigDecimal.ONE;
-
-  private static final int YEARS = 1900;
 
   @Override
   public String name() {
@@ -36,7 +28,7 @@ final class Groups implements Check {
     Map<Block, Cohort> cohorts = new HashMap<>();
     for (Sentence sentence : facts.sentences()) {
       if (sentence.isProse()) {
-        bySex(sentence).ifPresent(cohort -> cohorts.putIfAbsent(sentence.block(), cohort));
+        Cohort.in(sentence).ifPresent(cohort -> cohorts.putIfAbsent(sentence.block(), cohort));
       }
     }
     for (Sentence sentence : facts.sentences()) {
@@ -53,53 +45,11 @@ final class Groups implements Check {
 
   // --- counts and shares of a cohort ---
 
-  /// A group of children that a sentence counts by sex.
-  private record Cohort(Sentence sentence, int males, int females, int start, int end) {
-    int size() {
-      return males + females;
-    }
-
-    Quote quote() {
-      return sentence.quote(start, end);
-    }
-  }
-
-  /// ‘106 male, 21 female’.
-  private static Optional<Cohort> bySex(Sentence sentence) {
-    if (FEMALE.stream().noneMatch(sentence::has)) {
-      return Optional.empty();
-    }
-    List<Token> tokens = sentence.tokens();
-    OptionalInt males = OptionalInt.empty();
-    OptionalInt females = OptionalInt.empty();
-    int start = 0;
-    for (int at = 0; at + 1 < tokens.size(); at++) {
-      Token token = tokens.get(at);
-      String noun = tokens.get(at + 1).word();
-      boolean male = MALE.contains(noun);
-      if (!token.isWhole()
-          || token.glued()
-          || token.whole() >= YEARS
-          || !(male || FEMALE.contains(noun))
-          || (male ? males : females).isPresent()) {
-        continue;
-      }
-      start = males.isEmpty() && females.isEmpty() ? token.start() : start;
-      if (male) {
-        males = OptionalInt.of(token.whole());
-      } else {
-        females = OptionalInt.of(token.whole());
-      }
-      if (males.isPresent() && females.isPresent()) {
-        int end = tokens.get(at + 1).end();
-        return Optional.of(new Cohort(sentence, males.getAsInt(), females.getAsInt(), start, end));
-      }
-    }
-    return Optional.empty();
-  }
-
   /// ‘aged 16 and over (77 children; 60.4 per cent)’, ‘Thirty children (23.4 per cent)’.
   private static void shares(Sentence sentence, Cohort cohort, Found found) {
+    if (cohort.size() == 0) {
+      return;
+    }
     for (Claim claim : sentence.claims()) {
       if (!(claim.amount() instanceof Amount.Percent(BigDecimal points))
           || claim.bound() != Bound.EXACTLY) {
@@ -107,7 +57,6 @@ final class Groups implements Check {
       }
       Optional<Token> counted = countBefore(sentence, claim);
       if (counted.isEmpty()
-          || cohort.size() == 0
           || counted.get().whole() > cohort.size()
           || Grim.gives(counted.get().whole(), cohort.size(), points)) {
         continue;
@@ -149,7 +98,7 @@ final class Groups implements Check {
     }
     for (int back = at - 2; back >= 0 && back >= at - 4; back--) {
       Token token = tokens.get(back);
-      if (token.isWhole() && !token.glued() && token.whole() < YEARS) {
+      if (Cohort.counts(token)) {
         boolean outOf = back > 0 && tokens.get(back - 1).is("of");
         return outOf ? Optional.empty() : Optional.of(token);
       }
@@ -267,11 +216,9 @@ final class Groups implements Check {
     if (average < 0) {
       return;
     }
-    String said = sentence.text();
-    if (sentence.index() > 0) {
-      Sentence before = facts.sentences().get(sentence.index() - 1);
-      said = before.block().equals(sentence.block()) ? before.text() + " " + said : said;
-    }
+    String said =
+        sentence.before(facts.sentences()).map(before -> before.text() + " ").orElse("")
+            + sentence.text();
     String column =
         said.contains("minority ethnic") || said.contains("ethnic minority")
             ? "minority"
@@ -324,12 +271,7 @@ final class Groups implements Check {
       return;
     }
     List<Sentence> near = new ArrayList<>(List.of(sentence));
-    if (sentence.index() > 0) {
-      Sentence before = facts.sentences().get(sentence.index() - 1);
-      if (before.block().equals(sentence.block())) {
-        near.add(before);
-      }
-    }
+    sentence.before(facts.sentences()).ifPresent(near::add);
     for (Sentence said : near) {
       Optional<Shares> shares = whiteShares(said);
       if (shares.isEmpty()) {

@@ -200,11 +200,8 @@ final class Links {
             || sentence.tokens().getFirst().is("it");
     if (said.size() < 2 || (refersBack && said.size() < 4)) {
       said = new ArrayList<>(Stems.of(sentence.tokens()));
-      if (said.size() < 3 && sentence.index() > 0) {
-        Sentence before = sentences.get(sentence.index() - 1);
-        if (before.block().equals(sentence.block())) {
-          said.addAll(Stems.of(before.tokens()));
-        }
+      if (said.size() < 3) {
+        sentence.before(sentences).map(Sentence::tokens).map(Stems::of).ifPresent(said::addAll);
       }
     }
     return said;

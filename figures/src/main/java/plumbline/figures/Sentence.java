@@ -42,6 +42,16 @@ record Sentence(
     };
   }
 
+  /// The sentence before, where it stands in the same block.
+  ///
+  /// @param all the report's sentences
+  Optional<Sentence> before(List<Sentence> all) {
+    return Optional.of(index)
+        .filter(at -> at > 0)
+        .map(at -> all.get(at - 1))
+        .filter(earlier -> earlier.block().equals(block));
+  }
+
   boolean isIn(Section.Part part) {
     return section.part() == part;
   }

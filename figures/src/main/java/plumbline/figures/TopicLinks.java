@@ -126,11 +126,8 @@ final class TopicLinks {
     if (before.isEmpty() && after.isEmpty() && carried.isEmpty()) {
       after = mentions.between(claim.end(), sentence.text().length());
     }
-    if (mentions.between(0, claim.start()).isEmpty() && after.isEmpty() && sentence.index() > 0) {
-      Sentence earlier = sentences.get(sentence.index() - 1);
-      if (earlier.block().equals(sentence.block())) {
-        carried = Topics.of(earlier.tokens());
-      }
+    if (mentions.between(0, claim.start()).isEmpty() && after.isEmpty()) {
+      carried = sentence.before(sentences).map(Sentence::tokens).map(Topics::of).orElse(carried);
     }
     List<Topic> topics = new ArrayList<>();
     Set<Work> works = first(before.works(), lastWork(carried));
