@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +60,10 @@ final class Decisions {
 
   private Baseline baseline = Baseline.NONE;
   private final Set<String> open = new LinkedHashSet<>();
-  private final List<String> stale = new ArrayList<>();
+
+  /// How many reports need a decision no more.
+  private final Map<String, Integer> stale = new LinkedHashMap<>();
+
   private int hidden;
 
   /// Reads the file before any report is read, and refuses what can't be recorded.
@@ -104,13 +109,13 @@ final class Decisions {
                 new Decision(
                     accepted.contains(finding.id()) ? Outcome.ACCEPTED : Outcome.DISMISSED,
                     reason,
-                    Optional.of(Baseline.file(checked)),
+                    Optional.of(checked.text().file()),
                     Optional.of(LocalDate.now(ZoneId.of("Europe/London")).toString())));
       }
     }
     Checked parted = baseline.apply(checked);
     hidden += parted.decided().size();
-    stale.addAll(baseline.stale(parted));
+    baseline.stale(parted).forEach(id -> stale.merge(id, 1, Integer::sum));
     return parted;
   }
 
@@ -142,13 +147,13 @@ final class Decisions {
           file);
     }
     // A decision that names no report may be of any: it is stale if none needs it.
-    stale.stream()
-        .distinct()
-        .filter(id -> stale.stream().filter(id::equals).count() == reports || named(id))
-        .forEach(id ->
-            err.printf(
-                "note: the decision on %s in %s matches no finding any more: its words have changed or its check is off.%n",
-                id, file));
+    stale.forEach((id, times) -> {
+      if (times == reports || named(id)) {
+        err.printf(
+            "note: the decision on %s in %s matches no finding any more: its words have changed or its check is off.%n",
+            id, file);
+      }
+    });
   }
 
   private boolean named(String id) {

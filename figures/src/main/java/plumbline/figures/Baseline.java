@@ -109,7 +109,7 @@ public final class Baseline {
     Set<String> found = new HashSet<>();
     checked.findings().forEach(finding -> found.add(finding.id()));
     checked.decided().forEach(decided -> found.add(decided.finding().id()));
-    String name = file(checked);
+    String name = checked.text().file();
     return decisions.entrySet().stream()
         .filter(entry -> entry.getValue().report().map(name::equals).orElse(true))
         .map(Map.Entry::getKey)
@@ -119,12 +119,6 @@ public final class Baseline {
 
   public Optional<Decision> decision(String id) {
     return Optional.ofNullable(decisions.get(id));
-  }
-
-  /// The name by which decisions know a report.
-  public static String file(Checked checked) {
-    String name = checked.text().name().replace('\\', '/');
-    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /// As the file has it.

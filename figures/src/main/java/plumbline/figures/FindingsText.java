@@ -24,7 +24,7 @@ public final class FindingsText {
   }
 
   private static void write(StringBuilder text, Checked checked, Finding finding, String state) {
-    text.append(checked.text().name())
+    text.append(plain(checked.text().name()))
         .append(':')
         .append(finding.claim().line())
         .append(": ")
@@ -53,7 +53,7 @@ public final class FindingsText {
 
   private static void summary(StringBuilder text, Checked checked) {
     if (!checked.isReport()) {
-      text.append(checked.text().name())
+      text.append(plain(checked.text().name()))
           .append(": nothing was checked: the text prints no questions of a framework at hand.\n");
       return;
     }
@@ -61,7 +61,7 @@ public final class FindingsText {
     text.append(
         "%s: %d errors and warnings, %d notes; of %d figures %d are linked, %d not explained.%n"
             .formatted(
-                checked.text().name(),
+                plain(checked.text().name()),
                 problems,
                 checked.findings().size() - problems,
                 checked.figures(),

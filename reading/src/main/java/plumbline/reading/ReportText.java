@@ -15,6 +15,17 @@ public record ReportText(String name, List<Line> lines) {
     return lines.get(number - 1);
   }
 
+  /// The file's name without its folder.
+  public String file() {
+    return file(name);
+  }
+
+  /// A path's last part, with either slash; `report` where there is none.
+  public static String file(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return file.isBlank() ? "report" : file;
+  }
+
   public int pages() {
     return lines.isEmpty() ? 0 : lines.getLast().page();
   }

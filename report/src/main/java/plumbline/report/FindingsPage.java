@@ -7,6 +7,7 @@ import java.util.List;
 import plumbline.document.Problem;
 import plumbline.figures.Checked;
 import plumbline.figures.Finding;
+import plumbline.reading.ReportText;
 
 /// Reports that were checked, as one HTML file that loads nothing and needs no script: each with
 /// its text, the findings in place. Several are written one after the other, so that only one is
@@ -40,7 +41,7 @@ public final class FindingsPage {
   public FindingsPage(List<String> names) {
     List<Entry> index = new ArrayList<>();
     for (int at = 0; at < names.size(); at++) {
-      index.add(new Entry("#" + prefix(at) + "report", FindingsSection.file(names.get(at))));
+      index.add(new Entry("#" + prefix(at) + "report", ReportText.file(names.get(at))));
     }
     this.entries = List.copyOf(index);
   }
@@ -57,7 +58,7 @@ public final class FindingsPage {
 
   /// The report's file, without its folder.
   public static String name(Checked checked) {
-    return FindingsSection.file(checked.text().name());
+    return checked.text().file();
   }
 
   /// A report that was checked, for a page that has the style sheet `check.css` beside the others.

@@ -2,7 +2,6 @@ package plumbline.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import plumbline.figures.Checked;
@@ -51,7 +50,7 @@ public record FindingsSection(
     List<Sheet> sheets = text.sheets();
     return new FindingsSection(
         prefix,
-        file(checked.text().name()),
+        checked.text().file(),
         level,
         lead(checked),
         read(checked),
@@ -166,10 +165,5 @@ public record FindingsSection(
 
   static String number(int number) {
     return String.format(java.util.Locale.ROOT, "%,d", number);
-  }
-
-  static String file(String name) {
-    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    return Optional.of(file).filter(words -> !words.isBlank()).orElse("report");
   }
 }
