@@ -13,17 +13,24 @@ final class Claims {
   private static final Set<String> BETWEEN =
       Set.of("the", "these", "those", "relevant", "inspected", "our", "total", "a", "cases");
 
-  private final List<Token> tokens;
-  private final Quantifiers quantifiers;
-  private final List<Claim> claims = new ArrayList<>();
+  private static final Quantifiers QUANTIFIERS = Quantifiers.shipped();
 
-  private Claims(List<Token> tokens, Quantifiers quantifiers) {
-    this.tokens = tokens;
-    this.quantifiers = quantifiers;
+  /// The words with which an amount in words may begin; most words are none.
+  private static final Set<String> FIRST_WORDS = PartInWords.firstWords();
+
+  static {
+    FIRST_WORDS.addAll(QUANTIFIERS.firstWords());
   }
 
-  static List<Claim> of(List<Token> tokens, Quantifiers quantifiers) {
-    Claims reading = new Claims(tokens, quantifiers);
+  private final List<Token> tokens;
+  private final List<Claim> claims = new ArrayList<>();
+
+  private Claims(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  static List<Claim> of(List<Token> tokens) {
+    Claims reading = new Claims(tokens);
     int at = 0;
     while (at < tokens.size()) {
       at = reading.read(at);
@@ -32,7 +39,7 @@ final class Claims {
   }
 
   static List<Claim> of(String sentence) {
-    return of(Tokens.of(sentence), Quantifiers.shipped());
+    return of(Tokens.of(sentence));
   }
 
   /// Reads the amount that begins here, if one does.
@@ -52,11 +59,14 @@ final class Claims {
     if (token.isNumber() && !token.glued()) {
       return number(at);
     }
+    if (!FIRST_WORDS.contains(token.word())) {
+      return at + 1;
+    }
     int part = part(at);
     if (part > at) {
       return part;
     }
-    Optional<Quantifiers.Match> quantity = quantifiers.at(tokens, at);
+    Optional<Quantifiers.Match> quantity = QUANTIFIERS.at(tokens, at);
     if (quantity.isPresent()) {
       return quantity(at, quantity.get());
     }
@@ -229,7 +239,7 @@ final class Claims {
         return found.next();
       }
     }
-    Optional<Quantifiers.Match> quantity = quantifiers.at(tokens, at);
+    Optional<Quantifiers.Match> quantity = QUANTIFIERS.at(tokens, at);
     return quantity.isPresent() ? quantity(at, quantity.get()) : at + 1;
   }
 

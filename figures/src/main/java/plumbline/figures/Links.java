@@ -2,9 +2,12 @@ package plumbline.figures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.figures.Comparison.Verdict;
@@ -46,6 +49,7 @@ final class Links {
   private final List<Sentence> sentences;
   private final IdentityHashMap<Claim, Link> links = new IdentityHashMap<>();
   private final List<Link> inOrder;
+  private final Map<QuestionId, Set<Integer>> bases = new HashMap<>();
 
   Links(
       Framework framework,
@@ -91,6 +95,22 @@ final class Links {
                 Comparator.comparingInt((Link link) -> link.sentence().index())
                     .thenComparingInt(link -> link.claim().start()))
             .toList();
+    inOrder.forEach(this::noteBase);
+  }
+
+  private void noteBase(Link link) {
+    if (link.claim().amount() instanceof Amount.Count(_, int whole)) {
+      for (Link.Subject subject : link.subjects()) {
+        for (QuestionId question : subject.questions()) {
+          bases.computeIfAbsent(question, _ -> new LinkedHashSet<>()).add(whole);
+        }
+      }
+    }
+  }
+
+  /// The bases that sentences name for a question: ‘six out of 16 relevant cases’.
+  Set<Integer> basesOf(QuestionId question) {
+    return bases.getOrDefault(question, Set.of());
   }
 
   Optional<Link> of(Claim claim) {

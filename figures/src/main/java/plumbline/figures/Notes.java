@@ -47,11 +47,18 @@ final class Notes implements Check {
     /// The marks of each line that are surely marks.
     private final List<List<Integer>> sure = new ArrayList<>();
 
+    /// What may be a mark or part of a number: ‘8.317’, ‘202118’.
+    private final Set<Integer> perhaps = new HashSet<>();
+
     InReport(Facts facts) {
       this.facts = facts;
       this.lines = facts.report().text().lines();
       facts.report().footnotes().forEach(note -> printed.putIfAbsent(note.number(), note));
-      lines.forEach(line -> sure.add(marks(line.text(), true)));
+      for (Line line : lines) {
+        List<Integer> marks = new ArrayList<>();
+        read(line.text(), marks, perhaps);
+        sure.add(marks);
+      }
     }
 
     void notes(Found found) {
@@ -61,12 +68,10 @@ final class Notes implements Check {
         return;
       }
       Map<Integer, Line> marks = new HashMap<>();
-      Set<Integer> perhaps = new HashSet<>();
       for (int index = 0; index < lines.size(); index++) {
         for (int number : sure.get(index)) {
           marks.putIfAbsent(number, lines.get(index));
         }
-        perhaps.addAll(marks(lines.get(index).text(), false));
       }
       int last = notes.last();
       twice(notes, found);
@@ -241,20 +246,16 @@ final class Notes implements Check {
     return all == 0 ? 0 : (double) common / all;
   }
 
-  /// Digits glued to the end of a word, a stop or a bracket.
+  /// Finds digits glued to the end of a word, a stop or a bracket.
   ///
-  /// @param sure without those that may be part of a number: ‘8.317’, ‘202118’
-  private static List<Integer> marks(String text, boolean sure) {
-    List<Integer> marks = new ArrayList<>();
-    int at = 0;
-    if (text.contains("http") || text.contains("www.")) {
-      return marks;
+  /// @param sure gets those that are surely marks
+  /// @param perhaps gets those that may be part of a number
+  private static void read(String text, List<Integer> sure, Set<Integer> perhaps) {
+    int at = nextDigit(text, 0);
+    if (at == text.length() || text.contains("http") || text.contains("www.")) {
+      return;
     }
     while (at < text.length()) {
-      if (!Tokens.isDigit(text.charAt(at))) {
-        at++;
-        continue;
-      }
       int end = at;
       while (end < text.length() && Tokens.isDigit(text.charAt(end))) {
         end++;
@@ -269,15 +270,22 @@ final class Notes implements Check {
               || Character.isWhitespace(text.charAt(end))
               || ",.;:)".indexOf(text.charAt(end)) >= 0;
       if (end - at <= 2 && ends && glued && !decimal) {
-        marks.add(Integer.parseInt(text.substring(at, end)));
-      } else if (!sure && decimal && end - at >= 2 && end - at <= 4) {
-        marks.add(Integer.parseInt(text.substring(Math.max(at + 1, end - 2), end)));
-      } else if (!sure && (Tokens.isDigit(before) || (end - at > 2 && end - at <= 6 && ends))) {
+        sure.add(Integer.parseInt(text.substring(at, end)));
+      } else if (decimal && end - at >= 2 && end - at <= 4) {
+        perhaps.add(Integer.parseInt(text.substring(Math.max(at + 1, end - 2), end)));
+      } else if (end - at > 2 && end - at <= 6 && ends) {
         // ‘AIM32’ or ‘202118’: the last two digits may be a mark.
-        marks.add(Integer.parseInt(text.substring(end - 2, end)));
+        perhaps.add(Integer.parseInt(text.substring(end - 2, end)));
       }
-      at = end;
+      at = nextDigit(text, end);
     }
-    return marks;
+  }
+
+  private static int nextDigit(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Tokens.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 }

@@ -1,5 +1,6 @@
 package plumbline.figures;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ record PartInWords(BigFraction share, int next) {
           "one",
           "another",
           "and");
+
+  /// The words with which a part may begin.
+  static Set<String> firstWords() {
+    Set<String> first = new HashSet<>(Set.of("a", "one", "two", "three"));
+    first.addAll(PARTS.keySet());
+    return first;
+  }
 
   /// The part that begins here; none in ‘the first half’ or ‘half an hour’.
   static Optional<PartInWords> at(List<Token> tokens, int at) {

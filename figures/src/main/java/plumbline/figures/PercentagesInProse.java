@@ -102,10 +102,7 @@ final class PercentagesInProse implements Check {
     Set<Integer> subSizes = new TreeSet<>(facts.samples().sizes(domain, Samples.Of.CHILD_SAFE));
     subSizes.addAll(facts.samples().sizes(domain, Samples.Of.OTHERS_SAFE));
     link.ifPresent(known ->
-        known
-            .likeliest()
-            .questions()
-            .forEach(id -> subSizes.addAll(PossiblePercentages.saidOf(facts, id))));
+        known.likeliest().questions().forEach(id -> subSizes.addAll(facts.links().basesOf(id))));
     boolean ofSubSample = subSizes.stream().anyMatch(size -> Grim.fit(points, size).isPresent());
     boolean explained =
         ofSubSample && link.filter(one -> one.verdict() == Comparison.Verdict.AGREES).isPresent();

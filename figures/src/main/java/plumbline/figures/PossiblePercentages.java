@@ -14,7 +14,6 @@ import plumbline.figures.Finding.Quote;
 import plumbline.figures.Finding.Severity;
 import plumbline.framework.Base;
 import plumbline.framework.Question;
-import plumbline.framework.QuestionId;
 import plumbline.framework.Relevance;
 import plumbline.framework.Tally;
 import plumbline.reading.Result;
@@ -70,7 +69,7 @@ final class PossiblePercentages implements Check {
     } else {
       return;
     }
-    bases.addAll(saidOf(facts, question.id()));
+    bases.addAll(facts.links().basesOf(question.id()));
     if (!key) {
       bases.addAll(under.getOrDefault(question.id().value().substring(0, 3), Set.of()));
     }
@@ -118,19 +117,6 @@ final class PossiblePercentages implements Check {
                     .orElse("")),
         "half up, half to even, of every base from 1 to " + cases);
     return true;
-  }
-
-  /// The bases that sentences name for a question: ‘six out of 16 relevant cases’.
-  static Set<Integer> saidOf(Facts facts, QuestionId question) {
-    Set<Integer> bases = new LinkedHashSet<>();
-    for (Link link : facts.links().all()) {
-      boolean of =
-          link.subjects().stream().anyMatch(subject -> subject.questions().contains(question));
-      if (of && link.claim().amount() instanceof Amount.Count(_, int whole)) {
-        bases.add(whole);
-      }
-    }
-    return bases;
   }
 
   /// Every base that each standard's narrative names: a prompt's may be one of them.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.document.Fields;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
@@ -46,6 +47,11 @@ final class Quantifiers {
 
   static Quantifiers shipped() {
     return Shipped.QUANTIFIERS;
+  }
+
+  /// The words with which a quantity may begin.
+  Set<String> firstWords() {
+    return byFirstWord.keySet();
   }
 
   Optional<Match> at(List<Token> tokens, int at) {

@@ -15,13 +15,13 @@ final class Sentences {
   private static final int LONGEST = 1_000;
 
   private final List<Sentence> sentences = new ArrayList<>();
-  private final Quantifiers quantifiers = Quantifiers.shipped();
 
   private Sentences() {}
 
   static List<Sentence> of(Report report) {
     Sentences cut = new Sentences();
     for (Report.Placed placed : report.blocks()) {
+      cut.firstOfBlock = cut.sentences.size();
       cut.block(placed.block(), cut.place(placed));
     }
     return cut.sentences;
@@ -50,6 +50,7 @@ final class Sentences {
         : section;
   }
 
+  private int firstOfBlock;
   private Optional<String> under = Optional.empty();
   private Section.Part underPart = Section.Part.OTHER;
 
@@ -144,8 +145,8 @@ final class Sentences {
       return;
     }
     List<Token> tokens = Tokens.of(words.text());
-    List<Claim> claims = new ArrayList<>(Claims.of(tokens, quantifiers));
-    if (!sentences.isEmpty() && sentences.getLast().block().equals(block)) {
+    List<Claim> claims = new ArrayList<>(Claims.of(tokens));
+    if (sentences.size() > firstOfBlock) {
       ofThese(tokens, sentences.getLast(), claims);
     }
     sentences.add(new Sentence(sentences.size(), words, block, section, tokens, claims));

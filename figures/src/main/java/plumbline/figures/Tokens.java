@@ -3,7 +3,6 @@ package plumbline.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import plumbline.reading.NumberWords;
 
@@ -32,7 +31,7 @@ final class Tokens {
         money();
       } else if (isDigit(letter)) {
         number();
-      } else if (Character.isLetter(letter)) {
+      } else if (isPlain(letter) || Character.isLetter(letter)) {
         word();
       } else if (Character.isWhitespace(letter) || letter == '\u00AD' || letter == '\u00A0') {
         at++;
@@ -49,6 +48,11 @@ final class Tokens {
       case '“', '”' -> "\"";
       default -> String.valueOf(letter);
     };
+  }
+
+  /// Most letters are these, and quickly known.
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
   }
 
   static boolean isDigit(char letter) {
@@ -91,7 +95,7 @@ final class Tokens {
       while (at < text.length() && inWord(at)) {
         at++;
       }
-      add(Token.Kind.WORD, lower(start, at), start, at, null);
+      add(Token.Kind.WORD, Lexicon.at(text, start, at).word(), start, at, null);
       return;
     }
     add(Token.Kind.NUMBER, text.substring(start, end), start, end, value);
@@ -134,7 +138,7 @@ final class Tokens {
 
   private boolean inWord(int place) {
     char letter = text.charAt(place);
-    if (Character.isLetter(letter) || isDigit(letter) || letter == '\u00AD') {
+    if (isPlain(letter) || Character.isLetter(letter) || isDigit(letter) || letter == '\u00AD') {
       return true;
     }
     return (letter == '-' || letter == '‑' || letter == '’' || letter == '\'')
@@ -153,19 +157,16 @@ final class Tokens {
       }
       at++;
     }
-    String word = lower(start, at);
-    add(Token.Kind.WORD, word, start, at, worth(word));
+    Lexicon.Word word = Lexicon.at(text, start, at);
+    add(Token.Kind.WORD, word.word(), start, at, word.worth());
     joinNumbers();
   }
 
-  /// Hundreds are put together below.
-  private static @Nullable BigDecimal worth(String word) {
-    int value = word.equals("nil") ? 0 : NumberWords.value(word);
-    return value < 0 || value >= 100 ? null : BigDecimal.valueOf(value);
-  }
-
   private static boolean isTens(Token token) {
-    int value = token.kind() == Token.Kind.WORD ? NumberWords.value(token.word()) : 0;
+    int value =
+        token.kind() == Token.Kind.WORD && token.number() != null
+            ? NumberWords.value(token.word())
+            : 0;
     return value >= 20 && value < 100 && value % 10 == 0;
   }
 
@@ -182,20 +183,21 @@ final class Tokens {
   private void joinNumbers() {
     int last = tokens.size() - 1;
     Token unit = tokens.get(last);
-    if (last < 1 || unit.number() == null) {
-      if (last >= 1 && (unit.is("hundred") || unit.is("thousand"))) {
-        Token before = tokens.get(last - 1);
-        if (before.isNumber()
-            && before.number() != null
-            && before.number().precision() < LONGEST_NUMBER) {
-          join(
-              last - 1,
-              before.number().multiply(BigDecimal.valueOf(unit.is("hundred") ? 100 : 1000)));
-        }
-      }
+    if (last < 1) {
       return;
     }
     Token before = tokens.get(last - 1);
+    if (unit.number() == null) {
+      if (before.isNumber()
+          && before.number() != null
+          && before.number().precision() < LONGEST_NUMBER
+          && (unit.is("hundred") || unit.is("thousand"))) {
+        join(
+            last - 1,
+            before.number().multiply(BigDecimal.valueOf(unit.is("hundred") ? 100 : 1000)));
+      }
+      return;
+    }
     BigDecimal value = unit.number();
     if (isTens(before) && value.intValue() < 10 && value.signum() > 0) {
       join(last - 1, before.number() == null ? value : before.number().add(value));
@@ -212,28 +214,9 @@ final class Tokens {
   private void join(int from, BigDecimal value) {
     Token first = tokens.get(from);
     Token last = tokens.getLast();
-    String word = lower(first.start(), last.end());
+    String word = Lexicon.at(text, first.start(), last.end()).word();
     tokens.subList(from, tokens.size()).clear();
     tokens.add(new Token(Token.Kind.WORD, word, first.start(), last.end(), value, first.glued()));
-  }
-
-  private String lower(int start, int end) {
-    int small = start;
-    while (small < end && isPlain(text.charAt(small))) {
-      small++;
-    }
-    String as = text.substring(start, end);
-    if (small == end) {
-      return as;
-    }
-    String word = as.toLowerCase(Locale.ROOT);
-    return word.indexOf('’') < 0 && word.indexOf('‑') < 0 && word.indexOf('\u00AD') < 0
-        ? word
-        : word.replace('’', '\'').replace('‑', '-').replace("\u00AD", "");
-  }
-
-  private static boolean isPlain(char letter) {
-    return (letter >= 'a' && letter <= 'z') || letter == '-' || letter == '\'';
   }
 
   private void add(Token.Kind kind, String word, int start, int end, @Nullable BigDecimal number) {

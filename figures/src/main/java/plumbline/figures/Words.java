@@ -1,39 +1,35 @@
 package plumbline.figures;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The words of a sentence, to be asked whether one is among them: checks ask every sentence for
 /// dozens, and nearly always it is not.
-final class Words {
-  /// By their hash, or in the next free place behind; more places than words.
-  private final @Nullable String[] places;
-
-  private Words(int words) {
-    places = new String[Integer.highestOneBit(2 * words + 1) * 2];
-  }
+///
+/// @param some a bit for each word (a Bloom filter): a word whose bit is missing is not there
+/// @param other another bit for each word
+record Words(List<Token> tokens, long some, long other) {
 
   static Words of(List<Token> tokens) {
-    Words words = new Words(tokens.size());
+    long some = 0;
+    long other = 0;
     for (Token token : tokens) {
-      words.places[words.place(token.word())] = token.word();
+      int hash = token.word().hashCode() * 0x9E3779B9;
+      some |= 1L << (hash >>> 26);
+      other |= 1L << (hash >>> 20);
     }
-    return words;
+    return new Words(tokens, some, other);
   }
 
   boolean has(String word) {
-    return places[place(word)] != null;
-  }
-
-  /// Where the word stands, or the free place where it would.
-  private int place(String word) {
-    int hash = word.hashCode();
-    int place = (hash ^ hash >>> 15) & (places.length - 1);
-    String there = places[place];
-    while (there != null && !there.equals(word)) {
-      place = (place + 1) & (places.length - 1);
-      there = places[place];
+    int hash = word.hashCode() * 0x9E3779B9;
+    if ((some >>> (hash >>> 26) & other >>> (hash >>> 20) & 1) == 0) {
+      return false;
     }
-    return place;
+    for (Token token : tokens) {
+      if (token.is(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -25,13 +25,13 @@ public sealed interface Block {
 
   record Footnote(Passage words, int number) implements Block {}
 
-  record Table(List<Row> rows) implements Block {
-    public Table {
-      rows = List.copyOf(rows);
+  /// @param words of all its cells, joined
+  record Table(List<Row> rows, Passage words) implements Block {
+    public Table(List<Row> rows) {
+      this(List.copyOf(rows), joined(rows));
     }
 
-    @Override
-    public Passage words() {
+    private static Passage joined(List<Row> rows) {
       Passage.Builder words = new Passage.Builder();
       rows.forEach(row -> row.cells().forEach(words::join));
       return words.build();

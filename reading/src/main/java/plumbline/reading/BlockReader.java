@@ -1,6 +1,7 @@
 package plumbline.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,11 @@ final class BlockReader {
   private static final int FULL_LINE = 55;
   private static final int LONGEST_SUBHEADING = 80;
   private static final int LONGEST_BOX = 300;
+  private static final int LONGEST_LIST_NAME = "areas for improvement:".length();
 
   private final Healing healing;
   private final List<Piece> pieces;
+  private final BitSet partsOfHeads = new BitSet();
   private final Headings headings;
   private final QuestionReader questions;
   private final List<Report.Placed> blocks = new ArrayList<>();
@@ -48,6 +51,9 @@ final class BlockReader {
     this.healing = new Healing(report);
     this.pieces = healing.pieces();
     this.headings = new Headings(vocabulary);
+    for (int index = 0; index < pieces.size(); index++) {
+      partsOfHeads.set(index, TableHead.isPartOfHead(pieces.get(index).text()));
+    }
     this.questions = new QuestionReader(pieces, healing);
     this.vocabulary = vocabulary;
     this.facts = new FactTables(pieces, healing);
@@ -173,7 +179,7 @@ final class BlockReader {
 
   private boolean isHead(int index) {
     Piece piece = pieces.get(index);
-    return TableHead.isPartOfHead(piece.text())
+    return partsOfHeads.get(index)
         || (piece.apart() && TableHead.opens(piece.text()) && headEnd(index) > index);
   }
 
@@ -199,7 +205,7 @@ final class BlockReader {
         healing.join(words, pieces.get(at).words());
       }
     }
-    while (at < pieces.size() && TableHead.isPartOfHead(pieces.get(at).text())) {
+    while (partsOfHeads.get(at)) {
       healing.join(words, pieces.get(at).words());
       at++;
     }
@@ -360,6 +366,9 @@ final class BlockReader {
   }
 
   private static boolean isListName(String text) {
+    if (text.length() > LONGEST_LIST_NAME) {
+      return false;
+    }
     String name = text.toLowerCase(Locale.ROOT);
     return name.equals("strengths:")
         || name.equals("areas for improvement:")

@@ -17,6 +17,7 @@ final class Headings {
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)domain (?:one|two|three|four|five|\\d)\\b.{0,60}");
   private static final int LONGEST = 100;
+  private static final int LONGEST_PART = "executive summary".length();
 
   private final Vocabulary vocabulary;
 
@@ -113,6 +114,9 @@ final class Headings {
   }
 
   private static Optional<Found> part(Piece piece, Section current) {
+    if (piece.text().length() > LONGEST_PART) {
+      return Optional.empty();
+    }
     String name = piece.text().toLowerCase(Locale.ROOT);
     Optional<Part> part =
         switch (name) {
