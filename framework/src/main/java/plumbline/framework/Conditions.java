@@ -135,6 +135,12 @@ public final class Conditions {
     }
   }
 
+  /// What a condition asks of a case, such as `factors.safety` or `classifications.rosh.inspector`,
+  /// in the order in which it is written.
+  public static List<String> asks(Condition condition) {
+    return names(condition).stream().map(Name::toString).toList();
+  }
+
   private static Set<Name> names(Condition condition) {
     Set<Name> names = new LinkedHashSet<>();
     Matcher field = FIELD.matcher(condition.when());

@@ -15,4 +15,13 @@ public sealed interface Relevance {
   ///
   /// @param within the condition of its key question, which a prompt's cases meet as well
   record WhereApplicable(Optional<Condition> within) implements Relevance {}
+
+  /// What a case must meet, whoever finds that it does.
+  default Optional<Condition> onlyIf() {
+    return switch (this) {
+      case EveryCase _ -> Optional.empty();
+      case When(Condition condition) -> Optional.of(condition);
+      case WhereApplicable(Optional<Condition> within) -> within;
+    };
+  }
 }

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import plumbline.document.Place;
 import plumbline.framework.Answer;
-import plumbline.framework.Condition;
 import plumbline.framework.Conditions;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
-import plumbline.framework.Relevance;
 
 /// A child's disposal under inspection, known by a reference and never by a name.
 ///
@@ -45,14 +43,11 @@ public record Case(
   /// Whether a question of its domain applies to this case. What is left to the inspector applies
   /// until the inspector says otherwise.
   public Conditions.Outcome applies(Question question) {
-    return switch (question.relevant()) {
-      case Relevance.EveryCase _ -> new Conditions.Outcome.Holds();
-      case Relevance.WhereApplicable(Optional<Condition> within) ->
-          within
-              .map(condition -> Conditions.evaluate(condition, knowledge()))
-              .orElseGet(Conditions.Outcome.Holds::new);
-      case Relevance.When(Condition condition) -> Conditions.evaluate(condition, knowledge());
-    };
+    return question
+        .relevant()
+        .onlyIf()
+        .map(condition -> Conditions.evaluate(condition, knowledge()))
+        .orElseGet(Conditions.Outcome.Holds::new);
   }
 
   private Map<String, Object> knowledge() {

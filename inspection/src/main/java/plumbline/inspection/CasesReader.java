@@ -19,7 +19,6 @@ import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
-import plumbline.framework.Relevance;
 
 /// Reads the cases with the inspectors' answers, and checks each answer against the question's
 /// condition.
@@ -238,15 +237,6 @@ final class CasesReader {
     }
   }
 
-  private static String conditionOf(Question question) {
-    return switch (question.relevant()) {
-      case Relevance.When(Condition condition) -> condition.id();
-      case Relevance.WhereApplicable(Optional<Condition> within) ->
-          within.map(Condition::id).orElse("");
-      case Relevance.EveryCase _ -> "";
-    };
-  }
-
   private void applies(Case read, Question question, Answer answer, Node node) {
     switch (read.applies(question)) {
       case Conditions.Outcome.Holds _ -> {}
@@ -264,7 +254,7 @@ final class CasesReader {
                   "Cannot tell whether %s applies to the case %s, as %s"
                       .formatted(question.id(), read.ref(), why),
                   "give what the condition ‘%s’ of the framework needs"
-                      .formatted(conditionOf(question))));
+                      .formatted(question.relevant().onlyIf().map(Condition::id).orElse(""))));
     }
   }
 }

@@ -64,14 +64,7 @@ final class FindingsReader {
           fields.refuseOthers();
           return profile;
         })
-        .orElseGet(() ->
-            new Inspection.Profile(
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+        .orElse(Inspection.Profile.UNKNOWN);
   }
 
   List<Fact> facts(String key) {

@@ -58,7 +58,12 @@ public record Inspection(
       Optional<String> region,
       Optional<String> policeArea,
       Optional<String> country,
-      List<String> partners) {}
+      List<String> partners) {
+    /// Of a service of which nothing is recorded.
+    public static final Profile UNKNOWN =
+        new Profile(
+            List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
 
   /// The result of a question about the cases that belongs to no standard.
   ///
@@ -107,6 +112,72 @@ public record Inspection(
 
   public Inspection {
     cases = List.copyOf(cases);
+  }
+
+  /// An inspection of which nothing is known yet but whose it is and by which framework.
+  ///
+  /// @param file what stands for its content
+  public static Inspection begun(
+      String id, String service, Framework framework, plumbline.document.Source file) {
+    return new Inspection(
+        id,
+        service,
+        framework,
+        Optional.of(framework.hash().hex()),
+        file,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Profile.UNKNOWN,
+        new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of()),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// This inspection with what the inspectors found in its cases, in place of earlier cases and
+  /// results.
+  public Inspection withFieldwork(List<Case> inspected, List<CaseQuestionResult> results) {
+    return new Inspection(
+        id,
+        service,
+        framework,
+        frameworkHash,
+        file,
+        fieldwork,
+        joint,
+        source,
+        profile,
+        sample,
+        inspected,
+        tallies,
+        results,
+        judgements,
+        discretion,
+        contextualFacts,
+        demographics,
+        caseload,
+        offenceTypes,
+        staffing,
+        organisationData,
+        surveys,
+        recommendations,
+        knownContradictions,
+        notes,
+        published);
   }
 
   /// The number of inspected cases that answer the questions of a standard, where the sample says.
