@@ -31,6 +31,7 @@ class HouseRulesTest {
           "framework",
           "inspection",
           "rating",
+          "fieldwork",
           "programme",
           "statistics",
           "sampling",

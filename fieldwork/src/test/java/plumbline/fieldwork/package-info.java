@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.fieldwork;
+
+import org.jspecify.annotations.NullMarked;
