@@ -32,46 +32,37 @@ public record GentleQuestion(QuestionId question, String sentence, String workin
         || entry.hasReason()) {
       return Optional.empty();
     }
-    Answer given = key.given().orElseThrow();
-    List<AssessedQuestion> counted =
+    return key.given()
+        .flatMap(given ->
+            switch (given) {
+              case YES -> of(key, given, Answer.NO);
+              case NO -> of(key, given, Answer.YES);
+              case NOT_APPLICABLE -> Optional.empty();
+            });
+  }
+
+  private static Optional<GentleQuestion> of(AssessedQuestion key, Answer given, Answer other) {
+    long counted =
         key.prompts().stream()
-            .filter(prompt ->
-                prompt.isAsked() && (given == Answer.NOT_APPLICABLE || !isNotApplicable(prompt)))
-            .toList();
-    long against = counted.stream().filter(prompt -> isAgainst(given, prompt)).count();
-    return against >= LEAST_PROMPTS && against * 4 >= counted.size() * 3L
+            .filter(prompt -> prompt.isAsked() && !isGiven(prompt, Answer.NOT_APPLICABLE))
+            .count();
+    long against = key.prompts().stream().filter(prompt -> isGiven(prompt, other)).count();
+    return against >= LEAST_PROMPTS && against * 4 >= counted * 3
         ? Optional.of(
             new GentleQuestion(
                 key.id(),
                 "%s of %s prompts are %s: %s Why?"
                     .formatted(
                         capital(number(against)),
-                        number(counted.size()),
-                        against(given),
+                        number(counted),
+                        WORDS.get(other),
                         still(key, given)),
                 working(key, given)))
         : Optional.empty();
   }
 
-  private static boolean isNotApplicable(AssessedQuestion prompt) {
-    return prompt.given().equals(Optional.of(Answer.NOT_APPLICABLE));
-  }
-
-  private static boolean isAgainst(Answer key, AssessedQuestion prompt) {
-    return prompt.given().isPresent()
-        && switch (key) {
-          case YES -> prompt.given().get() == Answer.NO;
-          case NO -> prompt.given().get() == Answer.YES;
-          case NOT_APPLICABLE -> prompt.given().get() != Answer.NOT_APPLICABLE;
-        };
-  }
-
-  private static String against(Answer key) {
-    return switch (key) {
-      case YES -> "no";
-      case NO -> "yes";
-      case NOT_APPLICABLE -> "answered yes or no";
-    };
+  private static boolean isGiven(AssessedQuestion prompt, Answer answer) {
+    return prompt.isAsked() && prompt.given().equals(Optional.of(answer));
   }
 
   private static String still(AssessedQuestion key, Answer given) {
@@ -85,7 +76,7 @@ public record GentleQuestion(QuestionId question, String sentence, String workin
     for (Answer answer : Answer.values()) {
       List<String> prompts =
           key.prompts().stream()
-              .filter(prompt -> prompt.isAsked() && prompt.given().equals(Optional.of(answer)))
+              .filter(prompt -> isGiven(prompt, answer))
               .map(prompt -> prompt.id().value())
               .toList();
       if (!prompts.isEmpty()) {
