@@ -35,6 +35,7 @@ class HouseRulesTest {
           "programme",
           "statistics",
           "sampling",
+          "planning",
           "reading",
           "figures",
           "report");

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.planning;
+
+import org.jspecify.annotations.NullMarked;
