@@ -28,6 +28,7 @@ interface Check {
         new StatedSamples(),
         new SumsOfParts(),
         new RulesInText(),
+        new RatingBands(),
         new QuestionWording(),
         new Introductions(),
         new CrossReferences(),

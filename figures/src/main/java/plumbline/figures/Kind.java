@@ -61,7 +61,7 @@ public enum Kind {
       "Text against the rules",
       Severity.ERROR,
       "The text contradicts the method’s own rules.",
-      "The number of scored standards, the end of the score’s scale, examples that can’t occur, the standards said to be inspected in a domain, questions said to be asked in some cases only."),
+      "The number of scored standards, the end of the score’s scale, examples that can’t occur, the standards said to be inspected in a domain, questions said to be asked in some cases only, bands of ratings."),
   WORDING(
       "Wording",
       Severity.ERROR,
