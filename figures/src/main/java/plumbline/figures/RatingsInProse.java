@@ -53,6 +53,7 @@ final class RatingsInProse implements Check {
   @Override
   public void check(Facts facts, Found found) {
     Set<String> told = new HashSet<>();
+    Discretion discretion = Discretion.in(facts);
     for (Sentence sentence : facts.sentences()) {
       boolean place =
           sentence.isProse()
@@ -63,7 +64,7 @@ final class RatingsInProse implements Check {
               && mayRate(sentence)
               && !sentence.has("discretion");
       if (place) {
-        sentence(facts, sentence, found, told);
+        sentence(facts, sentence, discretion, found, told);
       }
     }
   }
@@ -75,7 +76,8 @@ final class RatingsInProse implements Check {
         || sentence.has("good");
   }
 
-  private void sentence(Facts facts, Sentence sentence, Found found, Set<String> told) {
+  private void sentence(
+      Facts facts, Sentence sentence, Discretion discretion, Found found, Set<String> told) {
     List<Said> all = said(facts, sentence);
     if (all.isEmpty()) {
       return;
@@ -114,7 +116,7 @@ final class RatingsInProse implements Check {
                 && sentence.section().standard().map(standard.id()::equals).orElse(true)
                 && about.works().stream().anyMatch(work -> judges(standard, work));
         if (here) {
-          compare(facts, sentence, standard, about.aspects(), said, found, told);
+          compare(facts, sentence, standard, about.aspects(), said, discretion, found, told);
         }
       }
     }
@@ -130,6 +132,7 @@ final class RatingsInProse implements Check {
       Standard standard,
       Set<Aspect> aspects,
       Said said,
+      Discretion discretion,
       Found found,
       Set<String> told) {
     Optional<PrintedRating> printed =
@@ -164,13 +167,22 @@ final class RatingsInProse implements Check {
       if (!meant || result.isEmpty()) {
         continue;
       }
-      Rating band =
-          facts
-              .framework()
-              .bands()
-              .of(Comparison.percentage(result.get().tally()).whole())
-              .rating();
-      if (!band.equals(said.rating()) && told.add(key.id() + "" + said.rating())) {
+      Rating band = band(facts, result.get());
+      if (band.equals(said.rating()) || !told.add(key.id() + "" + said.rating())) {
+        continue;
+      }
+      Optional<Sentence> moved =
+          asRated && isLowest(facts, standard, band) ? discretion.on(standard) : Optional.empty();
+      if (moved.isPresent()) {
+        found.note(
+            Kind.RATING_VS_RATING,
+            Certainty.LIKELY,
+            sentence.quote(),
+            Discretion.quote(moved.get()),
+            "The text says ‘%s’ of %s, as discretion rated the standard; the key question is at %s, which is ‘%s’."
+                .formatted(said.rating(), key.id(), result.get().tally(), band),
+            "the panel used its discretion on standard %s".formatted(standard.id()));
+      } else {
         found.warning(
             Kind.RATING_VS_RATING,
             Certainty.LIKELY,
@@ -183,6 +195,18 @@ final class RatingsInProse implements Check {
                 : "the band of the key question's figure");
       }
     }
+  }
+
+  /// Whether no key question of the standard is in a lower band, so that this one made the rating
+  /// that discretion moved.
+  private static boolean isLowest(Facts facts, Standard standard, Rating band) {
+    return standard.questions().stream()
+        .flatMap(question -> facts.evidence().of(question.id()).stream())
+        .noneMatch(result -> band(facts, result).isBelow(band));
+  }
+
+  private static Rating band(Facts facts, Result result) {
+    return facts.framework().bands().of(Comparison.percentage(result.tally()).whole()).rating();
   }
 
   /// The part of the sentence that a rating is said of.

@@ -31,7 +31,7 @@ final class StandardRatings implements Check {
     for (PrintedRating rating : facts.report().ratings()) {
       printed.computeIfAbsent(rating.standard(), _ -> new java.util.ArrayList<>()).add(rating);
     }
-    List<Sentence> discretion = discretion(facts);
+    Discretion discretion = Discretion.in(facts);
     printed.forEach((id, ratings) -> {
       sameEverywhere(id, ratings, found);
       facts
@@ -59,7 +59,7 @@ final class StandardRatings implements Check {
   }
 
   private static void evidence(
-      Facts facts, Standard standard, PrintedRating printed, List<Sentence> told, Found found) {
+      Facts facts, Standard standard, PrintedRating printed, Discretion told, Found found) {
     List<Result> results =
         standard.questions().stream()
             .map(Question::id)
@@ -71,7 +71,7 @@ final class StandardRatings implements Check {
     Result lowest = Links.lowest(results);
     Percentage percentage = Comparison.percentage(lowest.tally()).whole();
     Rating computed = facts.framework().bands().of(percentage).rating();
-    Optional<Sentence> discretion = discretion(facts, told, standard);
+    Optional<Sentence> discretion = told.on(standard);
     reasons(facts, standard, discretion, found);
     boolean starred = results.stream().anyMatch(Result::starred);
     String working =
@@ -91,7 +91,7 @@ final class StandardRatings implements Check {
       found.note(
           Kind.DISCRETION,
           Certainty.CERTAIN,
-          discretionQuote(discretion.get()),
+          Discretion.quote(discretion.get()),
           Evidence.quote(lowest),
           "Discretion moved standard %s from ‘%s’ to ‘%s’; its lowest key question is %s at %s."
               .formatted(
@@ -104,72 +104,12 @@ final class StandardRatings implements Check {
       found.warning(
           Kind.DISCRETION,
           Certainty.LIKELY,
-          discretionQuote(discretion.get()),
+          Discretion.quote(discretion.get()),
           Evidence.quote(lowest),
           "Discretion is said to have moved standard %s, but its rating ‘%s’ is what its lowest key question gives anyway."
               .formatted(standard.id(), printed.rating()),
           working);
     }
-  }
-
-  /// The sentences that tell of discretion that was used.
-  private static List<Sentence> discretion(Facts facts) {
-    return facts.sentences().stream()
-        .filter(sentence -> sentence.has("discretion"))
-        .filter(sentence ->
-            !sentence.isIn(Section.Part.METHODOLOGY)
-                && !sentence.text().contains("may be applied")
-                && !sentence.text().contains("should be exercised when"))
-        .toList();
-  }
-
-  /// Where discretion is told: in the standard's section, or elsewhere with the standard's name.
-  private static Optional<Sentence> discretion(
-      Facts facts, List<Sentence> told, Standard standard) {
-    Optional<Sentence> own =
-        told.stream()
-            .sorted(java.util.Comparator.comparing(sentence -> !sentence.text().contains("from ‘")))
-            .filter(
-                sentence -> sentence.section().standard().filter(standard.id()::equals).isPresent())
-            .findFirst();
-    String domain = standard.id().substring(0, 1);
-    Optional<Sentence> moved =
-        told.stream()
-            .filter(sentence -> isMove(facts, sentence, standard))
-            .filter(sentence -> sentence.domain().filter(domain::equals).isPresent())
-            .findFirst();
-    if (own.filter(sentence -> isMove(facts, sentence, standard)).isEmpty() && moved.isPresent()) {
-      return moved;
-    }
-    return own.or(() ->
-        told.stream()
-            .filter(sentence ->
-                sentence.section().standard().isEmpty() || sentence.isIn(Section.Part.DATA))
-            .filter(sentence ->
-                sentence.domain().filter(domain::equals).isPresent() || sentence.domain().isEmpty())
-            .filter(sentence ->
-                Topics.of(sentence.tokens()).works().stream()
-                        .anyMatch(work -> TopicLinks.judges(standard, work))
-                    || sentence.text().contains("assessing"))
-            .findFirst());
-  }
-
-  /// ‘… to move the judgement on this standard from ‘Inadequate’ to ‘Requires improvement’’, where
-  /// the same paragraph has named the standard.
-  private static boolean isMove(Facts facts, Sentence sentence, Standard standard) {
-    if (!sentence.text().contains("from ‘")) {
-      return false;
-    }
-    boolean here = sentence.section().standard().filter(standard.id()::equals).isPresent();
-    return here
-        || facts
-            .sentences()
-            .subList(Math.max(0, sentence.index() - 3), sentence.index() + 1)
-            .stream()
-            .filter(one -> one.block().equals(sentence.block()))
-            .anyMatch(one ->
-                Topics.of(one.tokens()).works().stream()
-                    .anyMatch(work -> TopicLinks.judges(standard, work)));
   }
 
   /// Why discretion was used, as reports say it.
@@ -236,12 +176,6 @@ final class StandardRatings implements Check {
         return;
       }
     }
-  }
-
-  private static Quote discretionQuote(Sentence sentence) {
-    String text = sentence.text();
-    int from = text.indexOf("professional discretion");
-    return from < 0 ? sentence.quote() : sentence.quote(from, text.length());
   }
 
   private static Quote quote(PrintedRating rating) {
