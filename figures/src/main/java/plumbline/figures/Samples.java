@@ -70,6 +70,7 @@ final class Samples {
             || (sentence.isIn(Part.CHAPTER) && sentence.section().standard().isEmpty());
     String text = sentence.text();
     if (methods) {
+      casesSelected(sentence);
       for (Claim claim : sentence.claims()) {
         if (claim.amount() instanceof Amount.Total(int many) && claim.unit().equals("disposal")) {
           String words = text.substring(claim.start(), claim.end());
@@ -96,6 +97,43 @@ final class Samples {
     for (Claim claim : sentence.claims()) {
       claim(sentence, claim, domain);
     }
+  }
+
+  /// ‘Eight of the cases selected were those of children who had received court disposals’, ‘The
+  /// six cases selected …’.
+  private void casesSelected(Sentence sentence) {
+    String text = sentence.text();
+    boolean outOfCourt =
+        text.contains("out-of-court disposal") || text.contains("out of court disposal");
+    if (!text.contains("cases selected")
+        || !text.contains("court disposal")
+        || !sentence.has("received")) {
+      return;
+    }
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at + 2 < tokens.size(); at++) {
+      boolean ofThe = tokens.get(at + 1).is("of") && tokens.get(at + 2).is("the");
+      int cases = ofThe ? at + 3 : at + 1;
+      boolean selected =
+          tokens.get(at).isWhole()
+              && cases + 1 < tokens.size()
+              && tokens.get(cases).is("cases")
+              && tokens.get(cases + 1).is("selected");
+      if (selected) {
+        int many = tokens.get(at).whole();
+        int end = tokens.get(cases + 1).end();
+        add(
+            outOfCourt ? "3" : "2",
+            Of.CASES,
+            many,
+            sentence,
+            total(many, tokens.get(at).start(), end));
+      }
+    }
+  }
+
+  private static Claim total(int many, int start, int end) {
+    return new Claim(new Amount.Total(many), Bound.EXACTLY, start, end, "case", false, false);
   }
 
   private void claim(Sentence sentence, Claim claim, String domain) {
@@ -149,16 +187,7 @@ final class Samples {
       }
     }
     if (first != null && last != null) {
-      Claim both =
-          new Claim(
-              new Amount.Total(sum),
-              Bound.EXACTLY,
-              first.start(),
-              last.end(),
-              "case",
-              false,
-              false);
-      add("2", Of.CASES, sum, sentence, both);
+      add("2", Of.CASES, sum, sentence, total(sum, first.start(), last.end()));
     }
   }
 

@@ -96,7 +96,12 @@ final class StatedSamples implements Check {
   }
 
   private static String name(Stated stated) {
-    String cases = stated.domain().equals("2") ? "court" : "out-of-court";
+    String cases =
+        switch (stated.domain()) {
+          case "2" -> "court";
+          case "3" -> "out-of-court";
+          default -> "resettlement";
+        };
     return switch (stated.of()) {
       case CASES -> "The " + cases + " cases inspected";
       case CHILD_SAFE -> "The " + cases + " cases with work to keep the child safe";

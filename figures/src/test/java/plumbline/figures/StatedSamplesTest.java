@@ -46,6 +46,39 @@ class StatedSamplesTest {
     told("we have made two recommendations", said, message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Twenty-one of the cases selected were those of children who had received court disposals. | The court cases inspected are 22 here and 21 in line",
+        "The 14 cases selected were those of children who had received out-of-court disposals. | The out-of-court cases inspected are 15 here and 14 in line",
+        "The 15 cases selected were those of children who had received out-of-court disposals. | ",
+        "Of the cases selected, two were of girls who had received court disposals. | "
+      })
+  void the_cases_selected_are_those_examined(String said, String message) {
+    told("Of the cases selected, 59 per cent were court disposals.", said, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "three, four | The interviews on resettlement cases are 3 here and 4 in line",
+        "four, four | "
+      })
+  void interviews_on_resettlement_cases_are_stated_alike(String said, String message) {
+    String heading = " 4. Resettlement \n";
+    String[] interviews = said.split(", ", -1);
+    told(
+        heading,
+        heading
+            + "\nWe conducted %s interviews with case managers. We also conducted %s interviews with case managers. \n"
+                .formatted(interviews[0], interviews[1]),
+        message);
+  }
+
   private static void told(String words, String said, String message) {
     var messages = Examples.said("stated-samples", words, said.replace("\\n", "\n"));
     if (message == null) {
