@@ -131,7 +131,7 @@ final class Groups implements Check {
 
   // --- the population ---
 
-  /// ‘The population is predominantly white British (90 per cent)’ against the table's row.
+  /// ‘The population is predominantly white (90 per cent)’ against the table's row.
   private static void population(Facts facts, Sentence sentence, Found found) {
     if (!sentence.has("population")) {
       return;
@@ -161,7 +161,7 @@ final class Groups implements Check {
   }
 
   /// The share is the population's and the white people's: both words stand on its side of the
-  /// sentence.
+  /// sentence. White British people are fewer than those whom a table calls white.
   private static boolean isOfPopulation(Sentence sentence, Claim claim) {
     int from = 0;
     int to = sentence.text().length();
@@ -183,6 +183,7 @@ final class Groups implements Check {
             .count();
     return near.contains("population")
         && near.contains("white")
+        && !near.contains("white british")
         && !namesChildren(near)
         && shares == 1;
   }

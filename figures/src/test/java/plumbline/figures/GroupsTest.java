@@ -78,6 +78,16 @@ class GroupsTest {
   }
 
   @Test
+  void white_british_people_are_not_all_white_people() {
+    assertThat(
+            Examples.said(
+                "groups",
+                "predominantly white (90 per cent)",
+                "predominantly white British (80 per cent)"))
+        .isEmpty();
+  }
+
+  @Test
   void the_white_share_of_the_children_is_not_the_populations() {
     assertThat(
             Examples.said(
