@@ -28,7 +28,7 @@ final class LinkedAmounts implements Check {
     Set<String> told = new HashSet<>();
     for (Link link : facts.links().all()) {
       anotherStandard(facts, link, found);
-      if (hasFigureBeside(link)) {
+      if (hasFigureBeside(link) || isVague(link)) {
         continue;
       }
       boolean wrong = link.verdict() == Verdict.DIFFERS || link.verdict() == Verdict.EXACTLY_MET;
@@ -91,6 +91,11 @@ final class LinkedAmounts implements Check {
                 && (behind.startsWith("(")
                     || (behind.indexOf('(') >= 0 && behind.indexOf('(') < 25)
                     || behind.startsWith(",")));
+  }
+
+  /// ‘Some’ or ‘all cases’ says too little to be held against what is hardly alike.
+  private static boolean isVague(Link link) {
+    return link.claim().amount() instanceof Amount.Quantity && link.likeness() < FIRM;
   }
 
   /// ‘involved in their assessment in 16 out of 17 cases’ under Reviewing, whose figure it is.
