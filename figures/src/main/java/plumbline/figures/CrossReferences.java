@@ -1,9 +1,14 @@
 package plumbline.figures;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.framework.QuestionId;
@@ -140,29 +145,87 @@ final class CrossReferences implements Check {
         exist.add(text.substring(7, 8));
       }
     }
-    Set<String> told = new TreeSet<>();
+    List<Reference> references = references(facts);
+    missing(references, exist, found);
+    sameWords(references, exist, found);
+  }
+
+  /// ‘See Annexe 2 for a more detailed explanation.’
+  ///
+  /// @param words of the sentence and of the one before, without the annexe's number
+  private record Reference(Sentence sentence, String annexe, String words) {
+    static Reference of(Sentence sentence, Token number, List<Sentence> all) {
+      StringBuilder words = new StringBuilder();
+      sentence
+          .before(all)
+          .ifPresent(
+              before -> before.tokens().forEach(token -> words.append(token.word()).append(' ')));
+      for (Token token : sentence.tokens()) {
+        words.append(token.equals(number) ? "" : token.word()).append(' ');
+      }
+      return new Reference(sentence, number.word(), words.toString());
+    }
+  }
+
+  private static List<Reference> references(Facts facts) {
+    List<Reference> references = new ArrayList<>();
     for (Sentence sentence : facts.sentences()) {
       if (!sentence.has("annexe") && !sentence.has("annex")) {
         continue;
       }
       List<Token> tokens = sentence.tokens();
-      for (int at = 0; at + 1 < tokens.size(); at++) {
-        boolean refers =
-            (tokens.get(at).is("annexe") || tokens.get(at).is("annex"))
-                && tokens.get(at + 1).kind() == Token.Kind.NUMBER
-                && at > 0;
-        if (refers
-            && !exist.isEmpty()
-            && !exist.contains(tokens.get(at + 1).word())
-            && told.add(tokens.get(at + 1).word())) {
+      for (int at = 1; at + 1 < tokens.size(); at++) {
+        if ((tokens.get(at).is("annexe") || tokens.get(at).is("annex"))
+            && tokens.get(at + 1).kind() == Token.Kind.NUMBER) {
+          references.add(Reference.of(sentence, tokens.get(at + 1), facts.sentences()));
+        }
+      }
+    }
+    return references;
+  }
+
+  private static void missing(List<Reference> references, Set<String> exist, Found found) {
+    Set<String> told = new TreeSet<>();
+    for (Reference one : references) {
+      if (!exist.isEmpty() && !exist.contains(one.annexe()) && told.add(one.annexe())) {
+        found.warning(
+            Kind.CROSS_REFERENCE,
+            Certainty.CERTAIN,
+            one.sentence().quote(),
+            one.sentence().quote(),
+            "There is no Annexe %s; the report has Annexe %s."
+                .formatted(one.annexe(), String.join(", ", exist)),
+            "headings that begin with ‘Annexe’");
+      }
+    }
+  }
+
+  /// What the same words refer to is one annexe: the one that most of them name.
+  private static void sameWords(List<Reference> references, Set<String> exist, Found found) {
+    Map<String, List<Reference>> byWords =
+        references.stream()
+            .filter(one -> exist.contains(one.annexe()))
+            .collect(
+                Collectors.groupingBy(Reference::words, LinkedHashMap::new, Collectors.toList()));
+    for (List<Reference> alike : byWords.values()) {
+      Map<String, List<Reference>> byAnnexe =
+          alike.stream().collect(Collectors.groupingBy(Reference::annexe));
+      List<Reference> usual =
+          byAnnexe.values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+      if (2 * usual.size() <= alike.size()) {
+        continue;
+      }
+      for (Reference other : alike) {
+        if (!other.annexe().equals(usual.getFirst().annexe())) {
+          Sentence there = usual.getFirst().sentence();
           found.warning(
               Kind.CROSS_REFERENCE,
-              Certainty.CERTAIN,
-              sentence.quote(),
-              sentence.quote(),
-              "There is no Annexe %s; the report has Annexe %s."
-                  .formatted(tokens.get(at + 1).word(), String.join(", ", exist)),
-              "headings that begin with ‘Annexe’");
+              Certainty.LIKELY,
+              other.sentence().quote(),
+              there.quote(),
+              "The same words refer to Annexe %s here and to Annexe %s elsewhere, as in line %d."
+                  .formatted(other.annexe(), usual.getFirst().annexe(), there.words().firstLine()),
+              "%d of %d such references".formatted(usual.size(), alike.size()));
         }
       }
     }

@@ -32,6 +32,28 @@ class CrossReferencesTest {
     told("This is the number of cases on the day", said, message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "See Annexe 1 for more. | See Annexe 2 for more. | See Annexe 2 for more. | The same words refer to Annexe 1 here and to Annexe 2 elsewhere",
+        "See Annexe 2 for more. | See Annexe 2 for more. | See Annexe 2 for more. | ",
+        "See Annexe 1 for more. | See Annexe 2 for more. | | ",
+        "See Annexe 1 for the method. | See Annexe 2 for more. | See Annexe 2 for more. | "
+      })
+  void the_same_words_refer_to_the_same_annexe(
+      String one, String other, String third, String message) {
+    String marked =
+        "The rating for the standard is driven by the lowest score on each of the key questions. ";
+    String words = "This is the number of cases on the day of the announcement.";
+    StringBuilder said = new StringBuilder(words);
+    for (String reference : new String[] {one, other, third}) {
+      said.append(' ').append(marked).append(reference == null ? "" : reference);
+    }
+    told(words, said.toString(), message);
+  }
+
   private static void told(String words, String said, String message) {
     var messages = Examples.said("cross-references", words, said.replace("\\n", "\n"));
     if (message == null) {
