@@ -3,7 +3,6 @@ package plumbline.figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
 import plumbline.framework.Framework;
@@ -60,7 +59,7 @@ final class Introductions implements Check {
   /// What the sentence says that the judgement is about.
   private static Optional<String> named(String text) {
     for (String opening :
-        Set.of(
+        List.of(
             "making a judgement about ", "making judgements about ", "making a judgment about ")) {
       int from = text.indexOf(opening);
       int to = from < 0 ? -1 : text.indexOf(',', from);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.figures.Finding.Certainty;
@@ -232,38 +233,31 @@ final class OwnArithmetic implements Check {
     }
   }
 
-  /// ‘60 per cent of the cases selected were … court disposals’.
+  /// ‘60 per cent of the cases selected were … court disposals’, ‘the sample comprises 60 per cent
+  /// domain two cases and 40 per cent domain three’.
   private static void split(Facts facts, Sentence sentence, Found found, Set<String> told) {
     int court = facts.samples().most("2");
     int outOfCourt = facts.samples().most("3");
     boolean selected =
-        sentence.text().contains("cases selected")
-            || sentence.text().contains("combined case sample");
+        (sentence.has("selected") || sentence.has("sample")) && !sentence.has("confidence");
     if (court == 0 || outOfCourt == 0 || !selected) {
       return;
     }
     int all = court + outOfCourt;
-    Claim first = null;
-    Claim last = null;
-    boolean wrong = false;
+    List<Claim> shares =
+        sentence.claims().stream().filter(claim -> percent(claim).isPresent()).toList();
     int far = 0;
-    for (Claim claim : sentence.claims()) {
-      if (!(claim.amount() instanceof Amount.Percent(BigDecimal points)) || points.scale() > 0) {
-        continue;
+    for (int at = 0; at < shares.size(); at++) {
+      Claim share = shares.get(at);
+      int end = at + 1 < shares.size() ? shares.get(at + 1).start() : sentence.text().length();
+      BigDecimal points = percent(share).orElseThrow().points();
+      OptionalInt part = part(sentence.text().substring(share.start(), end), court, outOfCourt);
+      if (part.isPresent() && points.scale() <= 0) {
+        int actual = Grim.percent(part.getAsInt(), all, 0).intValue();
+        far = Math.max(far, Math.abs(actual - points.intValue()));
       }
-      String behind = sentence.text().substring(claim.start());
-      boolean second =
-          behind.startsWith("40 per cent domain three")
-              || behind.contains("out-of-court")
-              || (first != null && behind.contains("domain three"));
-      int part = second ? outOfCourt : court;
-      int actual = Grim.percent(part, all, 0).intValue();
-      wrong |= actual != points.intValue();
-      far = Math.max(far, Math.abs(actual - points.intValue()));
-      first = first == null ? claim : first;
-      last = claim;
     }
-    if (first != null && last != null && wrong && told.add(sentence.text())) {
+    if (far > 0 && told.add(sentence.text())) {
       Samples.Stated stated = facts.samples().stated("2", Samples.Of.CASES).getLast();
       found.add(
           Kind.ARITHMETIC,
@@ -276,5 +270,17 @@ final class OwnArithmetic implements Check {
                   court, outOfCourt, Grim.percent(court, all, 0), Grim.percent(outOfCourt, all, 0)),
           "of %d cases".formatted(all));
     }
+  }
+
+  /// The cases that the words behind a share name.
+  private static OptionalInt part(String words, int court, int outOfCourt) {
+    if (words.contains("out-of-court")
+        || words.contains("out of court")
+        || words.contains("domain three")) {
+      return OptionalInt.of(outOfCourt);
+    }
+    return words.contains("court") || words.contains("domain two")
+        ? OptionalInt.of(court)
+        : OptionalInt.empty();
   }
 }

@@ -26,9 +26,10 @@ final class RulesInText implements Check {
   public void check(Facts facts, Found found) {
     int scored = facts.framework().scoredStandards().size();
     int most = facts.framework().maxScore();
+    List<Sentence> rightly = counting(facts, scored);
     Set<String> told = new HashSet<>();
     for (Sentence sentence : facts.sentences()) {
-      numberOfStandards(facts, sentence, scored, found, told);
+      numberOfStandards(facts, sentence, scored, rightly, found, told);
       scale(facts, sentence, most, found, told);
       example(facts, sentence, found);
       domainStandards(facts, sentence, found, told);
@@ -40,7 +41,12 @@ final class RulesInText implements Check {
 
   /// ‘Each of the ten standards will be scored’.
   private static void numberOfStandards(
-      Facts facts, Sentence sentence, int scored, Found found, Set<String> told) {
+      Facts facts,
+      Sentence sentence,
+      int scored,
+      List<Sentence> rightly,
+      Found found,
+      Set<String> told) {
     boolean scoring =
         sentence.has("scored") || (sentence.has("inspect") && sentence.has("domains"));
     if (!scoring) {
@@ -59,7 +65,7 @@ final class RulesInText implements Check {
               Kind.RULE_TEXT,
               Certainty.CERTAIN,
               sentence.quote(from, clauseEnd(sentence, at)),
-              other(facts, sentence, scored),
+              other(facts, sentence, rightly),
               "%d standards are said to be scored, but %d are: say %d."
                   .formatted(said, scored, scored),
               "the framework scores %d standards".formatted(scored));
@@ -86,20 +92,29 @@ final class RulesInText implements Check {
     return sentence.text().endsWith(".") ? sentence.text().length() - 1 : sentence.text().length();
   }
 
-  private static Quote other(Facts facts, Sentence but, int scored) {
+  /// The first two sentences that have this number of standards: one and, if that is the one in
+  /// question, another.
+  private static List<Sentence> counting(Facts facts, int scored) {
     return facts.sentences().stream()
-        .filter(sentence -> sentence.index() != but.index() && sentence.tokens().size() > 3)
+        .filter(sentence -> sentence.has("standards") && sentence.tokens().size() > 3)
         .filter(sentence -> {
           List<Token> tokens = sentence.tokens();
           for (int at = 0; at < tokens.size(); at++) {
             if (tokens.get(at).isWhole()
                 && tokens.get(at).whole() == scored
-                && (standardsBehind(tokens, at) > 0)) {
+                && standardsBehind(tokens, at) > 0) {
               return true;
             }
           }
           return false;
         })
+        .limit(2)
+        .toList();
+  }
+
+  private static Quote other(Facts facts, Sentence but, List<Sentence> rightly) {
+    return rightly.stream()
+        .filter(sentence -> sentence.index() != but.index())
         .findFirst()
         .map(Sentence::quote)
         .or(() -> facts.report().score().map(score -> ScoreSum.quote(score.words())))

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Quote;
-import plumbline.figures.Finding.Severity;
 import plumbline.reading.Line;
 import plumbline.reading.Section.Part;
 import plumbline.reading.Stated;
@@ -21,6 +24,10 @@ import plumbline.reading.Stated;
 final class ServiceData implements Check {
   /// From so many shares on, a base that fits all of them is no chance.
   private static final int SEVERAL = 3;
+
+  /// ‘current for financial year’
+  private static final Pattern WRONG_ORDER =
+      Pattern.compile("\\b(current|previous|last) (for|of|in)(?: the)? financial year");
 
   @Override
   public String name() {
@@ -103,10 +110,10 @@ final class ServiceData implements Check {
         text.append(' ').append(lines.get(index + more).text().strip());
       }
       String words = text.toString().replaceAll("\\s+", " ");
-      int at = words.indexOf("current financial year");
-      at = at < 0 ? words.indexOf("current for financial year") : at;
+      int at = words.indexOf("financial year");
       int slash = at < 0 ? -1 : words.indexOf('/', at);
       if (at < 0
+          || !words.substring(0, at).contains("current")
           || slash < at + 4
           || slash > at + 60
           || !words.substring(slash - 4, slash).matches("20\\d\\d")) {
@@ -130,17 +137,23 @@ final class ServiceData implements Check {
     }
   }
 
-  /// ‘Total projected budget current for financial year’.
+  /// ‘Total projected budget current for financial year’: what belongs before ‘current’ stands
+  /// behind it.
   private static void labels(Facts facts, Found found) {
     for (Line line : facts.report().text().lines()) {
-      if (line.text().contains("current for financial year")) {
+      if (!line.text().contains("financial year")) {
+        continue;
+      }
+      Matcher wrong = WRONG_ORDER.matcher(line.text());
+      if (wrong.find()) {
         Quote quote = new Quote(line.number(), line.text().strip());
         found.note(
             Kind.WORDING,
             Certainty.CERTAIN,
             quote,
             quote,
-            "‘current for financial year’ should read ‘for the current financial year’.",
+            "‘%s’ should read ‘%s the %s financial year’."
+                .formatted(wrong.group(), wrong.group(2), wrong.group(1)),
             "the words are in the wrong order");
       }
     }
@@ -188,7 +201,8 @@ final class ServiceData implements Check {
   private record ShareOfCaseload(Stated row, BigDecimal percent) {}
 
   /// ‘11.9% of the current caseload’ of 106 children is no child. Where several shares fit no whole
-  /// number of the caseload but all fit another, they are of that other.
+  /// number of the caseload but all fit another, they are of that other: one finding for each
+  /// table.
   private static void sharesOfCaseload(Facts facts, Found found) {
     Optional<Stated> total = Staffing.totalCaseload(facts);
     int caseload = Staffing.caseload(facts);
@@ -209,21 +223,45 @@ final class ServiceData implements Check {
                 .min(Comparator.comparingInt(base -> Math.abs(base - caseload)))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+    if (other.isPresent()) {
+      impossible.stream()
+          .collect(
+              Collectors.groupingBy(
+                  share -> share.row().section(), LinkedHashMap::new, Collectors.toList()))
+          .values()
+          .forEach(together ->
+              found.warning(
+                  Kind.IMPOSSIBLE_PERCENTAGE,
+                  Certainty.LIKELY,
+                  SumsOfParts.quote(together.getFirst().row()),
+                  SumsOfParts.quote(total.get()),
+                  "%s of a caseload of %d; all %d shares of it fit %d."
+                      .formatted(inWords(together), caseload, shares.size(), other.getAsInt()),
+                  "half up, half to even"));
+      return;
+    }
     for (ShareOfCaseload share : impossible) {
-      String percent = share.percent().toPlainString();
-      found.add(
+      found.note(
           Kind.IMPOSSIBLE_PERCENTAGE,
-          other.isPresent() ? Severity.WARNING : Severity.NOTE,
-          other.isPresent() ? Certainty.LIKELY : Certainty.POSSIBLE,
+          Certainty.POSSIBLE,
           SumsOfParts.quote(share.row()),
-          Optional.of(SumsOfParts.quote(total.get())),
-          other.isPresent()
-              ? "%s%% is no whole number of a caseload of %d; all %d shares of it fit %d."
-                  .formatted(percent, caseload, shares.size(), other.getAsInt())
-              : "%s%% is no whole number of a caseload of %d; the base or the date may differ."
-                  .formatted(percent, caseload),
+          SumsOfParts.quote(total.get()),
+          "%s of a caseload of %d; the base or the date may differ."
+              .formatted(inWords(List.of(share)), caseload),
           "half up, half to even");
     }
+  }
+
+  /// ‘6.5% is no whole number’; ‘6.5%, 9.1% and 3.9% are no whole numbers’.
+  private static String inWords(List<ShareOfCaseload> shares) {
+    List<String> percents =
+        shares.stream().map(share -> share.percent().toPlainString() + "%").toList();
+    return percents.size() == 1
+        ? percents.getFirst() + " is no whole number"
+        : String.join(", ", percents.subList(0, percents.size() - 1))
+            + " and "
+            + percents.getLast()
+            + " are no whole numbers";
   }
 
   private static Optional<ShareOfCaseload> share(Stated row) {

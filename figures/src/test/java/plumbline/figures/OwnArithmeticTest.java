@@ -33,6 +33,22 @@ class OwnArithmeticTest {
     told("of whom 12 were looked after (25 per cent)", said, message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "The combined case sample size comprises 59 per cent domain two cases and 41 per cent domain three. | ",
+        "The combined case sample size comprises 60 per cent domain two cases and 40 per cent domain three. | 22 court and 15 out-of-court cases are 59 and 41 per cent.",
+        "The sample has 41 per cent out-of-court disposals and 59 per cent court disposals. | ",
+        "The sample has 70 per cent out-of-court disposals and 30 per cent court disposals. | 22 court and 15 out-of-court cases are 59 and 41 per cent.",
+        "Of the cases selected, 20 per cent were those of girls. | ",
+        "The sample of court disposals was set to achieve a confidence level of 80 per cent for court cases. | "
+      })
+  void the_split_of_the_sample_is_that_of_the_cases(String said, String message) {
+    told("Of the cases selected, 59 per cent were court disposals.", said, message);
+  }
+
   private static void told(String words, String said, String message) {
     var messages = Examples.said("own-arithmetic", words, said.replace("\\n", "\n"));
     if (message == null) {

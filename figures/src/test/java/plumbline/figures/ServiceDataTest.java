@@ -22,6 +22,22 @@ class ServiceDataTest {
     told("education, health and care plan 11.3%", said, message);
   }
 
+  @Test
+  void shares_of_another_caseload_are_told_once_for_each_table() {
+    String report =
+        Examples.report()
+            .replace("15% Current caseload", "15.5% Current caseload")
+            .replace(
+                "5% Current caseload ‘Looked After Children’ placed",
+                "5.6% Current caseload ‘Looked After Children’ placed")
+            .replace("mental health issues 70%", "mental health issues 70.4%");
+    assertThat(Examples.only("service-data").check(Examples.text(report)).findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "15.5% and 5.6% are no whole numbers of a caseload of 80; all 6 shares of it fit 71.",
+            "70.4% is no whole number of a caseload of 80; all 6 shares of it fit 71.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,6 +57,7 @@ class ServiceDataTest {
       quoteCharacter = '`',
       value = {
         "current for financial year 2020/2021 | should read ‘for the current financial year’",
+        "previous for the financial year 2020/2021 | ‘previous for the financial year’ should read ‘for the previous financial year’",
         "for the current financial year 2021/2022 | The financial year labelled current is 2021/2022",
         "for the financial year 2018/2019 | "
       })
