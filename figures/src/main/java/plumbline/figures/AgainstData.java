@@ -75,7 +75,7 @@ final class AgainstData implements Check {
     for (Link link : links.all()) {
       if (link.verdict() != Verdict.DIFFERS
           || link.against().isEmpty()
-          || link.likeness() < LinkedAmounts.RAISED
+          || !LinkedAmounts.isSure(link)
           || isTold(facts.links().of(link.claim()))) {
         continue;
       }

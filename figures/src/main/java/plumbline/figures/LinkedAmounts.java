@@ -12,7 +12,7 @@ import plumbline.reading.Result;
 /// What sentences say of the cases agrees with what the tables have.
 final class LinkedAmounts implements Check {
   /// Below this a link is too weak to raise a finding on.
-  static final double RAISED = 0.30;
+  private static final double RAISED = 0.30;
 
   static final double FIRM = 0.45;
   private static final double CLEAR = 0.75;
@@ -28,11 +28,11 @@ final class LinkedAmounts implements Check {
     Set<String> told = new HashSet<>();
     for (Link link : facts.links().all()) {
       anotherStandard(facts, link, found);
-      if (hasFigureBeside(link) || isVague(link)) {
+      if (hasFigureBeside(link)) {
         continue;
       }
       boolean wrong = link.verdict() == Verdict.DIFFERS || link.verdict() == Verdict.EXACTLY_MET;
-      if (!wrong || link.against().isEmpty() || link.likeness() < RAISED) {
+      if (!wrong || link.against().isEmpty() || !isSure(link)) {
         continue;
       }
       Result result = link.against().get();
@@ -93,9 +93,11 @@ final class LinkedAmounts implements Check {
                     || behind.startsWith(",")));
   }
 
-  /// ‘Some’ or ‘all cases’ says too little to be held against what is hardly alike.
-  private static boolean isVague(Link link) {
-    return link.claim().amount() instanceof Amount.Quantity && link.likeness() < FIRM;
+  /// Whether a link is strong enough to raise a finding on. ‘Some’ or ‘all cases’ says too little
+  /// to be held against what is hardly alike.
+  static boolean isSure(Link link) {
+    boolean vague = link.claim().amount() instanceof Amount.Quantity;
+    return link.likeness() >= (vague ? FIRM : RAISED);
   }
 
   /// ‘involved in their assessment in 16 out of 17 cases’ under Reviewing, whose figure it is.

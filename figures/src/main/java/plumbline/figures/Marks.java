@@ -56,9 +56,7 @@ final class Marks {
                       case CANNOT_TELL -> State.NOT_EXPLAINED;
                       // Too weak a link raises no finding, so it marks none.
                       case EXACTLY_MET, DIFFERS ->
-                          one.likeness() < LinkedAmounts.RAISED
-                              ? State.NOT_EXPLAINED
-                              : State.DIFFERS;
+                          LinkedAmounts.isSure(one) ? State.DIFFERS : State.NOT_EXPLAINED;
                     })
                 .orElse(
                     isStatedAgain(facts, interviews, sentence, claim)
