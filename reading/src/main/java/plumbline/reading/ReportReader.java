@@ -26,6 +26,13 @@ public final class ReportReader {
 
   public static Parsed<ReportText> read(Source source) {
     byte[] content = bytes(source);
+    if (content.length == 0) {
+      return refused(source.name(), "The file is empty", "choose the file that has the report");
+    }
+    if (isPicture(content)) {
+      return refused(
+          source.name(), "This is a picture", "give the report as text, PDF, DOCX or HTML");
+    }
     if (starts(content, "%PDF-")) {
       return PdfReader.read(source.name(), content);
     }
@@ -58,6 +65,9 @@ public final class ReportReader {
           name,
           "The text has more than the %,d letters that are read".formatted(MOST_LETTERS),
           "check that it is a report");
+    }
+    if (text.isBlank()) {
+      return refused(name, "There is no text in this file", "choose the file that has the report");
     }
     if (text.indexOf('\0') >= 0) {
       return refused(
@@ -105,6 +115,17 @@ public final class ReportReader {
     } catch (CharacterCodingException otherwise) {
       return refused(name, "The text is neither in UTF-8 nor in UTF-16", "save it as UTF-8");
     }
+  }
+
+  /// PNG, JPEG, GIF, TIFF or WebP.
+  private static boolean isPicture(byte[] content) {
+    String head = new String(content, 0, Math.min(12, content.length), StandardCharsets.ISO_8859_1);
+    return head.startsWith("\u0089PNG")
+        || head.startsWith("\u00FF\u00D8\u00FF")
+        || head.startsWith("GIF8")
+        || head.startsWith("II*\0")
+        || head.startsWith("MM\0*")
+        || (head.startsWith("RIFF") && head.endsWith("WEBP"));
   }
 
   private static boolean starts(byte[] content, String mark) {

@@ -46,11 +46,23 @@ class HostileReportsTest {
           %PDF-1.7 broken       | The PDF is broken
           PK\\3\\4broken        | This zip file is no Word document
           {\\rtf1 words}        | This is an RTF file
-          ' '                   | There is no text in this file
+          ' '                   | There is no text in this file: choose the file that has the report
+          ''                    | The file is empty: choose the file that has the report
+          GIF89a                | This is a picture: give the report as text, PDF, DOCX or HTML
+          II*\\0                 | This is a picture
+          RIFFsizeWEBPVP8       | This is a picture
           """)
   void a_file_that_is_no_report_is_refused_in_words(String content, String message) {
     String bytes = content.replace("\\0", "\0").replace("\\3", "\u0003").replace("\\4", "\u0004");
     assertThat(Reports.refusal(read(bytes.getBytes(StandardCharsets.UTF_8)))).contains(message);
+  }
+
+  @Test
+  void a_png_and_a_jpeg_are_pictures() {
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0};
+    byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F'};
+    assertThat(Reports.refusal(read(png))).contains("This is a picture: give the report as text");
+    assertThat(Reports.refusal(read(jpeg))).contains("This is a picture: give the report as text");
   }
 
   @Test
