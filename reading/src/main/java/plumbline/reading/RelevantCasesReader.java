@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.document.Place;
+import plumbline.document.Problem;
 import plumbline.framework.Framework;
 import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
@@ -24,13 +26,18 @@ final class RelevantCasesReader {
   private final Report report;
   private final Framework framework;
   private final List<SampleReader.RelevantCases> relevant;
+  private final List<Problem> doubts;
   private final Set<String> known = new LinkedHashSet<>();
 
   RelevantCasesReader(
-      Report report, Framework framework, List<SampleReader.RelevantCases> relevant) {
+      Report report,
+      Framework framework,
+      List<SampleReader.RelevantCases> relevant,
+      List<Problem> doubts) {
     this.report = report;
     this.framework = framework;
     this.relevant = relevant;
+    this.doubts = doubts;
   }
 
   void read() {
@@ -47,7 +54,7 @@ final class RelevantCasesReader {
       switch (placed.block()) {
         case Block.Table table -> head(table, section);
         case Block.Paragraph(Passage words) when section.standard().isEmpty() ->
-            Sentences.of(words).forEach(sentence -> chapter(sentence.text(), section));
+            Sentences.of(words).forEach(sentence -> chapter(sentence, section));
         case Block.Paragraph _,
             Block.Heading _,
             Block.Bullet _,
@@ -61,11 +68,12 @@ final class RelevantCasesReader {
 
   private void head(Block.Table table, Section section) {
     for (Block.Row row : table.rows()) {
-      Matcher head = HEAD.matcher(row.cells().getFirst().text());
+      Passage words = row.cells().getFirst();
+      Matcher head = HEAD.matcher(words.text());
       if (row.cells().size() == 1 && head.matches()) {
         String about = about(head.group(2));
         if (!about.isEmpty()) {
-          add(section, about, head.group(1));
+          add(section, about, head.group(1), words.line(head.start(1)));
         }
       }
     }
@@ -90,10 +98,10 @@ final class RelevantCasesReader {
     return changes ? "changes in factors related to " + part : part;
   }
 
-  private void chapter(String sentence, Section section) {
-    Matcher cases = IN_THE_CASES.matcher(sentence);
+  private void chapter(Passage sentence, Section section) {
+    Matcher cases = IN_THE_CASES.matcher(sentence.text());
     while (cases.find()) {
-      String near = sentence.toLowerCase(Locale.ROOT);
+      String near = sentence.text().toLowerCase(Locale.ROOT);
       String about =
           cases.group(2) != null
               ? "youth conditional cautions"
@@ -105,12 +113,12 @@ final class RelevantCasesReader {
                       ? "keeping the child safe"
                       : "";
       if (!about.isEmpty()) {
-        add(section, about, cases.group(1));
+        add(section, about, cases.group(1), sentence.line(cases.start(1)));
       }
     }
   }
 
-  private void add(Section section, String about, String number) {
+  private void add(Section section, String about, String number, int line) {
     int cases = NumberWords.value(number);
     String source =
         section.part() == Part.SUMMARY
@@ -122,9 +130,31 @@ final class RelevantCasesReader {
                 .orElseGet(() -> chapterName(section.domain().orElse("")));
     if (cases >= 0
         && known.add(section.standard() + " " + section.domain() + " " + about + cases)) {
-      relevant.add(
-          new SampleReader.RelevantCases(section.domain().orElse(""), about, cases, source));
+      var stated =
+          new SampleReader.RelevantCases(section.domain().orElse(""), about, cases, source, line);
+      doubt(stated);
+      relevant.add(stated);
     }
+  }
+
+  /// The same cases are the same number in every chapter of a domain and in the summary.
+  private void doubt(SampleReader.RelevantCases stated) {
+    relevant.stream()
+        .filter(one -> one.domain().equals(stated.domain()) && one.about().equals(stated.about()))
+        .findFirst()
+        .filter(one -> one.cases() != stated.cases())
+        .ifPresent(one ->
+            doubts.add(
+                new Problem(
+                    new Place(report.text().name(), stated.line(), 1),
+                    "The relevant cases on ‘%s’ of domain %s are %d here, and %d in line %d"
+                        .formatted(
+                            stated.about(),
+                            stated.domain(),
+                            stated.cases(),
+                            one.cases(),
+                            one.line()),
+                    "check which of the two is right: the file has both")));
   }
 
   private String chapterName(String domain) {

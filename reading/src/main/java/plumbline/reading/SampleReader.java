@@ -2,19 +2,16 @@ package plumbline.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import plumbline.document.Place;
 import plumbline.document.Problem;
-import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
+import plumbline.reading.Counts.Count;
 import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
 
@@ -22,7 +19,7 @@ import plumbline.reading.Section.Part;
 /// methodology's figure comes first, then the one that is stated first; where another place
 /// differs, it is listed.
 final class SampleReader {
-  private static final String NUMBER = "(\\d{1,4}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)";
+  static final String NUMBER = "(\\d{1,4}|[A-Za-z]{3,9}(?:-[a-z]{3,5})?)";
   private static final List<Part> ORDER =
       List.of(Part.METHODOLOGY, Part.SUMMARY, Part.CHAPTER, Part.DATA, Part.FOREWORD);
 
@@ -32,8 +29,6 @@ final class SampleReader {
   private static final Pattern COURT = Pattern.compile("examined " + NUMBER + " court disposals?");
   private static final Pattern OUT_OF_COURT =
       Pattern.compile("examined " + NUMBER + " out-of-court disposals?");
-  private static final Pattern INSPECTED =
-      Pattern.compile("inspected " + NUMBER + " cases? managed by .{1,60} out-of-court");
   private static final Pattern RESETTLEMENT =
       Pattern.compile(
           "inspected " + NUMBER + " (?:resettlement )?cases? managed by .{1,60} custodial");
@@ -62,17 +57,19 @@ final class SampleReader {
   private final Framework framework;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Part, List<Passage>> sentences = new LinkedHashMap<>();
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Counts counts;
   private final Map<String, String> words = new LinkedHashMap<>();
-  private final Map<String, Integer> breakdown = new LinkedHashMap<>();
+  private final Counts breakdown;
   private final List<RelevantCases> relevant = new ArrayList<>();
 
   /// How many cases a question or a chapter speaks of.
-  record RelevantCases(String domain, String about, int cases, String source) {}
+  record RelevantCases(String domain, String about, int cases, String source, int line) {}
 
   SampleReader(Report report, Framework framework) {
     this.report = report;
     this.framework = framework;
+    this.counts = new Counts(report.text().name(), problems);
+    this.breakdown = new Counts(report.text().name(), problems);
     for (Part part : ORDER) {
       sentences.put(part, new ArrayList<>());
     }
@@ -86,7 +83,7 @@ final class SampleReader {
   }
 
   Map<String, Integer> counts() {
-    return counts;
+    return counts.values();
   }
 
   Map<String, String> words() {
@@ -94,7 +91,7 @@ final class SampleReader {
   }
 
   Map<String, Integer> breakdown() {
-    return breakdown;
+    return breakdown.values();
   }
 
   List<RelevantCases> relevant() {
@@ -102,19 +99,12 @@ final class SampleReader {
   }
 
   private void read() {
-    Optional<Matcher> sentenced = find(SENTENCES);
-    sentenced.ifPresent(found -> {
-      count("communitySentences", found.group(1));
-      count("custodialSentences", found.group(2));
-    });
+    count("communitySentences", SENTENCES, 1);
+    count("custodialSentences", SENTENCES, 2);
     count("courtCases", COURT);
-    Integer community = counts.get("communitySentences");
-    Integer custodial = counts.get("custodialSentences");
-    if (!counts.containsKey("courtCases") && community != null && custodial != null) {
-      counts.put("courtCases", community + custodial);
-    }
+    counts.sum("courtCases", "communitySentences", "custodialSentences");
     count("outOfCourtCases", OUT_OF_COURT);
-    count("outOfCourtCases", INSPECTED);
+    count("outOfCourtCases", DisposalReader.INSPECTED);
     count("resettlementCases", RESETTLEMENT_FILES);
     count("resettlementCases", RESETTLEMENT);
     count("caseManagerInterviews", INTERVIEWS);
@@ -126,7 +116,7 @@ final class SampleReader {
     windows();
     split();
     breakdownOfDisposals();
-    new RelevantCasesReader(report, framework, relevant).read();
+    new RelevantCasesReader(report, framework, relevant, problems).read();
   }
 
   private Optional<Matcher> find(Pattern pattern) {
@@ -142,21 +132,23 @@ final class SampleReader {
   }
 
   private void count(String field, Pattern pattern) {
+    count(field, pattern, 1);
+  }
+
+  private void count(String field, Pattern pattern, int group) {
+    each(
+        pattern,
+        (found, line) ->
+            counts.state(field, new Count(NumberWords.value(found.group(group)), line)));
+  }
+
+  /// The first match in each sentence, with its line.
+  private void each(Pattern pattern, ObjIntConsumer<Matcher> then) {
     for (List<Passage> part : sentences.values()) {
       for (Passage sentence : part) {
         Matcher found = pattern.matcher(sentence.text());
         if (found.find()) {
-          int value = NumberWords.value(found.group(1));
-          Integer known = counts.get(field);
-          if (known == null) {
-            count(field, found.group(1));
-          } else if (value >= 0 && value != known) {
-            problems.add(
-                new Problem(
-                    new Place(report.text().name(), sentence.line(found.start()), 1),
-                    "‘%s’ is %d here, and %d elsewhere".formatted(field, value, known),
-                    "check which of the two is right: the file has the latter"));
-          }
+          then.accept(found, sentence.line(found.start()));
         }
       }
     }
@@ -166,23 +158,15 @@ final class SampleReader {
     return problems;
   }
 
-  private void count(String field, String number) {
-    int value = NumberWords.value(number);
-    if (value >= 0) {
-      counts.put(field, value);
-    }
-  }
-
   private void outOfCourtInterviews() {
-    Integer all = counts.get("outOfCourtCases");
-    find(OUT_OF_COURT_INTERVIEWS)
-        .ifPresent(found -> {
+    each(
+        OUT_OF_COURT_INTERVIEWS,
+        (found, line) -> {
           int value = NumberWords.value(found.group(2));
-          if (value >= 0) {
-            counts.put("outOfCourtCaseInterviews", value);
-          } else if (found.group(1) != null && all != null) {
-            counts.put("outOfCourtCaseInterviews", all);
-          }
+          boolean all = value < 0 && found.group(1) != null;
+          counts.state(
+              "outOfCourtCaseInterviews",
+              new Count(all ? counts.of("outOfCourtCases").orElse(-1) : value, line));
         });
   }
 
@@ -234,71 +218,15 @@ final class SampleReader {
   /// The disposals of the out-of-court cases: from the text that adds up to all of them, if one
   /// does.
   private void breakdownOfDisposals() {
-    Set<String> names = new LinkedHashSet<>();
-    for (FactCodes.Code code : framework.facts().of("disposal")) {
-      if (code.domain().filter("out-of-court"::equals).isPresent()) {
-        names.add(code.name().english().toLowerCase(Locale.ROOT));
-      }
-    }
-    Integer whole = counts.get("outOfCourtCases");
-    Map<String, Integer> first = Map.of();
-    for (Part part : List.of(Part.SUMMARY, Part.CHAPTER)) {
-      Map<String, Integer> found = disposals(part, names, whole);
-      int sum = found.values().stream().mapToInt(Integer::intValue).sum();
-      if (!found.isEmpty() && (whole == null || sum == whole)) {
-        breakdown.putAll(found);
-        return;
-      }
-      first = first.isEmpty() ? found : first;
-    }
-    breakdown.putAll(first);
-  }
-
-  private Map<String, Integer> disposals(Part part, Set<String> names, @Nullable Integer whole) {
-    List<Passage> all = sentences.getOrDefault(part, List.of());
-    for (int index = 0; index < all.size(); index++) {
-      String text = all.get(index).text();
-      if (!INSPECTED.matcher(text).find()) {
-        continue;
-      }
-      Map<String, Integer> found = new LinkedHashMap<>();
-      for (int near = index; near < Math.min(all.size(), index + 4); near++) {
-        disposals(all.get(near).text(), names, whole, found);
-      }
-      return found;
-    }
-    return Map.of();
-  }
-
-  private static void disposals(
-      String sentence, Set<String> names, @Nullable Integer whole, Map<String, Integer> found) {
-    if (sentence.contains("interviewed")) {
-      return;
-    }
-    for (String name : names) {
-      Matcher counted =
-          Pattern.compile(NUMBER + " " + Pattern.quote(name) + "s?\\b").matcher(sentence);
-      while (counted.find()) {
-        int value = NumberWords.value(counted.group(1));
-        if (value >= 0) {
-          found.putIfAbsent(name, value);
+    DisposalReader disposals =
+        new DisposalReader(framework, sentences, counts.of("outOfCourtCases"));
+    for (Map<String, Count> found : disposals.breakdowns()) {
+      Set<String> known = Set.copyOf(breakdown.values().keySet());
+      found.forEach((disposal, count) -> {
+        if (known.isEmpty() || known.contains(disposal)) {
+          breakdown.state(disposal, count);
         }
-        if (counted.group(1).equals("all") && whole != null) {
-          found.putIfAbsent(name, whole);
-        }
-      }
-    }
-    other(sentence, "prevent(?:ion|ative)\\b", "prevention", found);
-    other(sentence, "outcome was no further action", "no further action", found);
-  }
-
-  /// ‘One further case had been worked with on a prevention basis’.
-  private static void other(String sentence, String how, String name, Map<String, Integer> found) {
-    Matcher counted =
-        Pattern.compile(NUMBER + " (?:further |other |additional )?cases? [^.;]{0,60}?" + how)
-            .matcher(sentence);
-    if (counted.find() && NumberWords.value(counted.group(1)) >= 0) {
-      found.putIfAbsent(name, NumberWords.value(counted.group(1)));
+      });
     }
   }
 }
