@@ -22,10 +22,6 @@ import plumbline.reading.Section.Part;
 /// Gathers an inspection file from a report (DESIGN, section 4). Nothing is guessed: what the
 /// report doesn't state is left out, and what it states twice in two ways is listed.
 final class InspectionFile {
-  private static final Pattern RATED =
-      Pattern.compile(
-          "We have inspected and rated (?:the )?(\\p{Lu}.{2,100}?)"
-              + "(?: \\([A-Z]{2,6}\\))?,? (?:across|against|in) ");
   private static final Pattern DATES =
       Pattern.compile(
           "(\\d{1,2}(?: \\p{Lu}[a-z]{2,8})?(?: 20\\d\\d)?) ?(?:and|to|until|–|-) ?"
@@ -107,15 +103,7 @@ final class InspectionFile {
   }
 
   private String service() {
-    for (Placed placed : report.blocks()) {
-      if (placed.section().part() == Part.FOREWORD || placed.section().part() == Part.SUMMARY) {
-        Matcher rated = RATED.matcher(placed.block().words().text());
-        if (rated.find()) {
-          return rated.group(1);
-        }
-      }
-    }
-    return report.score().map(score -> score.service().strip()).orElse("");
+    return report.services().stream().findFirst().map(Passage::text).orElse("");
   }
 
   private Optional<String> title() {

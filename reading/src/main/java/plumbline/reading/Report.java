@@ -56,6 +56,11 @@ public record Report(
     return new Reading(library).report(text);
   }
 
+  /// Where it names its service, as it is introduced first; each is a [ServiceName].
+  public List<Passage> services() {
+    return ServiceName.in(this);
+  }
+
   /// The footnote whose mark stands on the lines of this text.
   public Optional<String> note(Passage words) {
     for (int line = words.firstLine(); line <= words.lastLine(); line++) {
