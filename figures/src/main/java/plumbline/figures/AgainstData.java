@@ -1,36 +1,38 @@
 package plumbline.figures;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.figures.Comparison.Verdict;
+import java.util.stream.Stream;
 import plumbline.figures.Finding.Certainty;
+import plumbline.figures.Finding.Quote;
 import plumbline.figures.Finding.Severity;
+import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
-import plumbline.framework.Tally;
 import plumbline.inspection.Inspection;
-import plumbline.inspection.Tallies;
-import plumbline.reading.Result;
+import plumbline.reading.Passage;
+import plumbline.reading.ServiceName;
 
-/// A report tells the inspection's data: its tables have their tallies, and its sentences are held
-/// against the data themselves, whatever the report's own tables say. Ratings, samples and facts
-/// are [RatingsAgainstData], [SampleAgainstData] and [FactsAgainstData].
+/// A report tells the inspection's data: in tallies, ratings, sample and facts. Data of another
+/// service or framework would differ everywhere: so that is told once, and nothing is compared.
 final class AgainstData implements Check {
   private final Inspection data;
-  private final Map<QuestionId, Tally> tallies;
+  private final List<ServiceName> names;
+  private final List<Check> parts;
 
   AgainstData(Inspection data) {
     this.data = data;
-    this.tallies = Tallies.of(data);
-  }
-
-  static List<Check> all(Inspection data) {
-    return List.of(
-        new AgainstData(data),
-        new RatingsAgainstData(data),
-        new SampleAgainstData(data),
-        new FactsAgainstData(data));
+    this.names =
+        Stream.concat(Stream.of(data.service()), data.profile().aliases().stream())
+            .map(ServiceName::new)
+            .toList();
+    this.parts =
+        List.of(
+            new TalliesAgainstData(data),
+            new RatingsAgainstData(data),
+            new SampleAgainstData(data),
+            new FactsAgainstData(data));
   }
 
   @Override
@@ -40,97 +42,49 @@ final class AgainstData implements Check {
 
   @Override
   public void check(Facts facts, Found found) {
-    tables(facts, found);
-    prose(facts, found);
-  }
-
-  private void tables(Facts facts, Found found) {
-    for (Result result : facts.report().results()) {
-      Tally known = tallies.get(result.question());
-      if (known == null || isEmpty(known) || same(known, result.tally())) {
-        continue;
-      }
-      boolean counted = known instanceof Tally.Counted && result.tally() instanceof Tally.Counted;
-      found.add(
-          counted ? Kind.COUNT_VS_COUNT : Kind.COUNT_VS_PERCENTAGE,
-          Severity.ERROR,
-          Certainty.CERTAIN,
-          Evidence.quote(result),
-          Optional.empty(),
-          "The report prints %s for %s, but the data have %s."
-              .formatted(result.tally(), result.question(), known),
-          working("tallies"));
+    List<Passage> services = facts.report().services();
+    if (!services.isEmpty() && services.stream().noneMatch(this::isOurs)) {
+      Passage service = services.getFirst();
+      tell(
+          Quote.of(service),
+          "The report is of ‘%s’, but the data are of ‘%s’: nothing was compared with them."
+              .formatted(service, data.service()),
+          "if it is the same service, name it among the ‘aliases’ of the inspection file "
+              + data.id(),
+          found);
+    } else if (!isSame(facts.framework(), data.framework())) {
+      tell(
+          facts.report().results().stream()
+              .findFirst()
+              .map(Evidence::quote)
+              .orElse(new Quote(1, "")),
+          "The report prints the questions of %s, but the data are of %s: nothing was compared with them."
+              .formatted(facts.framework().id(), data.framework().id()),
+          "the framework of the inspection file " + data.id(),
+          found);
+    } else {
+      parts.forEach(part -> part.check(facts, found));
     }
   }
 
-  /// Every sentence is linked as ever, but what it says is compared with the data. What the
-  /// report's own tables contradict in the same way is told there.
-  private void prose(Facts facts, Found found) {
-    List<Result> known = new ArrayList<>();
-    for (Result result : facts.report().results()) {
-      Tally tally = tallies.get(result.question());
-      known.add(tally == null || isEmpty(tally) ? result : of(result, tally));
-    }
-    Links links = facts.linksTo(new Evidence(known));
-    for (Link link : links.all()) {
-      if (link.verdict() != Verdict.DIFFERS
-          || link.against().isEmpty()
-          || !LinkedAmounts.isSure(link)
-          || isTold(facts.links().of(link.claim()))) {
-        continue;
-      }
-      Result result = link.against().get();
-      boolean sure = link.likeness() >= LinkedAmounts.FIRM;
-      found.add(
-          result.tally() instanceof Tally.Counted ? Kind.COUNT_VS_COUNT : Kind.COUNT_VS_PERCENTAGE,
-          sure ? Severity.ERROR : Severity.WARNING,
-          sure ? Certainty.LIKELY : Certainty.POSSIBLE,
-          link.sentence().quote(link.claim()),
-          Optional.of(Evidence.quote(result)),
-          "The text says %s%s%s, but the data have %s for %s."
-              .formatted(
-                  link.claim().bound().words(),
-                  link.claim().amount(),
-                  link.negative() ? " did not meet it" : "",
-                  result.tally(),
-                  result.question()),
-          working("tallies")
-              + "; linked to %s by place and words (likeness %.2f)"
-                  .formatted(result.question(), Math.min(1, link.likeness())));
-    }
+  private void tell(Quote claim, String message, String working, Found found) {
+    found.add(
+        Kind.OTHER, Severity.WARNING, Certainty.LIKELY, claim, Optional.empty(), message, working);
   }
 
-  /// The report's question with the tally of the data.
-  private static Result of(Result result, Tally tally) {
-    return new Result(
-        result.question(),
-        result.printed(),
-        result.words(),
-        result.figure(),
-        tally,
-        result.section(),
-        result.asked(),
-        result.starred());
+  private boolean isOurs(Passage service) {
+    ServiceName printed = new ServiceName(service.text());
+    return names.stream().anyMatch(printed::isLike);
   }
 
-  private static boolean isTold(Optional<Link> own) {
-    return own.map(
-            link -> link.verdict() == Verdict.DIFFERS || link.verdict() == Verdict.EXACTLY_MET)
-        .orElse(false);
+  /// One whose rules alone were changed asks the same questions.
+  private static boolean isSame(Framework one, Framework other) {
+    return one.id().equals(other.id()) || questions(one).equals(questions(other));
   }
 
-  private static boolean isEmpty(Tally tally) {
-    return tally instanceof Tally.Counted(_, int relevant) && relevant == 0;
-  }
-
-  private static boolean same(Tally known, Tally printed) {
-    if (known instanceof Tally.Counted && printed instanceof Tally.Counted) {
-      return known.equals(printed);
-    }
-    return Comparison.percentage(known).whole().equals(Comparison.percentage(printed).whole());
-  }
-
-  private String working(String field) {
-    return field + " of the inspection file " + data.id();
+  private static Map<QuestionId, String> questions(Framework framework) {
+    Map<QuestionId, String> questions = new LinkedHashMap<>();
+    framework.questions().forEach((id, question) -> questions.put(id, question.text().english()));
+    return questions;
   }
 }

@@ -60,7 +60,7 @@ public final class Checker {
   /// Also against the data that the reports should tell.
   public Checker against(Inspection data) {
     List<Check> also = new ArrayList<>(checks);
-    also.addAll(AgainstData.all(data));
+    also.add(new AgainstData(data));
     return new Checker(reading, also, silent);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.framework.FrameworkLibrary;
@@ -85,5 +86,58 @@ class AgainstDataTest {
     List<Finding> found =
         more(data().replace("\"percent\" : 77", "\"yes\" : 10, \"relevant\" : 13"));
     assertThat(found).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Exampleshire YOT",
+        "Exampleshire YOS",
+        "the Exampleshire youth offending service",
+        "Exampleshire & Otherton Youth Justice Service"
+      })
+  void a_service_may_be_called_in_another_way(String name) throws IOException {
+    assertThat(more(data().replace("Exampleshire Youth Justice Service", name))).isEmpty();
+  }
+
+  @Test
+  void data_of_another_service_are_told_once_and_not_compared() throws IOException {
+    String other =
+        data()
+            .replace("Exampleshire Youth Justice Service", "Otherton YJS")
+            .replace("\"score\" : 18", "\"score\" : 17");
+    assertThat(more(other))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.message())
+              .isEqualTo(
+                  "The report is of ‘Exampleshire Youth Justice Service’, but the data are of"
+                      + " ‘Otherton YJS’: nothing was compared with them.");
+          assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+          assertThat(finding.claim().line()).isEqualTo(4);
+        });
+  }
+
+  @Test
+  void an_alias_of_the_data_is_a_name_too() throws IOException {
+    String other =
+        data()
+            .replace(
+                "\"service\" : \"Exampleshire Youth Justice Service\"",
+                "\"service\" : \"ExYJ\", \"profile\" : {\"aliases\" : [\"Exampleshire YJS\"]}");
+    assertThat(more(other)).isEmpty();
+  }
+
+  @Test
+  void data_of_another_framework_are_told_once_and_not_compared() throws IOException {
+    Report report = Report.of(Examples.text(Examples.report2021()), FrameworkLibrary.shipped());
+    String other = Extracted.of(report).json().orElseThrow().replace("Otherton", "Exampleshire");
+    assertThat(more(other))
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.message())
+                .isEqualTo(
+                    "The report prints the questions of youth-2018, but the data are of youth-2021:"
+                        + " nothing was compared with them."));
   }
 }
