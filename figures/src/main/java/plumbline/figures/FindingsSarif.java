@@ -1,5 +1,8 @@
 package plumbline.figures;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -153,10 +156,11 @@ public final class FindingsSarif {
     json.writeEndObject();
   }
 
-  /// A file's name as a relative or absolute URI reference.
+  /// A file's name as a relative or absolute URI reference. A backslash is a letter like others
+  /// where folders aren't parted by it.
   private static String uri(String name) {
     StringBuilder uri = new StringBuilder();
-    for (byte part : name.replace('\\', '/').getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte part : name.replace(File.separatorChar, '/').getBytes(UTF_8)) {
       char letter = (char) (part & 0xFF);
       boolean plain =
           letter < 128 && (Character.isLetterOrDigit(letter) || "/-_.~".indexOf(letter) >= 0);
