@@ -54,7 +54,12 @@ class CheckCommandTest {
   @Test
   void json_has_the_fields_of_the_contract() throws IOException {
     assertThat(run(faulty().toString(), "--format", "json").out())
-        .contains("\"findings\"", "\"kind\" : \"score-sum\"", "\"against\"", "\"unexplained\"");
+        .contains(
+            "\"file\" : \"" + faulty() + "\"",
+            "\"findings\"",
+            "\"kind\" : \"score-sum\"",
+            "\"against\"",
+            "\"unexplained\"");
   }
 
   @Test
@@ -136,5 +141,17 @@ class CheckCommandTest {
     Ran ran = Ran.plumbline("check", folder.toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("The folder has no report");
+  }
+
+  @Test
+  void an_empty_file_and_a_picture_are_told_for_what_they_are() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    assertThat(Ran.plumbline("check", empty.toString()))
+        .isEqualTo(
+            new Ran(2, "", empty + ":1: The file is empty: choose the file that has the report\n"));
+    Path picture = folder.resolve("page.png");
+    Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    assertThat(Ran.plumbline("check", picture.toString()).err())
+        .isEqualTo(picture + ":1: This is a picture: give the report as text, PDF, DOCX or HTML\n");
   }
 }

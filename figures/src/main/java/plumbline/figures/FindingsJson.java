@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import plumbline.document.JsonText;
 import tools.jackson.core.JsonGenerator;
 
-/// Findings as JSON, exactly as DESIGN section 4 says; of several reports, a list with their files.
-/// Findings on which a baseline has decisions stand apart, under `decided`.
+/// Findings as JSON, in the fields of DESIGN, section 4, behind the report's file; of several
+/// reports, a list. Findings on which a baseline has decisions stand apart, under `decided`.
 public final class FindingsJson {
   private FindingsJson() {}
 
   public static String of(Checked checked) {
-    return JsonText.of(json -> write(json, checked, false));
+    return JsonText.of(json -> write(json, checked));
   }
 
   /// Writes one report after the other, as they come.
@@ -19,17 +19,15 @@ public final class FindingsJson {
         out,
         json -> {
           json.writeStartArray();
-          several.forEach(checked -> write(json, checked, true));
+          several.forEach(checked -> write(json, checked));
           json.writeEndArray();
         });
     out.println();
   }
 
-  private static void write(JsonGenerator json, Checked checked, boolean named) {
+  private static void write(JsonGenerator json, Checked checked) {
     json.writeStartObject();
-    if (named) {
-      json.writeStringProperty("file", checked.text().name());
-    }
+    json.writeStringProperty("file", checked.text().name());
     json.writeArrayPropertyStart("findings");
     for (Finding finding : checked.findings()) {
       json.writeStartObject();
