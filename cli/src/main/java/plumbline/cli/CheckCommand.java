@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
-import plumbline.document.Place;
-import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Checked;
 import plumbline.figures.Checker;
@@ -95,49 +93,51 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine commands = Optional.ofNullable(spec).orElseThrow().commandLine();
+    Checker checker = checker();
+    GuardedCheck check =
+        new GuardedCheck(file ->
+            Source.of(file)
+                .then(ReportReader::read)
+                .then(text -> new Parsed.Accepted<>(checker.check(text))));
+    return Files.isDirectory(given) ? folder(commands, check) : single(commands, check);
+  }
+
+  private int single(CommandLine commands, GuardedCheck check) {
     PrintWriter out = commands.getOut();
-    Function<Path, Parsed<Checked>> check = check();
-    decisions.begin();
-    if (!Files.isDirectory(given)) {
-      Checked checked = decisions.apply(Unreadable.orStop(check.apply(given)));
+    Checked checked = Unreadable.orStop(check.apply(given));
+    if (!checked.isReport()) {
       print(out, checked);
-      decisions.end(commands.getErr(), 1);
-      if (!checked.isReport()) {
-        throw new Unreadable(
-            given.toString(),
-            "The text prints no questions of a framework at hand, so nothing was checked",
-            "check that it is a report, or add its framework with --frameworks");
-      }
-      return checked.hasProblems() ? 1 : 0;
+      throw new Unreadable(
+          given.toString(),
+          "The text prints no questions of a framework at hand, so nothing was checked",
+          "check that it is a report, or add its framework with --frameworks");
     }
+    decisions.decide(checked);
+    decisions.settle(List.of());
+    Checked parted = decisions.apply(checked);
+    print(out, parted);
+    decisions.end(commands.getErr());
+    return parted.hasProblems() ? 1 : 0;
+  }
+
+  private int folder(CommandLine commands, GuardedCheck check) {
+    PrintWriter out = commands.getOut();
     List<Path> files = files(given);
+    if (decisions.areMade()) {
+      try (ReportFolder reports =
+          new ReportFolder(files, check, UnaryOperator.identity(), Optional.empty())) {
+        reports.forEach(decisions::decide);
+        decisions.settle(reports.problems());
+      }
+    }
     Optional<PrintWriter> watched =
         Optional.of(commands.getErr()).filter(_ -> files.size() > 20 && isWatched());
     try (ReportFolder reports = new ReportFolder(files, check, decisions::apply, watched)) {
       print(out, reports, files);
       reports.problems().forEach(commands.getErr()::println);
-      decisions.end(commands.getErr(), files.size() - reports.unread());
+      decisions.end(commands.getErr());
       return reports.problems().isEmpty() ? reports.foundSome() ? 1 : 0 : 2;
     }
-  }
-
-  /// One report to its findings. May be shared by threads.
-  private Function<Path, Parsed<Checked>> check() {
-    Checker checker = checker();
-    return file -> {
-      try {
-        return Source.of(file)
-            .then(ReportReader::read)
-            .then(text -> new Parsed.Accepted<>(checker.check(text)));
-      } catch (OutOfMemoryError tooLarge) {
-        return new Parsed.Refused<>(
-            List.of(
-                new Problem(
-                    new Place(file.toString(), 1, 1),
-                    "The file takes more memory than there is",
-                    "check that it is a report")));
-      }
-    };
   }
 
   /// Progress is for a terminal, never for a log; on a terminal only text goes line by line.
@@ -179,6 +179,7 @@ final class CheckCommand implements Callable<Integer> {
         .orElse("unbuilt");
   }
 
+  /// The checks that are on. Those that are off still tell which decisions are needed.
   private Checker checker() {
     Checker all = Checker.with(frameworks.library());
     for (String name : without) {
@@ -192,8 +193,10 @@ final class CheckCommand implements Callable<Integer> {
                 + String.join(", ", Stream.of(Kind.values()).map(Kind::id).toList()));
       }
     }
-    Checker checks = all.without(Set.copyOf(without));
-    return data().map(checks::against).orElse(checks);
+    Checker whole = data().map(all::against).orElse(all);
+    decisions.begin(
+        without.isEmpty() ? UnaryOperator.identity() : checked -> whole.check(checked.text()));
+    return whole.without(Set.copyOf(without));
   }
 
   private Optional<Inspection> data() {

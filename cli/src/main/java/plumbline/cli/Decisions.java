@@ -8,12 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,9 +26,12 @@ import plumbline.figures.Baseline.Decision;
 import plumbline.figures.Baseline.Outcome;
 import plumbline.figures.Checked;
 import plumbline.figures.Finding;
+import plumbline.figures.ReportIdentity;
 
-/// The options that keep and apply an editor's decisions on findings. Each report that was checked
-/// goes through [#apply]; [#end] then writes what was decided now and tells what is not shown.
+/// The options that keep and apply an editor's decisions on findings. Where [#areMade], each report
+/// that was checked goes through [#decide] before any is printed, and [#settle] refuses what is no
+/// finding's. Then each goes through [#apply], and [#end] writes what was decided now and tells
+/// what is not shown.
 final class Decisions {
   @Option(
       names = "--baseline",
@@ -59,38 +63,45 @@ final class Decisions {
   private boolean all;
 
   private Baseline baseline = Baseline.NONE;
-  private final Set<String> open = new LinkedHashSet<>();
+  private UnaryOperator<Checked> whole = UnaryOperator.identity();
 
-  /// How many reports need a decision no more.
-  private final Map<String, Integer> stale = new LinkedHashMap<>();
+  /// The report of each finding that was decided on now.
+  private final Map<String, ReportIdentity> reports = new LinkedHashMap<>();
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  /// Of each decision on a report that was read, whether a finding still needs it.
+  private final Map<Decision, Boolean> needed = new LinkedHashMap<>();
 
   private int hidden;
 
   /// Reads the file before any report is read, and refuses what can't be recorded.
-  void begin() {
-    open.addAll(accepted);
-    open.addAll(dismissed);
-    if (open.size() < accepted.size() + dismissed.size()) {
+  ///
+  /// @param whole the same report by every check, those that are switched off too
+  void begin(UnaryOperator<Checked> whole) {
+    this.whole = whole;
+    List<String> ids = ids();
+    if (Set.copyOf(ids).size() < ids.size()) {
       throw new Unreadable(
           "--accept, --dismiss", "A finding is named twice", "accept it or dismiss it, once");
     }
-    if (open.isEmpty() && !reason.isEmpty()) {
+    if (!areMade() && !reason.isEmpty()) {
       throw new Unreadable(
           "--because",
           "There is nothing to give a reason for",
           "name it: --accept ID or --dismiss ID");
     }
-    if (!open.isEmpty() && file == null) {
+    if (areMade() && file == null) {
       throw new Unreadable(
           "--baseline",
           "There is no file to record a decision in",
           "name one: it is made if missing");
     }
-    if (!open.isEmpty() && reason.isBlank()) {
+    if (areMade() && reason.isBlank()) {
       throw new Unreadable(
           "--because", "A decision needs a reason", "say why in a few words: --because \"...\"");
     }
-    if (file != null && (open.isEmpty() || Files.exists(file))) {
+    if (file != null && (!areMade() || Files.exists(file))) {
       baseline = Unreadable.orStop(Source.of(file).then(Baseline::read));
     }
   }
@@ -99,44 +110,91 @@ final class Decisions {
     return all;
   }
 
-  /// The report with its decided findings set apart, those decided now among them.
-  Checked apply(Checked checked) {
+  /// Whether something is decided now.
+  boolean areMade() {
+    return !accepted.isEmpty() || !dismissed.isEmpty();
+  }
+
+  /// Records the decisions that are made now on findings of this report.
+  void decide(Checked checked) {
+    ReportIdentity report = ReportIdentity.of(checked);
+    List<String> ids = ids();
     for (Finding finding : checked.findings()) {
-      if (open.remove(finding.id())) {
-        baseline =
-            baseline.with(
+      if (!ids.contains(finding.id())) {
+        continue;
+      }
+      ReportIdentity other = reports.putIfAbsent(finding.id(), report);
+      if (other != null && !other.isSameAs(report)) {
+        problems.add(
+            problem(
                 finding.id(),
-                new Decision(
-                    accepted.contains(finding.id()) ? Outcome.ACCEPTED : Outcome.DISMISSED,
-                    reason,
-                    Optional.of(checked.text().file()),
-                    Optional.of(LocalDate.now(ZoneId.of("Europe/London")).toString())));
+                "Two reports have the finding ‘%s’: %s and %s"
+                    .formatted(finding.id(), other.file(), report.file()),
+                "check and decide on one report at a time"));
+      }
+      baseline =
+          baseline.with(
+              new Decision(
+                  finding.id(),
+                  accepted.contains(finding.id()) ? Outcome.ACCEPTED : Outcome.DISMISSED,
+                  reason,
+                  Optional.of(report),
+                  Optional.of(LocalDate.now(ZoneId.of("Europe/London")).toString())));
+    }
+  }
+
+  /// Ends the command, and nothing is written, where an id is no finding's or is not one report's.
+  ///
+  /// @param unread why a report that may have the finding can't be read
+  void settle(List<Problem> unread) {
+    for (String id : ids()) {
+      if (!reports.containsKey(id)) {
+        problems.add(
+            problem(
+                id,
+                "No finding has the id ‘" + id + "’",
+                "take one that the check prints, between brackets"));
       }
     }
+    if (!problems.isEmpty()) {
+      problems.addAll(unread);
+      throw new Unreadable(problems);
+    }
+  }
+
+  private Problem problem(String id, String what, String mend) {
+    return new Problem(
+        new Place(accepted.contains(id) ? "--accept" : "--dismiss", 1, 1), what, mend);
+  }
+
+  /// The report with its decided findings set apart, those decided now among them.
+  Checked apply(Checked checked) {
+    List<Decision> decisions = baseline.on(checked);
+    Set<String> found = ids(checked);
+    if (decisions.stream().anyMatch(decision -> !found.contains(decision.id()))) {
+      found.addAll(ids(whole.apply(checked)));
+    }
+    decisions.forEach(
+        decision -> needed.merge(decision, found.contains(decision.id()), Boolean::logicalOr));
     Checked parted = baseline.apply(checked);
     hidden += parted.decided().size();
-    baseline.stale(parted).forEach(id -> stale.merge(id, 1, Integer::sum));
     return parted;
   }
 
-  /// Writes the file if something was decided now. Nothing is written if an id is no finding's.
-  void end(PrintWriter err, int reports) {
-    if (!open.isEmpty()) {
-      throw new Unreadable(
-          open.stream()
-              .map(id ->
-                  new Problem(
-                      new Place(accepted.contains(id) ? "--accept" : "--dismiss", 1, 1),
-                      "No finding has the id ‘" + id + "’",
-                      "take one that the check prints, between brackets"))
-              .toList());
-    }
+  private static Set<String> ids(Checked checked) {
+    Set<String> ids = new HashSet<>();
+    checked.findings().forEach(finding -> ids.add(finding.id()));
+    return ids;
+  }
+
+  /// Writes the file if something was decided now.
+  void end(PrintWriter err) {
     if (file == null) {
       return;
     }
-    if (!accepted.isEmpty() || !dismissed.isEmpty()) {
+    if (areMade()) {
       write(file, baseline.json() + "\n");
-      err.printf("Recorded in %s: %s%n", file, ids());
+      err.printf("Recorded in %s: %s%n", file, String.join(", ", ids()));
     }
     if (hidden > 0 && !all) {
       err.printf(
@@ -146,22 +204,17 @@ final class Decisions {
           hidden,
           file);
     }
-    // A decision that names no report may be of any: it is stale if none needs it.
-    stale.forEach((id, times) -> {
-      if (times == reports || named(id)) {
+    needed.forEach((decision, isNeeded) -> {
+      if (!isNeeded) {
         err.printf(
-            "note: the decision on %s in %s matches no finding any more: its words have changed or its check is off.%n",
-            id, file);
+            "note: the decision on %s in %s matches no finding any more: its words have changed, or it is of data that --against would give.%n",
+            decision.id(), file);
       }
     });
   }
 
-  private boolean named(String id) {
-    return baseline.decision(id).flatMap(Decision::report).isPresent();
-  }
-
-  private String ids() {
-    return String.join(", ", Stream.concat(accepted.stream(), dismissed.stream()).toList());
+  private List<String> ids() {
+    return Stream.concat(accepted.stream(), dismissed.stream()).toList();
   }
 
   /// Written beside its place and moved there, so that no half of it is ever found.

@@ -18,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.document.Parsed;
-import plumbline.document.Place;
 import plumbline.document.Problem;
 import plumbline.figures.Checked;
 
@@ -36,9 +35,9 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
       Executors.newFixedThreadPool(CORES, Thread.ofPlatform().daemon().factory());
   private final List<Problem> problems = new ArrayList<>();
   private Consumer<List<Problem>> onUnread = _ -> {};
-  private int unread;
   private boolean foundSome;
 
+  /// @param check throws nothing
   /// @param then what is done with each in its turn, by whoever goes through them
   /// @param watched where the progress is shown, if anyone looks at it
   ReportFolder(
@@ -61,11 +60,6 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
   /// Also tells, in its turn, of each report that can't be read.
   void onUnread(Consumer<List<Problem>> told) {
     this.onUnread = told;
-  }
-
-  /// How many reports could not be read so far.
-  int unread() {
-    return unread;
   }
 
   /// What could not be read so far.
@@ -94,13 +88,12 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
       while (next == null && taken < files.size()) {
         while (given < files.size() && ahead.size() < 2 * CORES) {
           Path file = files.get(given++);
-          ahead.add(cores.submit(() -> checked(file)));
+          ahead.add(cores.submit(() -> check.apply(file)));
         }
         switch (awaited()) {
           case Parsed.Accepted<Checked>(Checked checked) -> next = then.apply(checked);
           case Parsed.Refused<Checked>(List<Problem> found) -> {
             problems.addAll(found);
-            unread++;
             onUnread.accept(found);
           }
         }
@@ -137,20 +130,6 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
       next = null;
       foundSome |= checked.hasProblems();
       return checked;
-    }
-  }
-
-  /// A fault of ours in one report is told, and must not lose what the others say.
-  private Parsed<Checked> checked(Path file) {
-    try {
-      return check.apply(file);
-    } catch (RuntimeException | StackOverflowError fault) {
-      return new Parsed.Refused<>(
-          List.of(
-              new Problem(
-                  new Place(file.toString(), 1, 1),
-                  "A fault of Plumbline’s own (%s)".formatted(fault),
-                  "please report it with this file")));
     }
   }
 }

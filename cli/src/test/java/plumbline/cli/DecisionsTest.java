@@ -85,6 +85,7 @@ class DecisionsTest {
   void what_cannot_be_recorded_is_refused_and_nothing_is_written() {
     Ran unknown = decide("--accept", "0123456789ab", "a reason");
     assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
     assertThat(unknown.err()).contains("No finding has the id ‘0123456789ab’");
     assertThat(decide("--accept", id, " ").err()).contains("A decision needs a reason");
     assertThat(check("--accept", id, "--because", "a reason").err())
@@ -113,5 +114,54 @@ class DecisionsTest {
     assertThat(later.err())
         .contains("note: the decision on " + id, "matches no finding any more")
         .doesNotContain("not shown");
+  }
+
+  @Test
+  void a_decision_stays_with_a_renamed_draft_and_does_not_reach_another_report()
+      throws IOException {
+    Files.writeString(
+        report, Files.readString(EXAMPLE).replaceFirst("19 interviews", "18 interviews"));
+    String out = check().out();
+    int at = out.indexOf("count-vs-count, ");
+    String interviews = out.substring(out.indexOf(", ", at + 16) + 2).substring(0, 12);
+    decide("--dismiss", interviews, "one was by telephone");
+    String text = Files.readString(report);
+
+    report = Files.writeString(folder.resolve("report2.txt"), text);
+    assertThat(check("--baseline", baseline.toString()).out()).doesNotContain(interviews);
+    String another = text.replace("Exampleshire Youth Justice", "Otherton Youth Justice");
+    report = Files.writeString(folder.resolve("report.txt"), another);
+    assertThat(check("--baseline", baseline.toString()).out()).contains(interviews);
+
+    report = folder;
+    assertThat(decide("--dismiss", interviews, "in both").err())
+        .contains("Two reports have the finding ‘" + interviews + "’: report.txt and report2.txt");
+  }
+
+  @Test
+  void an_id_that_no_report_of_a_folder_has_is_told_before_anything_is_printed()
+      throws IOException {
+    Files.writeString(folder.resolve("empty.txt"), "");
+    report = folder;
+    Ran unknown = decide("--accept", "0123456789ab", "a reason");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err())
+        .contains("No finding has the id ‘0123456789ab’", "empty.txt:1: The file is empty");
+    assertThat(baseline).doesNotExist();
+
+    Ran known = decide("--accept", id, "a reason");
+    assertThat(known.err()).contains("Recorded in " + baseline + ": " + id);
+    assertThat(known.out()).doesNotContain(id);
+  }
+
+  @Test
+  void a_decision_is_not_stale_because_its_check_or_kind_is_off() throws IOException {
+    decide("--accept", id, "will be corrected in print");
+    assertThat(check("--baseline", baseline.toString(), "--without", "score-sum").err())
+        .doesNotContain("matches no finding");
+    Files.writeString(report, Files.readString(EXAMPLE));
+    assertThat(check("--baseline", baseline.toString(), "--without", "score-sum").err())
+        .contains("note: the decision on " + id, "matches no finding any more");
   }
 }

@@ -59,7 +59,7 @@ public final class FindingsText {
     }
     long problems = checked.findings().stream().filter(Finding::isProblem).count();
     text.append(
-        "%s: %d errors and warnings, %d notes; of %d figures %d are linked, %d not explained.%n"
+        "%s: %d errors and warnings, %d notes; of %d figures %d are linked to another place, %d are not explained.%n"
             .formatted(
                 plain(checked.text().name()),
                 problems,

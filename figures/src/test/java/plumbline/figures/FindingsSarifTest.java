@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import plumbline.figures.Baseline.Decision;
 import plumbline.figures.Baseline.Outcome;
+import plumbline.reading.ReportText;
 
 /// What editors and code hosts read is SARIF 2.1.0, as its published schema has it.
 class FindingsSarifTest {
@@ -68,13 +71,25 @@ class FindingsSarifTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void a_backslash_in_a_name_is_a_letter_of_it() throws IOException {
+    ReportText text = Examples.text(Examples.faulty());
+    String sarif = sarif(Examples.CHECKER.check(new ReportText("drafts/a\\b ü.txt", text.lines())));
+    assertThat(sarif).contains("\"uri\" : \"drafts/a%5Cb%20%C3%BC.txt\"");
+    assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
   void a_decided_finding_is_there_and_suppressed() throws IOException {
     Checked checked = faulty();
     Baseline baseline =
         Baseline.NONE.with(
-            checked.findings().getFirst().id(),
             new Decision(
-                Outcome.DISMISSED, "agreed with the lead", Optional.empty(), Optional.empty()));
+                checked.findings().getFirst().id(),
+                Outcome.DISMISSED,
+                "agreed with the lead",
+                Optional.empty(),
+                Optional.empty()));
     String sarif = sarif(baseline.apply(checked));
     assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
     assertThat(sarif)

@@ -3,6 +3,7 @@ package plumbline.figures;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
@@ -25,5 +26,15 @@ class FindingsTextTest {
 
     assertThat(printed).contains("a b.txt:1: error:  [31mforged.txt").doesNotContain("\u001b");
     assertThat(printed.lines()).noneMatch(line -> line.startsWith("b.txt"));
+  }
+
+  @Test
+  void the_last_line_says_what_became_of_the_figures() throws IOException {
+    Checked checked = Examples.check(Examples.faulty());
+
+    assertThat(FindingsText.of(checked))
+        .endsWith(
+            "of %d figures %d are linked to another place, %d are not explained.%n"
+                .formatted(checked.figures(), checked.linked(), checked.unexplained()));
   }
 }
