@@ -159,14 +159,21 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nothing.txt, ''", "program.txt, 'MZ\u0000\u0001'", "broken.pdf, '%PDF-1.7 no more'"})
-  void a_report_that_can_not_be_read_is_refused_on_the_form(String name, String content)
-      throws Exception {
+  @CsvSource({
+    "'', '', Choose a report to check",
+    "nothing.txt, '', The file is empty: choose the file that has the report",
+    "page.gif, GIF89a, 'This is a picture: give the report as text, PDF, DOCX or HTML'",
+    "program.txt, 'MZ\u0000\u0001', This is no text",
+    "broken.pdf, '%PDF-1.7 no more', The PDF is broken"
+  })
+  void a_report_that_can_not_be_read_is_refused_on_the_form(
+      String name, String content, String problem) throws Exception {
     HttpResponse<String> answer = sendReport(name, content);
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("<title>Error: Check a report", "There is a problem", "govuk-error-message")
+        .contains(problem)
         .doesNotContain("Exception");
     hasOurHeaders(answer);
   }

@@ -46,7 +46,7 @@ class CheckPages {
   View check(@RequestParam Optional<MultipartFile> report, HttpServletResponse response)
       throws IOException, InterruptedException {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (report.filter(file -> !file.isEmpty()).isEmpty()) {
+    if (report.filter(CheckPages::isChosen).isEmpty()) {
       return refused(CheckForm.refused("Choose a report to check"), response);
     }
     if (!free.tryAcquire(MOST_SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
@@ -59,6 +59,11 @@ class CheckPages {
     } finally {
       free.release();
     }
+  }
+
+  /// Where no file was chosen, a browser sends one without name and content.
+  private static boolean isChosen(MultipartFile file) {
+    return !file.isEmpty() || !Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty();
   }
 
   private View findings(MultipartFile report, HttpServletResponse response) throws IOException {
