@@ -1,18 +1,27 @@
 package plumbline.figures;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Whole numbers from one to another, as a band is printed: ‘50–64%’, ‘between 50 per cent and 64
 /// per cent’; ‘less than 50%’ and ‘80% or more’ have one end.
 record Range(OptionalInt from, OptionalInt to) {
+
+  /// The words with which one begins that does not begin with its number.
+  private static final Set<String> OPENERS =
+      new HashSet<>(Set.of("between", "from", "<", "less", "fewer", "at"));
 
   /// A range, and the place of the token behind it.
   record Read(Range range, int end) {}
 
   /// The range that begins with this token.
   static Optional<Read> at(List<Token> tokens, int at) {
+    if (!tokens.get(at).isWhole() && !OPENERS.contains(tokens.get(at).word())) {
+      return Optional.empty();
+    }
     boolean between = is(tokens, at, "between") || is(tokens, at, "from");
     int first = between ? at + 1 : at;
     if (isNumber(tokens, first)) {

@@ -158,10 +158,10 @@ final class RatingBands implements Check {
   }
 
   private static List<Mark> marks(Facts facts) {
-    List<RatingWords> scale =
+    Map<String, List<RatingWords>> scale =
         facts.framework().bands().bands().stream()
             .map(band -> RatingWords.of(band.rating()))
-            .toList();
+            .collect(Collectors.groupingBy(rating -> rating.words().getFirst()));
     List<Mark> marks = new ArrayList<>();
     for (Sentence sentence : facts.sentences()) {
       List<Token> tokens = sentence.tokens();
@@ -176,7 +176,8 @@ final class RatingBands implements Check {
                     tokens.get(read.end() - 1).end(),
                     read.range())));
         at = range.map(read -> read.end() - 1).orElse(at);
-        for (RatingWords rating : scale) {
+        for (RatingWords rating :
+            scale.getOrDefault(tokens.get(from).word(), List.<RatingWords>of())) {
           if (rating.standAt(tokens, from)) {
             int end = tokens.get(from + rating.words().size() - 1).end();
             marks.add(new Mark.OfRating(sentence, tokens.get(from).start(), end, rating.rating()));

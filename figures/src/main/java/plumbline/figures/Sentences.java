@@ -87,7 +87,8 @@ final class Sentences {
     String text = words.text();
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (ends(text, at)) {
+      char mark = text.charAt(at);
+      if ((mark == '.' || mark == '?' || mark == '!') && ends(text, at)) {
         int to = at + 1;
         while (to < text.length() && "’”'\")".indexOf(text.charAt(to)) >= 0) {
           to++;
@@ -102,11 +103,8 @@ final class Sentences {
     }
   }
 
+  /// Whether the mark there ends a sentence.
   private static boolean ends(String text, int at) {
-    char mark = text.charAt(at);
-    if (mark != '.' && mark != '?' && mark != '!') {
-      return false;
-    }
     int next = at + 1;
     while (next < text.length() && "’”'\")".indexOf(text.charAt(next)) >= 0) {
       next++;

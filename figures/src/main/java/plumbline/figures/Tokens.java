@@ -138,7 +138,7 @@ final class Tokens {
 
   private boolean inWord(int place) {
     char letter = text.charAt(place);
-    if (isPlain(letter) || Character.isLetter(letter) || isDigit(letter) || letter == '\u00AD') {
+    if (Character.isLetter(letter) || isDigit(letter) || letter == '\u00AD') {
       return true;
     }
     return (letter == '-' || letter == '‑' || letter == '’' || letter == '\'')
@@ -150,7 +150,7 @@ final class Tokens {
 
   private void word() {
     int start = at;
-    while (at < text.length() && inWord(at)) {
+    while (at < text.length() && (isPlain(text.charAt(at)) || inWord(at))) {
       // A footnote mark is glued to a word of letters: ‘data11’.
       if (isDigit(text.charAt(at)) && onlyLetters(start, at) && at - start > 3) {
         break;

@@ -4,32 +4,42 @@ import java.util.List;
 
 /// The words of a sentence, to be asked whether one is among them: checks ask every sentence for
 /// dozens, and nearly always it is not.
-///
-/// @param some a bit for each word (a Bloom filter): a word whose bit is missing is not there
-/// @param other another bit for each word
-record Words(List<Token> tokens, long some, long other) {
+final class Words {
+  private final List<Token> tokens;
+  private final int[] hashes;
+
+  /// A bit for each word (a Bloom filter): a word whose bit is missing is not there.
+  private long bits;
+
+  private Words(List<Token> tokens) {
+    this.tokens = tokens;
+    this.hashes = new int[tokens.size()];
+  }
 
   static Words of(List<Token> tokens) {
-    long some = 0;
-    long other = 0;
-    for (Token token : tokens) {
-      int hash = token.word().hashCode() * 0x9E3779B9;
-      some |= 1L << (hash >>> 26);
-      other |= 1L << (hash >>> 20);
+    Words words = new Words(tokens);
+    for (int at = 0; at < tokens.size(); at++) {
+      int hash = tokens.get(at).word().hashCode();
+      words.hashes[at] = hash;
+      words.bits |= bit(hash);
     }
-    return new Words(tokens, some, other);
+    return words;
   }
 
   boolean has(String word) {
-    int hash = word.hashCode() * 0x9E3779B9;
-    if ((some >>> (hash >>> 26) & other >>> (hash >>> 20) & 1) == 0) {
+    int hash = word.hashCode();
+    if ((bits & bit(hash)) == 0) {
       return false;
     }
-    for (Token token : tokens) {
-      if (token.is(word)) {
+    for (int at = 0; at < hashes.length; at++) {
+      if (hashes[at] == hash && tokens.get(at).is(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static long bit(int hash) {
+    return 1L << ((hash * 0x9E3779B9) >>> 26);
   }
 }

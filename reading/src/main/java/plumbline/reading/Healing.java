@@ -132,7 +132,7 @@ final class Healing {
     }
     String first = soFar.subSequence(from, soFar.length() - 1).toString().toLowerCase(Locale.ROOT);
     String second = next.substring(0, to).toLowerCase(Locale.ROOT);
-    return hasWord(first + second) && !hasWord(first + "-" + second);
+    return !hasWord(first + "-" + second) && hasWord(first + second);
   }
 
   /// A search is quicker than to learn all words, as long as few are asked for.

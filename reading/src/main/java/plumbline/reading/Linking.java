@@ -221,7 +221,7 @@ final class Linking {
               .filter(standard -> standard.questions().size() > position)
               .map(standard -> standard.questions().get(position).id())
               .toList();
-      return words.best(text, same, ANYWHERE).map(Wording.Match::question);
+      return words.best(Wording.Printed.of(text), same, ANYWHERE).map(Wording.Match::question);
     }
 
     private Optional<Standard> standard(BlockReader.Question question) {
@@ -238,7 +238,10 @@ final class Linking {
       List<QuestionId> candidates =
           standard.map(this::keyQuestions).orElseGet(() -> List.copyOf(all.keySet()));
       return words
-          .best(text, candidates, standard.isPresent() ? IN_ITS_STANDARD : ANYWHERE)
+          .best(
+              Wording.Printed.of(text),
+              candidates,
+              standard.isPresent() ? IN_ITS_STANDARD : ANYWHERE)
           .map(Wording.Match::question)
           .filter(QuestionId::isKeyQuestion);
     }
@@ -253,19 +256,20 @@ final class Linking {
       if (standard.isEmpty()) {
         return Optional.empty();
       }
+      Wording.Printed printed = Wording.Printed.of(text);
       List<QuestionId> prompts = key.map(this::promptsOf).orElse(List.of());
-      Optional<Wording.Match> prompt = words.best(text, untaken(prompts), IN_ITS_TABLE);
+      Optional<Wording.Match> prompt = words.best(printed, untaken(prompts), IN_ITS_TABLE);
       if (prompt.isPresent() && prompt.get().likeness() == 1) {
         return prompt.map(Wording.Match::question);
       }
       Optional<Wording.Match> asKey =
-          words.best(text, keyQuestions(standard.get()), IN_ITS_STANDARD);
+          words.best(printed, keyQuestions(standard.get()), IN_ITS_STANDARD);
       if (asKey.isPresent()
           && (prompt.isEmpty() || asKey.get().likeness() > prompt.get().likeness())) {
         return asKey.map(Wording.Match::question);
       }
       Optional<Wording.Match> anywhere =
-          words.best(text, untaken(questionsOf(standard.get())), IN_ITS_STANDARD);
+          words.best(printed, untaken(questionsOf(standard.get())), IN_ITS_STANDARD);
       if (prompt.isPresent()
           && anywhere
               .filter(other -> other.likeness() > prompt.get().likeness() + CLEARLY)
@@ -285,7 +289,7 @@ final class Linking {
       String plain = id.endsWith(".") ? id.substring(0, id.length() - 1) : id;
       return QuestionId.parse(plain)
           .filter(all::containsKey)
-          .filter(one -> words.best(text, List.of(one), 0.4).isPresent());
+          .filter(one -> words.best(Wording.Printed.of(text), List.of(one), 0.4).isPresent());
     }
 
     private List<QuestionId> untaken(Collection<QuestionId> ids) {

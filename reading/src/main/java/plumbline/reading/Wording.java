@@ -89,20 +89,26 @@ final class Wording {
     return String.join(" ", words(text));
   }
 
+  /// A text as it is compared.
+  record Printed(String plain, Bag bag) {
+    static Printed of(String text) {
+      List<String> words = words(text);
+      return new Printed(String.join(" ", words), Bag.of(words));
+    }
+  }
+
   /// The question among these that a text is most like, if it is like one at all.
-  Optional<Match> best(String text, Collection<QuestionId> among, double atLeast) {
-    List<String> words = words(text);
-    List<QuestionId> same = exact.getOrDefault(String.join(" ", words), List.of());
+  Optional<Match> best(Printed text, Collection<QuestionId> among, double atLeast) {
+    List<QuestionId> same = exact.getOrDefault(text.plain(), List.of());
     for (QuestionId id : same) {
       if (among.contains(id)) {
         return Optional.of(new Match(id, 1));
       }
     }
-    Bag bag = Bag.of(words);
     @Nullable Match best = null;
     for (QuestionId id : among) {
       for (Bag known : questions.getOrDefault(id, List.of())) {
-        double likeness = bag.likeness(known);
+        double likeness = text.bag().likeness(known);
         if (likeness >= atLeast && (best == null || likeness > best.likeness())) {
           best = new Match(id, likeness);
         }
