@@ -25,6 +25,7 @@ public class Plumbline {
         Running.Ready ready = running.start(start.get(), settings);
         System.out.printf(
             "Plumbline is ready at %s (%s; stop with Ctrl-C)%n", ready.address(), ready.data());
+        ready.firstSteps().forEach(System.out::println);
       }
     } catch (CannotStart problem) {
       if (!running.isClosed()) {

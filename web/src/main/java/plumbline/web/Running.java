@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -19,25 +22,35 @@ import plumbline.web.database.DataFolder;
 import plumbline.web.database.DatabaseAccess;
 import plumbline.web.database.EmbeddedPostgres;
 import plumbline.web.database.Schema;
+import plumbline.web.people.FirstSteps;
 
 /// One Plumbline from its start to its end. What was started last is stopped first: visitors are
 /// served to the end before the database goes.
 final class Running implements AutoCloseable {
   private final Deque<Stop> stops = new ArrayDeque<>();
   private boolean closed;
+  private @Nullable ConfigurableApplicationContext context;
 
   /// Where it can be visited, and where its data is.
-  record Ready(String address, String data) {}
+  ///
+  /// @param firstSteps what to do first, a line each
+  record Ready(String address, String data, List<String> firstSteps) {}
 
   Ready start(Serve.Start wanted, Settings settings) {
     mustBeFree(wanted);
     DatabaseAccess database = database(wanted, settings);
     Schema.migrate(database);
-    ConfigurableApplicationContext context = application(wanted, database, settings);
+    context = application(wanted, database, settings);
     Integer port = context.getEnvironment().getProperty("local.server.port", Integer.class);
     String host =
         wanted.address().isLoopbackAddress() ? "localhost" : wanted.address().getHostAddress();
-    return new Ready("http://%s:%d/".formatted(host, port), database.place());
+    String address = "http://%s:%d/".formatted(host, port);
+    return new Ready(address, database.place(), context.getBean(FirstSteps.class).lines(address));
+  }
+
+  /// What runs; for tests that ask it which addresses there are.
+  ConfigurableApplicationContext context() {
+    return Objects.requireNonNull(context, "not started");
   }
 
   private DatabaseAccess database(Serve.Start wanted, Settings settings) {

@@ -56,6 +56,7 @@ class PagesTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(page.headers().map()).doesNotContainKey("set-cookie");
     assertThat(page.body())
         .startsWith("<!DOCTYPE html>\n<html lang=\"en\"")
         .contains("<title>", heading, "Skip to main content", "id=\"main-content\"")
@@ -270,7 +271,11 @@ class PagesTest {
   private static void hasOurHeaders(HttpResponse<String> answer) {
     OUR_HEADERS.forEach((name, value) ->
         assertThat(answer.headers().allValues(name)).as(name).containsExactly(value));
-    assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
+    assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    // Whoever sends something without the token of our form is given one.
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .allMatch(
+            cookie -> cookie.matches("plumbline-form=\\S+; Path=/; HttpOnly; SameSite=Strict"));
   }
 
   private static HttpResponse<String> get(String address) throws Exception {

@@ -1,4 +1,5 @@
-/// Who may ask for what. Everything that is not named here is refused.
+/// Who may do what. One table of deeds and roles (`access.csv`) decides for every address and every
+/// record; an address that names no deed is closed.
 @ApplicationModule(
     displayName = "Access",
     allowedDependencies = {})

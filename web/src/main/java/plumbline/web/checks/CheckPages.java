@@ -20,11 +20,14 @@ import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.Templates;
 
 /// Takes a report and answers with its text, the findings in place. Nothing is stored.
 @Controller
 @RequestMapping("/check")
+@Needs(Deed.CHECK_REPORT)
 class CheckPages {
   /// As in application.properties.
   static final int MOST_MEGABYTES = 10;

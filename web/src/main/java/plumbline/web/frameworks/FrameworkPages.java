@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import plumbline.framework.FrameworkDifference;
 import plumbline.framework.Standard;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.Download;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Templates;
@@ -15,6 +17,7 @@ import plumbline.web.layout.Templates;
 /// The pages on which anyone leafs through a framework.
 @Controller
 @RequestMapping("/frameworks")
+@Needs(Deed.READ_PUBLISHED)
 class FrameworkPages {
   private final Frameworks frameworks;
 

@@ -1,6 +1,8 @@
 /// The frameworks that were received, every content of them kept, and the pages on which one can
 /// leaf through them.
-@ApplicationModule(displayName = "Frameworks", allowedDependencies = "layout")
+@ApplicationModule(
+    displayName = "Frameworks",
+    allowedDependencies = {"access", "layout"})
 @NullMarked
 package plumbline.web.frameworks;
 

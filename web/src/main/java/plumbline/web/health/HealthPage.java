@@ -13,11 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.Templates;
 import plumbline.web.layout.Version;
 
 /// A page for people who ask for one, and a line of JSON for whatever else asks.
 @Controller
+@Needs(Deed.READ_PUBLISHED)
 class HealthPage {
   private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
 

@@ -1,5 +1,7 @@
 /// Whether Plumbline works: for the people who run it and for the programs that watch it.
-@ApplicationModule(displayName = "Health", allowedDependencies = "layout")
+@ApplicationModule(
+    displayName = "Health",
+    allowedDependencies = {"access", "layout"})
 @NullMarked
 package plumbline.web.health;
 

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import plumbline.rating.RatedInspectionJson;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.Download;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.WholeDocument;
@@ -13,6 +15,7 @@ import plumbline.web.layout.WholeDocument;
 /// All that an inspection holds, to take away: nothing stays where only Plumbline can read it.
 @Controller
 @RequestMapping("/inspections/{id}")
+@Needs(Deed.READ_PUBLISHED)
 class Exports {
   private final RatedFiles files;
 

@@ -11,12 +11,15 @@ import org.springframework.web.servlet.View;
 import plumbline.inspection.Inspection;
 import plumbline.report.HeadingLevel;
 import plumbline.report.Sections;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Templates;
 
 /// The pages of one inspection.
 @Controller
 @RequestMapping("/inspections/{id}")
+@Needs(Deed.READ_PUBLISHED)
 class InspectionPages {
   private static final HeadingLevel BELOW_TITLE = HeadingLevel.H2;
 

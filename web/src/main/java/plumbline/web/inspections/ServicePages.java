@@ -4,10 +4,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
 import plumbline.web.layout.Templates;
 
 /// The start, and the list of services.
 @Controller
+@Needs(Deed.READ_PUBLISHED)
 class ServicePages {
   private final RatedFiles files;
 

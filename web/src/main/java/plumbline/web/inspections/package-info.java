@@ -2,7 +2,7 @@
 /// on which anyone reads the services' ratings with their working and every figure behind them.
 @ApplicationModule(
     displayName = "Inspections",
-    allowedDependencies = {"frameworks", "layout"})
+    allowedDependencies = {"access", "frameworks", "layout"})
 @NullMarked
 package plumbline.web.inspections;
 

@@ -1,11 +1,11 @@
 package plumbline.web.layout;
 
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import plumbline.web.access.Visitor;
 
 /// The page for errors that never reach the application, such as an address that is none, in place
 /// of Tomcat's own, which would say more than we want.
@@ -18,10 +18,10 @@ final class LastErrors extends ErrorReportValve {
     }
     try {
       SecurityHeaders.set(request, response);
-      Utf8ByteOutput html = Templates.render(ErrorPage.TEMPLATE, ErrorPage.of(status));
+      byte[] html = Templates.render(ErrorPage.TEMPLATE, ErrorPage.of(status), Visitor.NOBODY);
       response.setContentType("text/html;charset=UTF-8");
-      response.setContentLength(html.getContentLength());
-      html.writeTo(response.getOutputStream());
+      response.setContentLength(html.length);
+      response.getOutputStream().write(html);
       response.finishResponse();
     } catch (IOException gone) {
       container.getLogger().debug("The visitor left before the error page", gone);

@@ -1,0 +1,17 @@
+package plumbline.web.access;
+
+/// A role that a person has.
+///
+/// @param where the id of the inspection or of the service; empty for a role that reaches
+///   everywhere
+public record Grant(Role role, String where) {
+
+  /// Whether the role counts for what is done there.
+  boolean covers(Scope scope) {
+    return switch (role.reach()) {
+      case EVERYWHERE -> true;
+      case INSPECTION -> scope.inspection().isEmpty() || scope.inspection().equals(where);
+      case SERVICE -> scope.service().isEmpty() || scope.service().equals(where);
+    };
+  }
+}

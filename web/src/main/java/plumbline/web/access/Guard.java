@@ -1,0 +1,104 @@
+package plumbline.web.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// Asks the table of access before anything is done. It asks for the deed of the method that will
+/// really run, so that no spelling of an address leads around it.
+@Component
+final class Guard implements HandlerInterceptor {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final AccessTable table;
+  private final ServiceOfInspection services;
+
+  Guard(AccessTable table, ServiceOfInspection services) {
+    this.table = table;
+    this.services = services;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    Optional<Person> person = Visitor.signedIn();
+    Visitor.set(request, new Visitor(person, deeds(person), () -> Visitor.token(request)));
+    if (request.getDispatcherType() == DispatcherType.ERROR
+        || handler instanceof ResourceHttpRequestHandler) {
+      return true; // the page about an error that has happened; style sheets and scripts
+    }
+    Optional<Deed> deed = deed(handler);
+    if (person.isPresent()) {
+      // What a person sees is that person's; another who uses the browser later must not find it.
+      response.setHeader("Cache-Control", "no-store");
+    }
+    if (deed.isPresent() && table.allows(deed.get(), person, scope(request))) {
+      return true;
+    }
+    refuse(request, response, deed.isPresent() && person.isEmpty());
+    return false;
+  }
+
+  private Set<Deed> deeds(Optional<Person> person) {
+    Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+    for (Deed deed : Deed.values()) {
+      if (table.allows(deed, person, Scope.ANYWHERE)) {
+        deeds.add(deed);
+      }
+    }
+    return deeds;
+  }
+
+  static Optional<Deed> deed(Object handler) {
+    if (!(handler instanceof HandlerMethod method)) {
+      return Optional.empty();
+    }
+    Needs needs = method.getMethodAnnotation(Needs.class);
+    return Optional.ofNullable(
+            needs == null ? method.getBeanType().getAnnotation(Needs.class) : needs)
+        .map(Needs::value);
+  }
+
+  private Scope scope(HttpServletRequest request) {
+    if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> variables)) {
+      return Scope.ANYWHERE;
+    }
+    String inspection = variables.get("inspection") instanceof String id ? id : "";
+    String service = variables.get("service") instanceof String id ? id : "";
+    // An inspection that is none has no service, and no role covers it.
+    return inspection.isEmpty()
+        ? new Scope("", service)
+        : new Scope(inspection, services.of(inspection).orElse("-"));
+  }
+
+  /// Whoever asks for what is not theirs learns no more than whoever asks for what is not there.
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, boolean mustSignIn)
+      throws IOException {
+    boolean reads = READING.contains(request.getMethod());
+    if (mustSignIn && reads) {
+      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+      String then = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/sign-in?then=" + then);
+    } else {
+      response.sendError(
+          reads || !mustSignIn
+              ? HttpServletResponse.SC_NOT_FOUND
+              : HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+}

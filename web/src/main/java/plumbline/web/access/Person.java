@@ -1,0 +1,19 @@
+package plumbline.web.access;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+
+/// Who has signed in, with the roles of this moment.
+///
+/// @param name as other people read it
+public record Person(UUID id, String name, List<Grant> grants) implements Principal {
+  public Person {
+    grants = List.copyOf(grants);
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+}

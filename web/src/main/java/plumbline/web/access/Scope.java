@@ -1,0 +1,9 @@
+package plumbline.web.access;
+
+/// Where a deed is done.
+///
+/// @param inspection its id; empty where the deed is not about one
+/// @param service its id; empty where the deed is about neither a service nor an inspection
+public record Scope(String inspection, String service) {
+  public static final Scope ANYWHERE = new Scope("", "");
+}

@@ -1,0 +1,127 @@
+package plumbline.web.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The accounts, their passwords and whether they are open.
+@Repository
+class Accounts {
+  private final JdbcClient database;
+
+  Accounts(JdbcClient database) {
+    this.database = database;
+  }
+
+  boolean isEmpty() {
+    return !database.sql("select exists (select from account)").query(Boolean.class).single();
+  }
+
+  List<Account> all() {
+    return database
+        .sql("select * from current_account order by open desc, lower(name), sign_in_name")
+        .query(Accounts::read)
+        .list();
+  }
+
+  Optional<Account> find(UUID id) {
+    return database
+        .sql("select * from current_account where id = :id")
+        .param("id", id)
+        .query(Accounts::read)
+        .optional();
+  }
+
+  Optional<Account> named(SignInName name) {
+    return database
+        .sql("select * from current_account where sign_in_name = :name")
+        .param("name", name.value())
+        .query(Accounts::read)
+        .optional();
+  }
+
+  /// The hash of the password with which an open account is signed in to.
+  Optional<String> passwordHash(SignInName name) {
+    return database
+        .sql("select password_hash from current_account where sign_in_name = :name and open")
+        .param("name", name.value())
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(hash -> hash);
+  }
+
+  /// Makes an account; none where one has that name already.
+  Optional<Account> make(SignInName signInName, String name, Optional<UUID> by) {
+    UUID id = UUID.randomUUID();
+    try {
+      database
+          .sql(
+              """
+              insert into account (id, sign_in_name, name, made_by)
+              values (:id, :signInName, :name, :by)
+              """)
+          .param("id", id)
+          .param("signInName", signInName.value())
+          .param("name", name)
+          .param("by", by.orElse(null))
+          .update();
+    } catch (DuplicateKeyException taken) {
+      return Optional.empty();
+    }
+    return find(id);
+  }
+
+  /// Sets a password and signs every browser out that was signed in with the one before.
+  @Transactional
+  public void setPassword(UUID account, String hash) {
+    database
+        .sql(
+            """
+            insert into account_password (account, revision, hash)
+            select :account, 1 + count(*), :hash from account_password where account = :account
+            """)
+        .param("account", account)
+        .param("hash", hash)
+        .update();
+    signOutEverywhere(account);
+  }
+
+  /// Closes or opens an account; a closed one is signed out at once.
+  @Transactional
+  public void setOpen(UUID account, boolean open, String reason, UUID by) {
+    database
+        .sql(
+            """
+            insert into account_state (account, revision, open, reason, set_by)
+            select :account, 1 + count(*), :open, :reason, :by
+            from account_state where account = :account
+            """)
+        .param("account", account)
+        .param("open", open)
+        .param("reason", reason)
+        .param("by", by)
+        .update();
+    if (!open) {
+      signOutEverywhere(account);
+    }
+  }
+
+  void signOutEverywhere(UUID account) {
+    database.sql("delete from sign_in where account = :id").param("id", account).update();
+  }
+
+  private static Account read(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("sign_in_name"),
+        row.getString("name"),
+        row.getBoolean("open"),
+        row.getString("password_hash") != null);
+  }
+}

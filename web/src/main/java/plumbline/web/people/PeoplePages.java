@@ -1,0 +1,229 @@
+package plumbline.web.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
+import plumbline.web.access.Person;
+import plumbline.web.access.Role;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.NotFound;
+import plumbline.web.layout.Redirect;
+import plumbline.web.layout.Templates;
+
+/// Accounts and roles, for administrators. Nothing is deleted: a role is ended and an account
+/// closed, each with a reason.
+@Controller
+@RequestMapping("/people")
+@Needs(Deed.MANAGE_PEOPLE)
+class PeoplePages {
+  static final int LONGEST_REASON = 500;
+  static final int LONGEST_PLACE = 60;
+
+  private final Accounts accounts;
+  private final Roles roles;
+  private final Links links;
+
+  PeoplePages(Accounts accounts, Roles roles, Links links) {
+    this.accounts = accounts;
+    this.roles = roles;
+    this.links = links;
+  }
+
+  @GetMapping
+  View people() {
+    return list(Map.of(), FormProblems.NONE);
+  }
+
+  @PostMapping
+  View add(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String signInName,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    String plainName = name.strip();
+    if (!PersonName.isOne(plainName)) {
+      problems.put("name", PersonName.RULE);
+    }
+    Optional<SignInName> typed = SignInName.forAccount(signInName);
+    if (typed.isEmpty()) {
+      problems.put("signInName", "Enter an e-mail address such as name@example.org");
+    }
+    Optional<Account> made =
+        problems.isEmpty()
+            ? accounts.make(typed.orElseThrow(), plainName, Optional.of(Visit.person(request).id()))
+            : Optional.empty();
+    if (problems.isEmpty() && made.isEmpty()) {
+      problems.put("signInName", "Somebody has an account with this e-mail address already");
+    }
+    if (made.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return list(Map.of("name", name, "signInName", signInName), new FormProblems(problems));
+    }
+    return linkFor(made.get(), request);
+  }
+
+  @GetMapping("/{account}")
+  View person(@PathVariable UUID account, HttpServletRequest request) {
+    return page(known(account), Optional.empty(), request, Map.of(), FormProblems.NONE);
+  }
+
+  @PostMapping("/{account}/link")
+  View link(@PathVariable UUID account, HttpServletRequest request) {
+    Account known = known(account);
+    if (!known.open()) {
+      throw new NotFound();
+    }
+    return linkFor(known, request);
+  }
+
+  @PostMapping("/{account}/roles")
+  View give(
+      @PathVariable UUID account,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String place,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Account known = known(account);
+    Optional<Role> given =
+        List.of(Role.values()).stream().filter(one -> one.code().equals(role)).findFirst();
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (given.isEmpty()) {
+      problems.put("role", "Choose a role");
+    }
+    boolean everywhere = given.filter(one -> one.reach() == Role.Reach.EVERYWHERE).isPresent();
+    String where = everywhere ? "" : place.strip();
+    if (given.isPresent()
+        && !everywhere
+        && !where.matches("[a-z0-9][a-z0-9-]{0,%d}".formatted(LONGEST_PLACE - 1))) {
+      problems.put(
+          "place",
+          given.get().reach() == Role.Reach.SERVICE
+              ? "Enter the id of the service, such as wirral"
+              : "Enter the id of the inspection, such as wirral-2021");
+    }
+    if (!problems.isEmpty()) {
+      return refused(known, request, response, Map.of("role", role, "place", place), problems);
+    }
+    roles.give(account, given.orElseThrow(), where, Optional.of(Visit.person(request).id()));
+    return new Redirect("/people/" + account);
+  }
+
+  @PostMapping("/{account}/roles/{given}/end")
+  View end(
+      @PathVariable UUID account,
+      @PathVariable UUID given,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Account known = known(account);
+    Person by = Visit.person(request);
+    GivenRole role =
+        roles.of(account).stream()
+            .filter(one -> one.id().equals(given))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    Map<String, String> problems = new LinkedHashMap<>();
+    String field = "reason-" + given;
+    if (isNoReason(reason)) {
+      problems.put(field, "Say why the role ends");
+    } else if (role.role() == Role.ADMINISTRATOR && account.equals(by.id())) {
+      problems.put(field, "Another administrator must end your own role of administrator");
+    }
+    if (!problems.isEmpty()) {
+      return refused(known, request, response, Map.of(field, reason), problems);
+    }
+    roles.end(account, given, reason.strip(), by.id());
+    return new Redirect("/people/" + account);
+  }
+
+  @PostMapping("/{account}/open")
+  View open(
+      @PathVariable UUID account,
+      @RequestParam boolean open,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Account known = known(account);
+    Person by = Visit.person(request);
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (isNoReason(reason)) {
+      problems.put(
+          "reason", open ? "Say why the account is opened" : "Say why the account is closed");
+    } else if (account.equals(by.id())) {
+      problems.put("reason", "Another administrator must close your own account");
+    }
+    if (!problems.isEmpty()) {
+      return refused(known, request, response, Map.of("reason", reason), problems);
+    }
+    accounts.setOpen(account, open, reason.strip(), by.id());
+    return new Redirect("/people/" + account);
+  }
+
+  private static boolean isNoReason(String reason) {
+    return reason.isBlank() || reason.length() > LONGEST_REASON;
+  }
+
+  private Account known(UUID account) {
+    return accounts.find(account).orElseThrow(NotFound::new);
+  }
+
+  private View linkFor(Account account, HttpServletRequest request) {
+    Token token = links.make(Optional.of(account.id()), Optional.of(Visit.person(request).id()));
+    String address = request.getRequestURL().toString().replaceFirst("/people.*", "");
+    return page(
+        account,
+        Optional.of(address + "/welcome?token=" + token.secret()),
+        request,
+        Map.of(),
+        FormProblems.NONE);
+  }
+
+  private View refused(
+      Account account,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Map<String, String> typed,
+      Map<String, String> problems) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(account, Optional.empty(), request, typed, new FormProblems(problems));
+  }
+
+  private View list(Map<String, String> typed, FormProblems problems) {
+    Map<UUID, List<GivenRole>> byAccount =
+        roles.all().stream().collect(java.util.stream.Collectors.groupingBy(GivenRole::account));
+    return Templates.page(
+        "people/people.jte", new PeopleList(accounts.all(), byAccount, typed, problems));
+  }
+
+  private View page(
+      Account account,
+      Optional<String> link,
+      HttpServletRequest request,
+      Map<String, String> typed,
+      FormProblems problems) {
+    return Templates.page(
+        "people/person.jte",
+        new PersonPage(
+            account,
+            roles.of(account.id()),
+            link,
+            account.id().equals(Visit.person(request).id()),
+            typed,
+            problems));
+  }
+}

@@ -1,0 +1,82 @@
+package plumbline.web.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import plumbline.web.access.Role;
+
+/// Who was given which role where, and which were ended.
+@Repository
+class Roles {
+  private final JdbcClient database;
+
+  Roles(JdbcClient database) {
+    this.database = database;
+  }
+
+  List<GivenRole> of(UUID account) {
+    return database
+        .sql("select * from current_role_given where account = :account order by role, place")
+        .param("account", account)
+        .query(Roles::read)
+        .list();
+  }
+
+  List<GivenRole> all() {
+    return database
+        .sql("select * from current_role_given order by role, place")
+        .query(Roles::read)
+        .list();
+  }
+
+  /// Gives a role; a role that the person has there already stays as it is.
+  void give(UUID account, Role role, String place, Optional<UUID> by) {
+    database
+        .sql(
+            """
+            insert into role_given (id, account, role, place, given_by)
+            select :id, :account, :role, :place, :by
+            where not exists (
+              select from current_role_given
+              where account = :account and role = :role and place = :place
+            )
+            """)
+        .param("id", UUID.randomUUID())
+        .param("account", account)
+        .param("role", role.code())
+        .param("place", place)
+        .param("by", by.orElse(null))
+        .update();
+  }
+
+  /// Ends a role of this person; false where there is none to end.
+  boolean end(UUID account, UUID given, String reason, UUID by) {
+    return database
+            .sql(
+                """
+                insert into role_ended (role_given, ended_by, reason)
+                select id, :by, :reason from role_given where id = :given and account = :account
+                on conflict do nothing
+                """)
+            .param("given", given)
+            .param("account", account)
+            .param("by", by)
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  private static GivenRole read(ResultSet row, int number) throws SQLException {
+    return new GivenRole(
+        row.getObject("id", UUID.class),
+        row.getObject("account", UUID.class),
+        Role.of(row.getString("role")),
+        row.getString("place"),
+        row.getObject("given_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,196 @@
+package plumbline.web.people;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import plumbline.web.access.Grant;
+import plumbline.web.access.Person;
+import plumbline.web.access.Role;
+
+/// Who is signed in, kept in the database, so that any node can serve and a sign-in can be ended at
+/// once. The cookie holds a random secret, the database its hash. Roles are read anew with every
+/// request.
+@Component
+class SignIns implements SecurityContextRepository {
+  static final Duration IDLE = Duration.ofHours(1);
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final String COOKIE = "plumbline";
+  private static final int LONGEST_BROWSER = 200;
+
+  private final JdbcClient database;
+
+  SignIns(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new Loaded(token(request));
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // Spring's interface still asks for it
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return loadDeferredContext(holder.getRequest()).get();
+  }
+
+  /// Asked for once a request has need of it.
+  private final class Loaded implements DeferredSecurityContext {
+    private final Optional<Token> token;
+    private Optional<SecurityContext> context = Optional.empty();
+
+    Loaded(Optional<Token> token) {
+      this.token = token;
+    }
+
+    @Override
+    public SecurityContext get() {
+      if (context.isEmpty()) {
+        SecurityContext made = SecurityContextHolder.createEmptyContext();
+        token
+            .flatMap(SignIns.this::person)
+            .ifPresent(person ->
+                made.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+        context = Optional.of(made);
+      }
+      return context.get();
+    }
+
+    @Override
+    public boolean isGenerated() {
+      return get().getAuthentication() == null;
+    }
+  }
+
+  private record Seen(UUID id, String name, boolean longAgo) {}
+
+  private Optional<Person> person(Token token) {
+    Optional<Seen> seen =
+        database
+            .sql(
+                """
+                select account.id, account.name, seen_at < now() - interval '1 minute' as long_ago
+                from sign_in join current_account account on account.id = sign_in.account
+                where token_hash = :hash and open
+                  and seen_at > now() - make_interval(secs => :idle)
+                  and began_at > now() - make_interval(secs => :longest)
+                """)
+            .param("hash", token.hash())
+            .param("idle", IDLE.toSeconds())
+            .param("longest", LONGEST.toSeconds())
+            .query((row, _) ->
+                new Seen(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+            .optional();
+    if (seen.filter(Seen::longAgo).isPresent()) {
+      database
+          .sql("update sign_in set seen_at = now() where token_hash = :hash")
+          .param("hash", token.hash())
+          .update();
+    }
+    return seen.map(one -> new Person(one.id(), one.name(), grants(one.id())));
+  }
+
+  private List<Grant> grants(UUID account) {
+    return database
+        .sql("select role, place from current_role_given where account = :account")
+        .param("account", account)
+        .query((row, _) -> new Grant(Role.of(row.getString(1)), row.getString(2)))
+        .list();
+  }
+
+  /// Signs a person in under a new secret; the one that the browser had before is void.
+  void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    end(request, response);
+    Token token = Token.random();
+    String browser = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+    database
+        .sql(
+            "insert into sign_in (token_hash, account, browser) values (:hash, :account, :browser)")
+        .param("hash", token.hash())
+        .param("account", account)
+        .param("browser", browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)))
+        .update();
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, cookie(token.secret(), LONGEST, request.isSecure()).toString());
+  }
+
+  void end(HttpServletRequest request, HttpServletResponse response) {
+    token(request)
+        .ifPresent(token -> {
+          database
+              .sql("delete from sign_in where token_hash = :hash")
+              .param("hash", token.hash())
+              .update();
+          response.addHeader(
+              HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()).toString());
+        });
+  }
+
+  /// Sign-ins that are over are no longer of use.
+  void forgetOld() {
+    database
+        .sql("delete from sign_in where began_at < now() - make_interval(secs => :longest)")
+        .param("longest", LONGEST.toSeconds())
+        .update();
+  }
+
+  /// The browsers in which a person is signed in.
+  List<String> browsers(UUID account) {
+    return database
+        .sql(
+            """
+            select browser from sign_in where account = :account
+            and seen_at > now() - make_interval(secs => :idle) order by began_at desc
+            """)
+        .param("account", account)
+        .param("idle", IDLE.toSeconds())
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    // A sign-in begins and ends on its own page (see SignInPages), never by the way.
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return token(request).isPresent();
+  }
+
+  private static ResponseCookie cookie(String value, Duration age, boolean secure) {
+    return ResponseCookie.from(COOKIE, value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite("Lax")
+        .maxAge(age)
+        .build();
+  }
+
+  private static Optional<Token> token(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    return Optional.ofNullable(cookie)
+        .map(Cookie::getValue)
+        .filter(it -> !it.isEmpty())
+        .map(Token::new);
+  }
+}

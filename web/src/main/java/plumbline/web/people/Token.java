@@ -1,0 +1,28 @@
+package plumbline.web.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import plumbline.document.ContentHash;
+
+/// A secret of 32 random bytes that a cookie or a link holds. The database knows its hash only, so
+/// that nobody who reads the database can sign in with what stands there.
+record Token(String secret) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Token random() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  String hash() {
+    return ContentHash.of(secret.getBytes(UTF_8)).hex();
+  }
+
+  @Override
+  public String toString() {
+    return "Token[…]";
+  }
+}
