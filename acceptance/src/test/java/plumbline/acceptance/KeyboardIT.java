@@ -63,7 +63,7 @@ class KeyboardIT {
   void the_stops_of_the_services_follow_the_page_and_each_shows() {
     page.navigate(site.at("/services"));
 
-    assertThat(stops(21))
+    assertThat(stops(22))
         .containsExactly(
             "Skip to main content",
             "Plumbline",
@@ -71,6 +71,7 @@ class KeyboardIT {
             "Frameworks",
             "Check a report",
             "About",
+            "Sign in",
             "Service or place",
             "Overall rating",
             "Framework",

@@ -78,8 +78,22 @@ class AccessMatrixTest {
     String framework =
         database.sql("select hash from framework_version limit 1").query(String.class).single();
     for (String service : List.of("own", "foreign")) {
+      database.sql("insert into service (id) values (?)").param(service).update();
       database
-          .sql("insert into inspection (id, service, framework_hash) values (?, ?, ?)")
+          .sql(
+              """
+              insert into service_revision
+                (service, revision, name, aliases, authorities, region, police_area, country)
+              values (?, 1, 'A service', '{}', '{}', '', '', 'England')
+              """)
+          .param(service)
+          .update();
+      database
+          .sql(
+              """
+              insert into inspection (id, service, framework_hash, type, announced)
+              values (?, ?, ?, 'single', date '2026-03-02')
+              """)
           .params(service + "-2026", service, framework)
           .update();
     }

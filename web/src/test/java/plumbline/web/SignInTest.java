@@ -3,14 +3,9 @@ package plumbline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -34,64 +29,7 @@ class SignInTest {
   private static URI start;
   private static String setUp = "";
   private static String invitation = "";
-  private static final Browser ADMINISTRATOR = new Browser();
-
-  /// Cookies, and the token of the form that was opened last.
-  private static final class Browser {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> cookies = new LinkedHashMap<>();
-
-    HttpResponse<String> get(String address) throws Exception {
-      return send(HttpRequest.newBuilder(start.resolve(address)).GET());
-    }
-
-    /// Opens a page and sends a form to an address.
-    HttpResponse<String> send(String page, String address, String... fields) throws Exception {
-      String body = get(page).body();
-      List<String> form = new ArrayList<>();
-      form.add("_csrf=" + encoded(between(body, "name=\"_csrf\" value=\"", "\"")));
-      for (int at = 0; at < fields.length; at += 2) {
-        form.add(fields[at] + "=" + encoded(fields[at + 1]));
-      }
-      return send(
-          HttpRequest.newBuilder(start.resolve(address))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form))));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-      List<String> sent = new ArrayList<>();
-      cookies.forEach((name, value) -> sent.add(name + "=" + value));
-      if (!sent.isEmpty()) {
-        request.header("Cookie", String.join("; ", sent));
-      }
-      HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      for (String cookie : answer.headers().allValues("Set-Cookie")) {
-        String[] pair = cookie.split(";")[0].split("=", 2);
-        cookies.put(pair[0], pair[1]);
-      }
-      return answer;
-    }
-
-    HttpResponse<String> signIn(String name, String password) throws Exception {
-      return send("/sign-in", "/sign-in", "name", name, "password", password);
-    }
-
-    boolean isSignedIn() throws Exception {
-      return get("/account").statusCode() == 200;
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String between(String text, String before, String after) {
-    int from = text.indexOf(before) + before.length();
-    assertThat(from).as("‘%s’ in the page", before).isGreaterThanOrEqualTo(before.length());
-    return text.substring(from, text.indexOf(after, from));
-  }
+  private static Browser administrator;
 
   @BeforeAll
   static void start() {
@@ -101,7 +39,8 @@ class SignInTest {
             .orElseThrow();
     Running.Ready ready = RUNNING.start(wanted, settings);
     start = URI.create(ready.address());
-    setUp = "/welcome?token=" + between(ready.firstSteps().getFirst(), "token=", " ");
+    administrator = new Browser(start);
+    setUp = "/welcome?token=" + Browser.between(ready.firstSteps().getFirst(), "token=", " ");
   }
 
   @AfterAll
@@ -117,31 +56,31 @@ class SignInTest {
   @Order(1)
   void the_first_start_gives_a_link_that_makes_an_administrator_once() throws Exception {
     HttpResponse<String> weak =
-        ADMINISTRATOR.send(
+        administrator.send(
             setUp, setUp, "name", "Ada", "signInName", "Ada@Example.org", "password", "short");
     assertThat(weak.statusCode()).isEqualTo(422);
     assertThat(weak.body()).contains("at least 12 characters", "value=\"Ada@Example.org\"");
 
     HttpResponse<String> made =
-        ADMINISTRATOR.send(
+        administrator.send(
             setUp, setUp, "name", "Ada", "signInName", "Ada@Example.org", "password", PASSWORD);
     assertThat(made.statusCode()).isEqualTo(303);
-    assertThat(ADMINISTRATOR.get("/account").body()).contains("ada@example.org", "Administrator");
-    assertThat(new Browser().get(setUp).statusCode()).isEqualTo(404);
+    assertThat(administrator.get("/account").body()).contains("ada@example.org", "Administrator");
+    assertThat(new Browser(start).get(setUp).statusCode()).isEqualTo(404);
   }
 
   @Test
   @Order(2)
   void an_administrator_adds_a_person_who_chooses_a_password_by_a_link() throws Exception {
     HttpResponse<String> twin =
-        ADMINISTRATOR.send("/people", "/people", "name", "Ada", "signInName", "ADA@example.org");
+        administrator.send("/people", "/people", "name", "Ada", "signInName", "ADA@example.org");
     assertThat(twin.statusCode()).isEqualTo(422);
     assertThat(twin.body()).contains("Somebody has an account with this e-mail address already");
 
     HttpResponse<String> added =
-        ADMINISTRATOR.send("/people", "/people", "name", "Ben", "signInName", "ben@example.org");
-    invitation = "/welcome?token=" + between(added.body(), "/welcome?token=", "<");
-    Browser ben = new Browser();
+        administrator.send("/people", "/people", "name", "Ben", "signInName", "ben@example.org");
+    invitation = "/welcome?token=" + Browser.between(added.body(), "/welcome?token=", "<");
+    Browser ben = new Browser(start);
     assertThat(ben.send(invitation, invitation, "password", PASSWORD).statusCode()).isEqualTo(303);
     assertThat(ben.isSignedIn()).isTrue();
     assertThat(ben.get("/people").statusCode()).isEqualTo(404);
@@ -151,9 +90,9 @@ class SignInTest {
   @Test
   @Order(3)
   void a_wrong_password_a_missing_account_and_a_closed_one_look_the_same() throws Exception {
-    HttpResponse<String> wrong = new Browser().signIn("ben@example.org", "not the password");
-    HttpResponse<String> missing = new Browser().signIn("zoe@example.org", PASSWORD);
-    HttpResponse<String> longest = new Browser().signIn("ben@example.org", "x".repeat(5_000));
+    HttpResponse<String> wrong = new Browser(start).signIn("ben@example.org", "not the password");
+    HttpResponse<String> missing = new Browser(start).signIn("zoe@example.org", PASSWORD);
+    HttpResponse<String> longest = new Browser(start).signIn("ben@example.org", "x".repeat(5_000));
 
     for (HttpResponse<String> answer : List.of(wrong, missing, longest)) {
       assertThat(answer.statusCode()).isEqualTo(422);
@@ -166,14 +105,14 @@ class SignInTest {
   @Test
   @Order(4)
   void a_new_sign_in_is_a_new_secret_and_the_old_one_is_dead() throws Exception {
-    Browser browser = new Browser();
+    Browser browser = new Browser(start);
     browser.cookies.put("plumbline", "chosen-by-an-attacker");
     assertThat(browser.signIn("ben@example.org", PASSWORD).statusCode()).isEqualTo(303);
     String first = browser.cookies.get("plumbline");
     assertThat(first).isNotEqualTo("chosen-by-an-attacker");
 
     browser.signIn("ben@example.org", PASSWORD);
-    Browser replay = new Browser();
+    Browser replay = new Browser(start);
     replay.cookies.put("plumbline", first);
     assertThat(replay.isSignedIn()).isFalse();
 
@@ -186,8 +125,8 @@ class SignInTest {
   @Test
   @Order(5)
   void another_password_signs_every_other_browser_out() throws Exception {
-    Browser one = new Browser();
-    Browser other = new Browser();
+    Browser one = new Browser(start);
+    Browser other = new Browser(start);
     one.signIn("ben@example.org", PASSWORD);
     other.signIn("ben@example.org", PASSWORD);
 
@@ -199,15 +138,15 @@ class SignInTest {
 
     assertThat(one.isSignedIn()).isTrue();
     assertThat(other.isSignedIn()).isFalse();
-    assertThat(new Browser().signIn("ben@example.org", PASSWORD).statusCode()).isEqualTo(422);
-    assertThat(new Browser().signIn("ben@example.org", next).statusCode()).isEqualTo(303);
+    assertThat(new Browser(start).signIn("ben@example.org", PASSWORD).statusCode()).isEqualTo(422);
+    assertThat(new Browser(start).signIn("ben@example.org", next).statusCode()).isEqualTo(303);
   }
 
   @Test
   @Order(6)
   void a_role_counts_from_its_giving_to_its_end_and_a_closed_account_is_out_at_once()
       throws Exception {
-    Browser ben = new Browser();
+    Browser ben = new Browser(start);
     ben.signIn("ben@example.org", "meadow-trumpet-anchor");
     String id =
         database()
@@ -216,22 +155,22 @@ class SignInTest {
             .single();
     String person = "/people/" + id;
     assertThat(
-            ADMINISTRATOR
+            administrator
                 .send(person, person + "/roles", "role", "lead inspector", "place", "")
                 .body())
         .contains("Enter the id of the inspection");
 
-    ADMINISTRATOR.send(person, person + "/roles", "role", "administrator");
+    administrator.send(person, person + "/roles", "role", "administrator");
     assertThat(ben.get("/people").statusCode()).isEqualTo(200);
 
-    String page = ADMINISTRATOR.get(person).body();
-    String end = person + "/roles/" + between(page, person + "/roles/", "\"");
-    assertThat(ADMINISTRATOR.send(person, end).body()).contains("Say why the role ends");
-    ADMINISTRATOR.send(person, end, "reason", "was for a day");
+    String page = administrator.get(person).body();
+    String end = person + "/roles/" + Browser.between(page, person + "/roles/", "\"");
+    assertThat(administrator.send(person, end).body()).contains("Say why the role ends");
+    administrator.send(person, end, "reason", "was for a day");
     assertThat(ben.get("/people").statusCode()).isEqualTo(404);
     assertThat(ben.isSignedIn()).isTrue();
 
-    ADMINISTRATOR.send(person, person + "/open", "open", "false", "reason", "left");
+    administrator.send(person, person + "/open", "open", "false", "reason", "left");
     assertThat(ben.isSignedIn()).isFalse();
     assertThat(ben.signIn("ben@example.org", "meadow-trumpet-anchor").body())
         .contains("one of them is wrong");
@@ -242,19 +181,20 @@ class SignInTest {
   void who_guesses_is_stopped_and_the_owner_is_not_locked_out() throws Exception {
     int looked = 0;
     for (int guess = 0; guess < 30; guess++) {
-      if (new Browser().signIn("ada@example.org", "guess number " + guess).statusCode() == 422) {
+      if (new Browser(start).signIn("ada@example.org", "guess number " + guess).statusCode()
+          == 422) {
         looked++;
       }
     }
     assertThat(looked).isLessThanOrEqualTo(20);
-    Browser stranger = new Browser();
+    Browser stranger = new Browser(start);
     assertThat(stranger.signIn("ada@example.org", PASSWORD).statusCode()).isEqualTo(429);
     // The owner's own browser has signed in before, with its own count of tries.
-    Browser owner = new Browser();
+    Browser owner = new Browser(start);
     database().sql("delete from sign_in_tries").update();
     owner.signIn("ada@example.org", PASSWORD);
     for (int guess = 0; guess < 30; guess++) {
-      new Browser().signIn("ada@example.org", "guess number " + guess);
+      new Browser(start).signIn("ada@example.org", "guess number " + guess);
     }
     assertThat(owner.signIn("ada@example.org", PASSWORD).statusCode()).isEqualTo(303);
   }
@@ -263,7 +203,7 @@ class SignInTest {
   @Order(8)
   void a_sign_in_ends_when_it_was_idle_or_lasted_too_long() throws Exception {
     for (String column : List.of("seen_at", "began_at")) {
-      Browser browser = new Browser();
+      Browser browser = new Browser(start);
       database().sql("delete from sign_in_tries").update();
       browser.signIn("ada@example.org", PASSWORD);
       database()
@@ -276,7 +216,7 @@ class SignInTest {
   @Test
   @Order(9)
   void what_is_sent_without_our_form_changes_nothing() throws Exception {
-    Browser browser = new Browser();
+    Browser browser = new Browser(start);
     database().sql("delete from sign_in_tries").update();
     browser.signIn("ada@example.org", PASSWORD);
     HttpResponse<String> forged =
@@ -302,7 +242,7 @@ class SignInTest {
   void a_sign_in_leads_nowhere_else(String then) throws Exception {
     database().sql("delete from sign_in_tries").update();
     HttpResponse<String> answer =
-        new Browser()
+        new Browser(start)
             .send(
                 "/sign-in",
                 "/sign-in",
@@ -312,13 +252,13 @@ class SignInTest {
                 PASSWORD,
                 "then",
                 then);
-    assertThat(answer.headers().firstValue("Location")).contains("/account");
+    assertThat(answer.headers().firstValue("Location")).contains("/work");
   }
 
   @Test
   @Order(11)
   void who_was_signed_out_comes_back_to_where_they_were() throws Exception {
-    Browser browser = new Browser();
+    Browser browser = new Browser(start);
     String asked = browser.get("/people").headers().firstValue("Location").orElseThrow();
     assertThat(asked).isEqualTo("/sign-in?then=%2Fpeople");
     assertThat(browser.get(asked).body()).contains("name=\"then\" value=\"/people\"");

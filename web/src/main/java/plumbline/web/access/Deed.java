@@ -8,7 +8,12 @@ public enum Deed {
   CHECK_REPORT,
   SIGN_IN,
   USE_OWN_ACCOUNT,
-  MANAGE_PEOPLE;
+  MANAGE_PEOPLE,
+  SEE_OWN_WORK,
+  CREATE_INSPECTION,
+  READ_PLAN,
+  CHANGE_PLAN,
+  MANAGE_TEAM;
 
   /// As the table of access writes it: `read published`.
   public String code() {

@@ -33,7 +33,7 @@ final class Guard implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    Optional<Person> person = Visitor.signedIn();
+    Optional<Person> person = Visitor.asking();
     Visitor.set(request, new Visitor(person, deeds(person), () -> Visitor.token(request)));
     if (request.getDispatcherType() == DispatcherType.ERROR
         || handler instanceof ResourceHttpRequestHandler) {

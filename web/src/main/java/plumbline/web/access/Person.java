@@ -12,6 +12,16 @@ public record Person(UUID id, String name, List<Grant> grants) implements Princi
     grants = List.copyOf(grants);
   }
 
+  /// The roles that count there.
+  public List<Role> rolesAt(Scope scope) {
+    return grants.stream()
+        .filter(grant -> grant.covers(scope))
+        .map(Grant::role)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Override
   public String getName() {
     return name;

@@ -28,11 +28,16 @@ public record Visitor(Optional<Person> person, Set<Deed> may, Supplier<String> t
     return request.getAttribute(ATTRIBUTE) instanceof Visitor visitor ? visitor : NOBODY;
   }
 
-  static Optional<Person> signedIn() {
+  static Optional<Person> asking() {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
     return known != null && known.getPrincipal() instanceof Person person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  /// The person behind a request whose deed only people may do who have signed in.
+  public Person signedIn() {
+    return person.orElseThrow(() -> new IllegalStateException("Nobody has signed in."));
   }
 
   static String token(HttpServletRequest request) {

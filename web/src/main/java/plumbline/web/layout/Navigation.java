@@ -8,6 +8,7 @@ public enum Navigation {
   SERVICES("Services", "/services", Deed.READ_PUBLISHED),
   FRAMEWORKS("Frameworks", "/frameworks", Deed.READ_PUBLISHED),
   CHECK("Check a report", "/check", Deed.CHECK_REPORT),
+  WORK("Your inspections", "/work", Deed.SEE_OWN_WORK),
   PEOPLE("People", "/people", Deed.MANAGE_PEOPLE),
   ABOUT("About", "/about", Deed.READ_PUBLISHED),
   /// A page that belongs to none of them, such as an error or the start.

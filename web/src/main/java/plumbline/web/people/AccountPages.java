@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
+import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
@@ -73,7 +74,7 @@ class AccountPages {
   }
 
   private Account own(HttpServletRequest request) {
-    return accounts.find(Visit.person(request).id()).orElseThrow(NotFound::new);
+    return accounts.find(Visitor.of(request).signedIn().id()).orElseThrow(NotFound::new);
   }
 
   private View page(Account account, boolean changed, FormProblems problems) {

@@ -19,6 +19,7 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Role;
+import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
@@ -65,7 +66,8 @@ class PeoplePages {
     }
     Optional<Account> made =
         problems.isEmpty()
-            ? accounts.make(typed.orElseThrow(), plainName, Optional.of(Visit.person(request).id()))
+            ? accounts.make(
+                typed.orElseThrow(), plainName, Optional.of(Visitor.of(request).signedIn().id()))
             : Optional.empty();
     if (problems.isEmpty() && made.isEmpty()) {
       problems.put("signInName", "Somebody has an account with this e-mail address already");
@@ -119,7 +121,8 @@ class PeoplePages {
     if (!problems.isEmpty()) {
       return refused(known, request, response, Map.of("role", role, "place", place), problems);
     }
-    roles.give(account, given.orElseThrow(), where, Optional.of(Visit.person(request).id()));
+    roles.give(
+        account, given.orElseThrow(), where, Optional.of(Visitor.of(request).signedIn().id()));
     return new Redirect("/people/" + account);
   }
 
@@ -131,7 +134,7 @@ class PeoplePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Account known = known(account);
-    Person by = Visit.person(request);
+    Person by = Visitor.of(request).signedIn();
     GivenRole role =
         roles.of(account).stream()
             .filter(one -> one.id().equals(given))
@@ -159,7 +162,7 @@ class PeoplePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Account known = known(account);
-    Person by = Visit.person(request);
+    Person by = Visitor.of(request).signedIn();
     Map<String, String> problems = new LinkedHashMap<>();
     if (isNoReason(reason)) {
       problems.put(
@@ -183,7 +186,8 @@ class PeoplePages {
   }
 
   private View linkFor(Account account, HttpServletRequest request) {
-    Token token = links.make(Optional.of(account.id()), Optional.of(Visit.person(request).id()));
+    Token token =
+        links.make(Optional.of(account.id()), Optional.of(Visitor.of(request).signedIn().id()));
     String address = request.getRequestURL().toString().replaceFirst("/people.*", "");
     return page(
         account,
@@ -222,7 +226,7 @@ class PeoplePages {
             account,
             roles.of(account.id()),
             link,
-            account.id().equals(Visit.person(request).id()),
+            account.id().equals(Visitor.of(request).signedIn().id()),
             typed,
             problems));
   }

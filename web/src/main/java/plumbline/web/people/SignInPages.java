@@ -78,7 +78,7 @@ class SignInPages {
         then.startsWith("/")
             && !then.startsWith("//")
             && then.chars().noneMatch(letter -> letter == '\\' || letter < ' ');
-    return local ? then : "/account";
+    return local ? then : "/work";
   }
 
   private static View refused(HttpServletResponse response, HttpStatus status, SignInForm form) {

@@ -1,7 +1,7 @@
-/// The inspections that are run here, from their announcement on.
+/// The inspections that are run here: planned from their announcement on, by their team.
 @ApplicationModule(
     displayName = "Planning",
-    allowedDependencies = {"access", "frameworks", "layout"})
+    allowedDependencies = {"access", "frameworks", "layout", "people"})
 @NullMarked
 package plumbline.web.planning;
 

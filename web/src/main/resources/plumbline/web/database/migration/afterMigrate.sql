@@ -17,4 +17,4 @@ grant select on current_role_given, current_account to ${app};
 grant select, insert, update, delete on sign_in, sign_in_tries, known_browser to ${app};
 grant select, insert, update (used_at) on link to ${app};
 
-grant select, insert on service_revision, inspection, inspection_revision to ${app};
+grant select, insert on service, service_revision, inspection, plan_change to ${app};

@@ -1,0 +1,47 @@
+package plumbline.web.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import plumbline.web.access.Role;
+
+/// Who has a role in an inspection; for those who plan it.
+@Component
+public class Teams {
+  private final Accounts accounts;
+  private final Roles roles;
+
+  Teams(Accounts accounts, Roles roles) {
+    this.accounts = accounts;
+    this.roles = roles;
+  }
+
+  /// A role in the inspection, and whose it is.
+  public record Member(GivenRole role, Account account) {}
+
+  public List<Member> of(String inspection) {
+    return roles.all().stream()
+        .filter(role -> role.place().equals(inspection))
+        .filter(role -> role.role().reach() == Role.Reach.INSPECTION)
+        .map(role -> new Member(role, accounts.find(role.account()).orElseThrow()))
+        .filter(member -> member.account().open())
+        .toList();
+  }
+
+  /// Gives a role in the inspection; false where nobody has an account with that address.
+  public boolean give(String inspection, String typedName, Role role, UUID by) {
+    Optional<Account> account = accounts.named(SignInName.typed(typedName)).filter(Account::open);
+    account.ifPresent(one -> roles.give(one.id(), role, inspection, Optional.of(by)));
+    return account.isPresent();
+  }
+
+  /// Ends a role in the inspection; false where it is none of the inspection.
+  public boolean end(String inspection, UUID given, String reason, UUID by) {
+    return of(inspection).stream()
+        .filter(member -> member.role().id().equals(given))
+        .findFirst()
+        .filter(member -> roles.end(member.account().id(), given, reason, by))
+        .isPresent();
+  }
+}

@@ -1,0 +1,130 @@
+package plumbline.web.planning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import plumbline.document.ContentHash;
+import plumbline.web.access.ServiceOfInspection;
+
+/// The inspections that are run here, and the changes of their plans.
+@Repository
+class Inspections implements ServiceOfInspection {
+  private final JdbcClient database;
+  private final Services services;
+
+  Inspections(JdbcClient database, Services services) {
+    this.database = database;
+    this.services = services;
+  }
+
+  @Override
+  public Optional<String> of(String inspection) {
+    return database
+        .sql("select service from inspection where id = :id")
+        .param("id", inspection)
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .optional();
+  }
+
+  List<PlannedInspection> all() {
+    return database
+        .sql("select * from inspection order by announced desc, id")
+        .query(this::read)
+        .list();
+  }
+
+  Optional<PlannedInspection> find(String id) {
+    return database
+        .sql("select * from inspection where id = :id")
+        .param("id", id)
+        .query(this::read)
+        .optional();
+  }
+
+  /// Adds an inspection; false where there is one with its id.
+  boolean add(PlannedInspection inspection, Optional<UUID> by) {
+    return database
+            .sql(
+                """
+                insert into inspection (id, service, framework_hash, type, announced, made_by)
+                values (:id, :service, :framework, :type, :announced, :by)
+                on conflict do nothing
+                """)
+            .param("id", inspection.id())
+            .param("service", inspection.service().id())
+            .param("framework", inspection.framework().hex())
+            .param("type", inspection.type())
+            .param("announced", inspection.announced())
+            .param("by", by.orElse(null))
+            .update()
+        == 1;
+  }
+
+  /// The changes of an inspection's plan, in order.
+  List<PlanChange> changes(String inspection) {
+    return database
+        .sql(
+            """
+            select plan_change.*, coalesce(account.name, 'Plumbline') as by
+            from plan_change left join account on account.id = plan_change.made_by
+            where inspection = :inspection order by revision
+            """)
+        .param("inspection", inspection)
+        .query(Inspections::change)
+        .list();
+  }
+
+  /// Adds a change under a revision; false where somebody took that revision in between.
+  boolean change(
+      String inspection,
+      int revision,
+      String milestone,
+      PlanChange.Deed deed,
+      LocalDate day,
+      String reason,
+      Optional<UUID> by) {
+    return database
+            .sql(
+                """
+                insert into plan_change
+                  (inspection, revision, milestone, deed, day, reason, made_by)
+                values (:inspection, :revision, :milestone, :deed, :day, :reason, :by)
+                on conflict do nothing
+                """)
+            .param("inspection", inspection)
+            .param("revision", revision)
+            .param("milestone", milestone)
+            .param("deed", deed.code())
+            .param("day", day)
+            .param("reason", reason)
+            .param("by", by.orElse(null))
+            .update()
+        == 1;
+  }
+
+  private PlannedInspection read(ResultSet row, int number) throws SQLException {
+    return new PlannedInspection(
+        row.getString("id"),
+        services.find(row.getString("service")).orElseThrow(),
+        new ContentHash(row.getString("framework_hash")),
+        row.getString("type"),
+        row.getObject("announced", LocalDate.class));
+  }
+
+  private static PlanChange change(ResultSet row, int number) throws SQLException {
+    return new PlanChange(
+        row.getInt("revision"),
+        row.getString("milestone"),
+        PlanChange.Deed.of(row.getString("deed")),
+        row.getObject("day", LocalDate.class),
+        row.getString("reason"),
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        row.getString("by"));
+  }
+}

@@ -1,0 +1,183 @@
+package plumbline.web.planning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import plumbline.document.Parsed;
+import plumbline.planning.InspectionCalendar;
+import plumbline.planning.Plan;
+import plumbline.planning.PlanStatus;
+import plumbline.planning.Timetable;
+import plumbline.web.access.AccessTable;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
+import plumbline.web.access.Person;
+import plumbline.web.access.Scope;
+import plumbline.web.access.Visitor;
+import plumbline.web.frameworks.Frameworks;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.NotFound;
+import plumbline.web.layout.Redirect;
+import plumbline.web.layout.Templates;
+
+/// The plan of one inspection: where it stands, what is late, and every change with its reason.
+@Controller
+@RequestMapping("/work/{inspection}")
+class PlanPages {
+  private static final int LONGEST_REASON = 500;
+
+  private final Inspections inspections;
+  private final Frameworks frameworks;
+  private final AccessTable access;
+
+  PlanPages(Inspections inspections, Frameworks frameworks, AccessTable access) {
+    this.inspections = inspections;
+    this.frameworks = frameworks;
+    this.access = access;
+  }
+
+  @GetMapping
+  @Needs(Deed.READ_PLAN)
+  View plan(@PathVariable String inspection, HttpServletRequest request) {
+    return page(planned(inspection), request, Map.of(), FormProblems.NONE);
+  }
+
+  /// @param revision the one that the change is to get: whoever was quicker is not overwritten
+  @PostMapping("/plan")
+  @Needs(Deed.CHANGE_PLAN)
+  View change(
+      @PathVariable String inspection,
+      @RequestParam int revision,
+      @RequestParam String milestone,
+      @RequestParam String deed,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Planned planned = planned(inspection);
+    String field = "day-" + milestone;
+    Map<String, String> typed = Map.of(field, day, "reason-" + milestone, reason);
+    PlanChange.Deed known =
+        List.of(PlanChange.Deed.values()).stream()
+            .filter(one -> one.code().equals(deed))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    if (planned.plan().milestone(milestone).isEmpty()) {
+      throw new NotFound();
+    }
+    if (reason.length() > LONGEST_REASON) {
+      return refused(
+          planned, request, response, typed, "reason-" + milestone, "Shorten the reason");
+    }
+    LocalDate date;
+    try {
+      date = known == PlanChange.Deed.NOT_DONE ? Today.inLondon() : LocalDate.parse(day);
+    } catch (DateTimeParseException wrong) {
+      return refused(planned, request, response, typed, field, "Enter a day, such as 2026-03-02");
+    }
+    Parsed<Plan> changed = PlanChange.of(planned.plan(), milestone, known, date, reason);
+    if (changed instanceof Parsed.Refused<Plan>(var problems)) {
+      String words = problems.getFirst().what() + ": " + problems.getFirst().mend();
+      return refused(planned, request, response, typed, field, words);
+    }
+    Person person = Visitor.of(request).signedIn();
+    boolean kept =
+        revision == planned.nextRevision()
+            && inspections.change(
+                inspection,
+                revision,
+                milestone,
+                known,
+                date,
+                reason.strip(),
+                Optional.of(person.id()));
+    if (!kept) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return page(
+          planned(inspection),
+          request,
+          typed,
+          FormProblems.of(
+              field,
+              "Somebody changed the plan while you did: look at it as it is now, and send your"
+                  + " change again if it is still right"));
+    }
+    return new Redirect("/work/" + inspection);
+  }
+
+  @GetMapping("/calendar.ics")
+  @Needs(Deed.READ_PLAN)
+  void calendar(@PathVariable String inspection, HttpServletResponse response) throws IOException {
+    Planned planned = planned(inspection);
+    byte[] file =
+        new InspectionCalendar(
+                inspection,
+                planned.inspection().service().name(),
+                planned.plan(),
+                new Timetable(List.of()))
+            .written(
+                planned.changes().stream()
+                    .map(PlanChange::at)
+                    .reduce((_, later) -> later)
+                    .orElse(Instant.EPOCH)
+                    .truncatedTo(ChronoUnit.SECONDS));
+    response.setContentType("text/calendar;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(inspection + ".ics").build().toString());
+    response.setContentLength(file.length);
+    response.getOutputStream().write(file);
+  }
+
+  private Planned planned(String id) {
+    return Planned.of(inspections.find(id).orElseThrow(NotFound::new), inspections.changes(id));
+  }
+
+  private View refused(
+      Planned planned,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Map<String, String> typed,
+      String field,
+      String problem) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(planned, request, typed, FormProblems.of(field, problem));
+  }
+
+  private View page(
+      Planned planned,
+      HttpServletRequest request,
+      Map<String, String> typed,
+      FormProblems problems) {
+    PlannedInspection inspection = planned.inspection();
+    Scope here = new Scope(inspection.id(), inspection.service().id());
+    Optional<Person> person = Visitor.of(request).person();
+    return Templates.page(
+        "planning/plan.jte",
+        new PlanPage(
+            planned,
+            PlanStatus.on(Today.inLondon(), planned.plan()),
+            frameworks.of(inspection.framework()).quoted(),
+            access.allows(Deed.CHANGE_PLAN, person, here),
+            access.allows(Deed.MANAGE_TEAM, person, here),
+            typed,
+            problems));
+  }
+}

@@ -1,0 +1,115 @@
+package plumbline.web.planning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import plumbline.web.access.AccessTable;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
+import plumbline.web.access.Role;
+import plumbline.web.access.Scope;
+import plumbline.web.access.Visitor;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.NotFound;
+import plumbline.web.layout.Redirect;
+import plumbline.web.layout.Templates;
+import plumbline.web.people.Teams;
+
+/// The team of one inspection.
+@Controller
+@RequestMapping("/work/{inspection}/team")
+class TeamPages {
+  private static final int LONGEST_REASON = 500;
+
+  private final Inspections inspections;
+  private final Teams teams;
+  private final AccessTable access;
+
+  TeamPages(Inspections inspections, Teams teams, AccessTable access) {
+    this.inspections = inspections;
+    this.teams = teams;
+    this.access = access;
+  }
+
+  @GetMapping
+  @Needs(Deed.READ_PLAN)
+  View team(@PathVariable String inspection, HttpServletRequest request) {
+    return page(inspection, request, Map.of(), FormProblems.NONE);
+  }
+
+  @PostMapping
+  @Needs(Deed.MANAGE_TEAM)
+  View give(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String role,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    Optional<Role> given =
+        java.util.Arrays.stream(Role.values())
+            .filter(one -> one.reach() == Role.Reach.INSPECTION && one.code().equals(role))
+            .findFirst();
+    if (given.isEmpty()) {
+      problems.put("role", "Choose a role");
+    } else if (!teams.give(inspection, name, given.get(), Visitor.of(request).signedIn().id())) {
+      problems.put(
+          "name",
+          "Nobody has an account with this e-mail address: ask an administrator to add the person");
+    }
+    if (!problems.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(
+          inspection, request, Map.of("name", name, "role", role), new FormProblems(problems));
+    }
+    return new Redirect("/work/" + inspection + "/team");
+  }
+
+  @PostMapping("/{given}/end")
+  @Needs(Deed.MANAGE_TEAM)
+  View end(
+      @PathVariable String inspection,
+      @PathVariable UUID given,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      String field = "reason-" + given;
+      return page(
+          inspection,
+          request,
+          Map.of(field, reason),
+          FormProblems.of(field, "Say why the role ends, in at most 500 characters"));
+    }
+    if (!teams.end(inspection, given, reason.strip(), Visitor.of(request).signedIn().id())) {
+      throw new NotFound();
+    }
+    return new Redirect("/work/" + inspection + "/team");
+  }
+
+  private View page(
+      String id, HttpServletRequest request, Map<String, String> typed, FormProblems problems) {
+    PlannedInspection inspection = inspections.find(id).orElseThrow(NotFound::new);
+    Scope here = new Scope(id, inspection.service().id());
+    return Templates.page(
+        "planning/team.jte",
+        new TeamPage(
+            inspection,
+            teams.of(id),
+            access.allows(Deed.MANAGE_TEAM, Visitor.of(request).person(), here),
+            typed,
+            problems));
+  }
+}

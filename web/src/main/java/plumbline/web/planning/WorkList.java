@@ -1,0 +1,14 @@
+package plumbline.web.planning;
+
+import java.util.List;
+import plumbline.planning.PlanStatus;
+
+/// The inspections in which a person has a role.
+public record WorkList(List<Line> lines) {
+  public WorkList {
+    lines = List.copyOf(lines);
+  }
+
+  /// @param roles the person's there, in words
+  public record Line(PlannedInspection inspection, List<String> roles, PlanStatus status) {}
+}
