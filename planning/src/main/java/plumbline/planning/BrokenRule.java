@@ -1,0 +1,100 @@
+package plumbline.planning;
+
+import java.util.List;
+
+/// A rule of allocation that would be broken.
+public sealed interface BrokenRule {
+  String words();
+
+  /// How many readings or interviews would have to change to keep the rule.
+  default int excess() {
+    return 1;
+  }
+
+  record DeclaredConflict(AllocatedCase about, Inspector inspector, List<String> services)
+      implements BrokenRule {
+    @Override
+    public String words() {
+      return "%s is to read case %s, but has declared a conflict with %s."
+          .formatted(inspector.id(), about, English.listed(services));
+    }
+  }
+
+  record SecondReaderIsFirst(AllocatedCase about, Inspector inspector) implements BrokenRule {
+    @Override
+    public String words() {
+      return "%s is to read case %s both times, but the second reading needs another person."
+          .formatted(inspector.id(), about);
+    }
+  }
+
+  record OverCapacity(Inspector inspector, int readings) implements BrokenRule {
+    @Override
+    public int excess() {
+      return readings - inspector.capacity();
+    }
+
+    @Override
+    public String words() {
+      return English.text(
+          "%s is to read %d times, but can take %d.",
+          inspector.id(), readings, inspector.capacity());
+    }
+  }
+
+  record InspectorInTwoInterviews(
+      Inspector inspector, AllocatedCase one, When when, AllocatedCase other, When otherWhen)
+      implements BrokenRule {
+    @Override
+    public String words() {
+      return twoInterviews(inspector.id(), one, when, other, otherWhen);
+    }
+  }
+
+  record CaseManagerInTwoInterviews(
+      String caseManager, AllocatedCase one, When when, AllocatedCase other, When otherWhen)
+      implements BrokenRule {
+    @Override
+    public String words() {
+      return twoInterviews(caseManager, one, when, other, otherWhen);
+    }
+  }
+
+  private static String twoInterviews(
+      String who, AllocatedCase one, When when, AllocatedCase other, When otherWhen) {
+    return "%s is to be in two interviews at once: about case %s on %s and about case %s on %s."
+        .formatted(who, one, when, other, otherWhen);
+  }
+
+  record AnothersTime(AllocatedCase about, InterviewSlot slot) implements BrokenRule {
+    @Override
+    public String words() {
+      return "The interview about case %s of %s is to be at a time of %s, on %s."
+          .formatted(about, about.caseManager(), slot.caseManager(), slot.when());
+    }
+  }
+
+  record InterviewWithoutReader(AllocatedCase about, InterviewSlot slot) implements BrokenRule {
+    @Override
+    public String words() {
+      return "Nobody is to hold the interview about case %s on %s: it is the first reader’s."
+          .formatted(about, slot.when());
+    }
+  }
+
+  /// @param what such as "the case ‘K-099’"
+  record Unknown(String ref, String what) implements BrokenRule {
+    @Override
+    public String words() {
+      return "The allocation of case %s names %s, which this inspection does not have."
+          .formatted(ref, what);
+    }
+  }
+
+  record AllocatedTwice(String ref) implements BrokenRule {
+    @Override
+    public String words() {
+      return "Case %s is allocated twice.".formatted(ref);
+    }
+  }
+}
