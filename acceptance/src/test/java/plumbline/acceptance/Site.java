@@ -23,10 +23,25 @@ final class Site implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final Path printed;
 
-  private Site(Process process, URI address) {
+  private Site(Process process, URI address, Path printed) {
     this.process = process;
     this.address = address;
+    this.printed = printed;
+  }
+
+  /// What stands behind these words in what the start printed, up to the next space.
+  String printed(String before) throws IOException, InterruptedException {
+    Pattern words = Pattern.compile(Pattern.quote(before) + "(\\S+)");
+    for (int i = 0; i < 200; i++) {
+      Matcher found = words.matcher(Files.readString(printed, UTF_8));
+      if (found.find()) {
+        return found.group(1);
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("Not printed: " + before);
   }
 
   static Site start(Path data, String... options) throws IOException, InterruptedException {
@@ -50,7 +65,7 @@ final class Site implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    return new Site(process, ready(process, printed));
+    return new Site(process, ready(process, printed), printed);
   }
 
   private static URI ready(Process process, Path printed) throws IOException, InterruptedException {

@@ -12,8 +12,8 @@ import plumbline.web.access.Role;
 @Component
 @ConditionalOnBooleanProperty("plumbline.demo")
 class DemoPeople {
-  static final String INSPECTION = "demo";
-  static final String SERVICE = "demo";
+  private static final String INSPECTION = "millbrook-demo";
+  private static final String SERVICE = "millbrook";
 
   private static final String[] SYLLABLES =
       ("ba be bo da de do fa fe fo ga go ha he ho ka ke ko la le lo ma me mo na ne no pa pe po ra re ro"
