@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -75,6 +76,14 @@ final class Running implements AutoCloseable {
     properties.put("spring.datasource.password", database.serving().password().secret());
     properties.put("plumbline.demo", wanted.demo());
     settings.home().ifPresent(home -> properties.put("plumbline.home", home));
+    settings
+        .proxy()
+        .ifPresent(proxy -> {
+          properties.put("server.forward-headers-strategy", "native");
+          properties.put("server.tomcat.remoteip.internal-proxies", Pattern.quote(proxy));
+          properties.put("server.tomcat.remoteip.remote-ip-header", "x-forwarded-for");
+          properties.put("server.tomcat.remoteip.protocol-header", "x-forwarded-proto");
+        });
     if (settings.database().isEmpty()) {
       properties.put("server.tomcat.accesslog.enabled", true);
       properties.put(

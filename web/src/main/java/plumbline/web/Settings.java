@@ -22,6 +22,11 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
     return find("plumbline.address", "PLUMBLINE_ADDRESS").orElse(LOOPBACK);
   }
 
+  /// The address of the proxy that ends TLS, whose word on who asks is believed; nobody's else is.
+  Optional<String> proxy() {
+    return find("plumbline.proxy", "PLUMBLINE_PROXY");
+  }
+
   Optional<ConfiguredDatabase> database() {
     return find("plumbline.database.url", "DB_URL")
         .map(url ->

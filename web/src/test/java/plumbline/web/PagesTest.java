@@ -274,8 +274,7 @@ class PagesTest {
     assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
     // Whoever sends something without the token of our form is given one.
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .allMatch(
-            cookie -> cookie.matches("plumbline-form=\\S+; Path=/; HttpOnly; SameSite=Strict"));
+        .allMatch(cookie -> cookie.matches("plumbline-form=\\S+; Path=/; HttpOnly; SameSite=Lax"));
   }
 
   private static HttpResponse<String> get(String address) throws Exception {

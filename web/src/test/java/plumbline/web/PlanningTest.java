@@ -165,10 +165,25 @@ class PlanningTest {
     assertThat(lead.get("/work").body()).contains("Millbrook YJS", "Lead inspector");
     assertThat(lead.get(PLAN).statusCode()).isEqualTo(200);
 
-    officer.send(PLAN + "/team", PLAN + "/team", "name", "officer@example.org", "role", "observer");
+    assertThat(
+            officer
+                .send(
+                    PLAN + "/team",
+                    PLAN + "/team",
+                    "name",
+                    "officer@example.org",
+                    "role",
+                    "observer")
+                .body())
+        .contains("Somebody else must give you a role");
     String team = lead.get(PLAN + "/team").body();
     String end = PLAN + "/team/" + Browser.between(team, PLAN + "/team/", "\"");
     assertThat(lead.send(PLAN + "/team", end).body()).contains("Say why the role ends");
+    create("Aldermoor YJS");
+    String elsewhere = end.replace("millbrook", "aldermoor");
+    assertThat(officer.send(PLAN + "/team", elsewhere, "reason", "not theirs").statusCode())
+        .isEqualTo(404);
+    assertThat(lead.get("/work").body()).doesNotContain("Aldermoor");
   }
 
   @Test
@@ -184,7 +199,7 @@ class PlanningTest {
         .isEqualTo(303);
 
     assertThat(lead.get(PLAN).body())
-        .contains("Moved from Wed 8 April 2026 to Mon 13 April 2026: The service asked")
+        .contains("Moved from Wed 8 April 2026 to Mon 13 April 2026: <bdi>The service asked</bdi>")
         .contains("<time datetime=\"2026-04-15\">"); // the sample, two working days later
   }
 

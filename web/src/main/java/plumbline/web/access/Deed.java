@@ -4,16 +4,28 @@ import java.util.Locale;
 
 /// Something that a person may do or not. Who may is in `access.csv`, a line for each.
 public enum Deed {
-  READ_PUBLISHED,
-  CHECK_REPORT,
-  SIGN_IN,
-  USE_OWN_ACCOUNT,
-  MANAGE_PEOPLE,
-  SEE_OWN_WORK,
-  CREATE_INSPECTION,
-  READ_PLAN,
-  CHANGE_PLAN,
-  MANAGE_TEAM;
+  READ_PUBLISHED(false),
+  CHECK_REPORT(false),
+  SIGN_IN(false),
+  USE_OWN_ACCOUNT(false),
+  MANAGE_PEOPLE(false),
+  SEE_OWN_WORK(false),
+  CREATE_INSPECTION(false),
+  READ_PLAN(true),
+  READ_TEAM(true),
+  CHANGE_PLAN(true),
+  MANAGE_TEAM(true);
+
+  private final boolean inAnInspection;
+
+  Deed(boolean inAnInspection) {
+    this.inAnInspection = inAnInspection;
+  }
+
+  /// Whether it is done in one inspection: an address that names none is closed to it.
+  boolean isInAnInspection() {
+    return inAnInspection;
+  }
 
   /// As the table of access writes it: `read published`.
   public String code() {

@@ -8,10 +8,13 @@ public record Grant(Role role, String where) {
 
   /// Whether the role counts for what is done there.
   boolean covers(Scope scope) {
+    if (scope.equals(Scope.ANYWHERE)) {
+      return true;
+    }
     return switch (role.reach()) {
       case EVERYWHERE -> true;
-      case INSPECTION -> scope.inspection().isEmpty() || scope.inspection().equals(where);
-      case SERVICE -> scope.service().isEmpty() || scope.service().equals(where);
+      case INSPECTION -> scope.inspection().equals(where);
+      case SERVICE -> scope.service().equals(where);
     };
   }
 }

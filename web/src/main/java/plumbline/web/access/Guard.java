@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,14 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 final class Guard implements HandlerInterceptor {
   private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final int LONGEST_QUERY = 500;
 
   private final AccessTable table;
-  private final ServiceOfInspection services;
+  private final Places places;
 
-  Guard(AccessTable table, ServiceOfInspection services) {
+  Guard(AccessTable table, Places places) {
     this.table = table;
-    this.services = services;
+    this.places = places;
   }
 
   @Override
@@ -35,20 +37,31 @@ final class Guard implements HandlerInterceptor {
       throws IOException {
     Optional<Person> person = Visitor.asking();
     Visitor.set(request, new Visitor(person, deeds(person), () -> Visitor.token(request)));
+    Optional<Deed> deed = deed(handler);
+    if (person.isPresent() || deed.equals(Optional.of(Deed.SIGN_IN))) {
+      // What a person sees is that person's; another who uses the browser later must not find it.
+      response.setHeader("Cache-Control", "no-store");
+    }
     if (request.getDispatcherType() == DispatcherType.ERROR
         || handler instanceof ResourceHttpRequestHandler) {
       return true; // the page about an error that has happened; style sheets and scripts
     }
-    Optional<Deed> deed = deed(handler);
-    if (person.isPresent()) {
-      // What a person sees is that person's; another who uses the browser later must not find it.
-      response.setHeader("Cache-Control", "no-store");
+    if (hasNul(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return false;
     }
-    if (deed.isPresent() && table.allows(deed.get(), person, scope(request))) {
+    if (deed.isPresent() && isAllowed(deed.get(), person, request)) {
       return true;
     }
     refuse(request, response, deed.isPresent() && person.isEmpty());
     return false;
+  }
+
+  /// No text has one, and no database takes one.
+  private static boolean hasNul(HttpServletRequest request) {
+    return request.getParameterMap().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(value -> value.indexOf('\0') >= 0);
   }
 
   private Set<Deed> deeds(Optional<Person> person) {
@@ -71,17 +84,20 @@ final class Guard implements HandlerInterceptor {
         .map(Needs::value);
   }
 
-  private Scope scope(HttpServletRequest request) {
-    if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-        instanceof Map<?, ?> variables)) {
-      return Scope.ANYWHERE;
+  private boolean isAllowed(Deed deed, Optional<Person> person, HttpServletRequest request) {
+    Map<?, ?> variables =
+        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> found
+            ? found
+            : Map.of();
+    if (!deed.isInAnInspection()) {
+      return table.allows(deed, person, Scope.ANYWHERE);
     }
-    String inspection = variables.get("inspection") instanceof String id ? id : "";
-    String service = variables.get("service") instanceof String id ? id : "";
-    // An inspection that is none has no service, and no role covers it.
-    return inspection.isEmpty()
-        ? new Scope("", service)
-        : new Scope(inspection, services.of(inspection).orElse("-"));
+    return variables.get("inspection") instanceof String inspection
+        && places
+            .inspection(inspection)
+            .filter(scope -> table.allows(deed, person, scope))
+            .isPresent();
   }
 
   /// Whoever asks for what is not theirs learns no more than whoever asks for what is not there.
@@ -90,7 +106,8 @@ final class Guard implements HandlerInterceptor {
       throws IOException {
     boolean reads = READING.contains(request.getMethod());
     if (mustSignIn && reads) {
-      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+      String asked = request.getQueryString();
+      String query = asked == null || asked.length() > LONGEST_QUERY ? "" : "?" + asked;
       String then = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/sign-in?then=" + then);

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The deed that an address, or every address of a controller, asks for. Without one it is closed.
-/// Where the address has `{inspection}` or `{service}` in it, the deed must be allowed there.
+/// A deed in an inspection must be allowed in the `{inspection}` of the address.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Needs {

@@ -67,7 +67,7 @@ class SecurityRules implements WebMvcConfigurer {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("plumbline-form");
     tokens.setCookiePath("/");
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return tokens;
   }
 }

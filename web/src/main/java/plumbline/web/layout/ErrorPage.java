@@ -20,7 +20,9 @@ public record ErrorPage(int status, String title, List<String> advice) {
           new ErrorPage(
               status,
               "You cannot do that here",
-              List.of("You do not have the right to do what you asked for. Nothing was changed."));
+              List.of(
+                  "You do not have the right to do what you asked for, or the form is out of date. Nothing was changed.",
+                  "If you were signed out meanwhile, sign in again in another tab. Then go back in this one, where your browser still has what you typed, copy it, open the page again and send it."));
       case 404 ->
           new ErrorPage(
               status,

@@ -6,4 +6,6 @@ import java.util.UUID;
 ///
 /// @param open whether the person may sign in; a leaver's account is closed and never deleted
 /// @param hasPassword whether one was chosen
-public record Account(UUID id, String signInName, String name, boolean open, boolean hasPassword) {}
+/// @param demo whether it is made up: nobody can sign in with it but while `--demo` runs
+public record Account(
+    UUID id, String signInName, String name, boolean open, boolean hasPassword, boolean demo) {}

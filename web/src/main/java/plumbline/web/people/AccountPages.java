@@ -27,12 +27,14 @@ class AccountPages {
   private final Roles roles;
   private final Passwords passwords;
   private final SignIns signIns;
+  private final Tries tries;
 
-  AccountPages(Accounts accounts, Roles roles, Passwords passwords, SignIns signIns) {
+  AccountPages(Accounts accounts, Roles roles, Passwords passwords, SignIns signIns, Tries tries) {
     this.accounts = accounts;
     this.roles = roles;
     this.passwords = passwords;
     this.signIns = signIns;
+    this.tries = tries;
   }
 
   @GetMapping
@@ -47,6 +49,17 @@ class AccountPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Account account = own(request);
+    if (!tries.mayTry(
+        new SignInName(account.signInName()),
+        String.valueOf(request.getRemoteAddr()),
+        Optional.of("own " + account.id()))) {
+      response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+      return page(
+          account,
+          false,
+          FormProblems.of(
+              "current", "There were too many tries: wait a quarter of an hour, then try again"));
+    }
     boolean right =
         accounts
             .passwordHash(new SignInName(account.signInName()))

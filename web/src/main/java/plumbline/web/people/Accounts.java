@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,12 +16,48 @@ import org.springframework.transaction.annotation.Transactional;
 class Accounts {
   private final JdbcClient database;
 
-  Accounts(JdbcClient database) {
+  private final boolean demo;
+
+  Accounts(JdbcClient database, @Value("${plumbline.demo:false}") boolean demo) {
     this.database = database;
+    this.demo = demo;
   }
 
-  boolean isEmpty() {
-    return !database.sql("select exists (select from account)").query(Boolean.class).single();
+  /// Whether there are people who are not made up.
+  boolean hasPeople() {
+    return database
+        .sql("select exists (select from account where not demo)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Whether somebody can manage accounts, but for one.
+  ///
+  /// @param but who doesn't count
+  boolean hasAdministrator(Optional<UUID> but) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from current_account account
+              join current_role_given given on given.account = account.id
+              where role = 'administrator' and open and password_hash is not null
+                and (not demo or :demo) and account.id is distinct from cast(:but as uuid)
+            )
+            """)
+        .param("demo", demo)
+        .param("but", but.orElse(null))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Holds up everybody else who would take the last administrator away, to the end of the
+  /// transaction.
+  void holdAdministrators() {
+    database
+        .sql("select pg_advisory_xact_lock(hashtext('plumbline administrators'))")
+        .query((_, _) -> true)
+        .single();
   }
 
   List<Account> all() {
@@ -49,8 +86,10 @@ class Accounts {
   /// The hash of the password with which an open account is signed in to.
   Optional<String> passwordHash(SignInName name) {
     return database
-        .sql("select password_hash from current_account where sign_in_name = :name and open")
+        .sql(
+            "select password_hash from current_account where sign_in_name = :name and open and (not demo or :demo)")
         .param("name", name.value())
+        .param("demo", demo)
         .query((row, _) -> Optional.ofNullable(row.getString(1)))
         .optional()
         .flatMap(hash -> hash);
@@ -58,18 +97,23 @@ class Accounts {
 
   /// Makes an account; none where one has that name already.
   Optional<Account> make(SignInName signInName, String name, Optional<UUID> by) {
+    return make(signInName, name, by, false);
+  }
+
+  Optional<Account> make(SignInName signInName, String name, Optional<UUID> by, boolean madeUp) {
     UUID id = UUID.randomUUID();
     try {
       database
           .sql(
               """
-              insert into account (id, sign_in_name, name, made_by)
-              values (:id, :signInName, :name, :by)
+              insert into account (id, sign_in_name, name, made_by, demo)
+              values (:id, :signInName, :name, :by, :madeUp)
               """)
           .param("id", id)
           .param("signInName", signInName.value())
           .param("name", name)
           .param("by", by.orElse(null))
+          .param("madeUp", madeUp)
           .update();
     } catch (DuplicateKeyException taken) {
       return Optional.empty();
@@ -89,6 +133,8 @@ class Accounts {
         .param("account", account)
         .param("hash", hash)
         .update();
+    database.sql("delete from known_browser where account = :id").param("id", account).update();
+    voidLinks(account);
     signOutEverywhere(account);
   }
 
@@ -108,8 +154,16 @@ class Accounts {
         .param("by", by)
         .update();
     if (!open) {
+      voidLinks(account);
       signOutEverywhere(account);
     }
+  }
+
+  private void voidLinks(UUID account) {
+    database
+        .sql("update link set used_at = now() where account = :id and used_at is null")
+        .param("id", account)
+        .update();
   }
 
   void signOutEverywhere(UUID account) {
@@ -122,6 +176,7 @@ class Accounts {
         row.getString("sign_in_name"),
         row.getString("name"),
         row.getBoolean("open"),
-        row.getString("password_hash") != null);
+        row.getString("password_hash") != null,
+        row.getBoolean("demo"));
   }
 }

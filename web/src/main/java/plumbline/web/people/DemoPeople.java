@@ -31,6 +31,9 @@ class DemoPeople {
   }
 
   List<String> lines(String address) {
+    if (accounts.hasPeople()) {
+      return List.of("There are people’s accounts here, so the demo’s are left out");
+    }
     String password = password();
     String hash = passwords.encode(password);
     List<String> names = new ArrayList<>();
@@ -39,7 +42,7 @@ class DemoPeople {
       Account account =
           accounts
               .named(name)
-              .or(() -> accounts.make(name, "Demo " + role.code(), Optional.empty()))
+              .or(() -> accounts.make(name, "Demo " + role.code(), Optional.empty(), true))
               .orElseThrow();
       accounts.setPassword(account.id(), hash);
       String place =

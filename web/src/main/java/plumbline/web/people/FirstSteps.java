@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a start says to whoever started Plumbline: how to make the first account, as long as there
+/// What a start says to whoever started Plumbline: how to become an administrator, as long as there
 /// is none.
 @Component
 public class FirstSteps {
@@ -23,7 +23,7 @@ public class FirstSteps {
     if (demo.isPresent()) {
       return demo.get().lines(address);
     }
-    if (!accounts.isEmpty()) {
+    if (accounts.hasAdministrator(Optional.empty())) {
       return List.of();
     }
     Token token = links.make(Optional.empty(), Optional.empty());

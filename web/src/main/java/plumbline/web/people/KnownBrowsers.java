@@ -24,9 +24,11 @@ class KnownBrowsers {
     this.database = database;
   }
 
-  boolean knows(SignInName name, HttpServletRequest request) {
+  /// The hash of the browser's secret, where somebody has signed in from it under this name.
+  Optional<String> known(SignInName name, HttpServletRequest request) {
     return token(request)
-        .filter(token ->
+        .map(Token::hash)
+        .filter(hash ->
             database
                 .sql(
                     """
@@ -35,11 +37,14 @@ class KnownBrowsers {
                       where token_hash = :hash and sign_in_name = :name
                     )
                     """)
-                .param("hash", token.hash())
+                .param("hash", hash)
                 .param("name", name.value())
                 .query(Boolean.class)
-                .single())
-        .isPresent();
+                .single());
+  }
+
+  void forgetOld() {
+    database.sql("delete from known_browser where since < now() - interval '1 year'").update();
   }
 
   void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {

@@ -62,6 +62,10 @@ class Links {
         .optional();
   }
 
+  void forgetOld() {
+    database.sql("delete from link where expires_at < now() - interval '30 days'").update();
+  }
+
   /// Uses a link up; false where somebody did in between.
   boolean use(Token token) {
     return database

@@ -9,21 +9,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
+import plumbline.web.access.Places;
 import plumbline.web.access.Role;
 import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
+import plumbline.web.layout.TextLine;
 
 /// Accounts and roles, for administrators. Nothing is deleted: a role is ended and an account
 /// closed, each with a reason.
@@ -31,17 +35,25 @@ import plumbline.web.layout.Templates;
 @RequestMapping("/people")
 @Needs(Deed.MANAGE_PEOPLE)
 class PeoplePages {
-  static final int LONGEST_REASON = 500;
-  static final int LONGEST_PLACE = 60;
+  private static final String LAST = "Nobody else could manage accounts then";
 
   private final Accounts accounts;
   private final Roles roles;
   private final Links links;
+  private final Places places;
+  private final TransactionOperations transaction;
 
-  PeoplePages(Accounts accounts, Roles roles, Links links) {
+  PeoplePages(
+      Accounts accounts,
+      Roles roles,
+      Links links,
+      Places places,
+      TransactionOperations transaction) {
     this.accounts = accounts;
     this.roles = roles;
     this.links = links;
+    this.places = places;
+    this.transaction = transaction;
   }
 
   @GetMapping
@@ -109,9 +121,7 @@ class PeoplePages {
     }
     boolean everywhere = given.filter(one -> one.reach() == Role.Reach.EVERYWHERE).isPresent();
     String where = everywhere ? "" : place.strip();
-    if (given.isPresent()
-        && !everywhere
-        && !where.matches("[a-z0-9][a-z0-9-]{0,%d}".formatted(LONGEST_PLACE - 1))) {
+    if (given.isPresent() && !isThere(given.get(), where)) {
       problems.put(
           "place",
           given.get().reach() == Role.Reach.SERVICE
@@ -142,16 +152,22 @@ class PeoplePages {
             .orElseThrow(NotFound::new);
     Map<String, String> problems = new LinkedHashMap<>();
     String field = "reason-" + given;
-    if (isNoReason(reason)) {
-      problems.put(field, "Say why the role ends");
+    if (!TextLine.isReason(reason)) {
+      problems.put(field, "Say why the role ends, in at most 500 characters");
     } else if (role.role() == Role.ADMINISTRATOR && account.equals(by.id())) {
       problems.put(field, "Another administrator must end your own role of administrator");
     }
     if (!problems.isEmpty()) {
       return refused(known, request, response, Map.of(field, reason), problems);
     }
-    roles.end(account, given, reason.strip(), by.id());
-    return new Redirect("/people/" + account);
+    boolean ended =
+        whileAnAdministratorStays(
+            account,
+            role.role() == Role.ADMINISTRATOR,
+            () -> roles.end(account, given, reason.strip(), by.id()));
+    return ended
+        ? new Redirect("/people/" + account)
+        : refused(known, request, response, Map.of(field, reason), Map.of(field, LAST));
   }
 
   @PostMapping("/{account}/open")
@@ -164,21 +180,45 @@ class PeoplePages {
     Account known = known(account);
     Person by = Visitor.of(request).signedIn();
     Map<String, String> problems = new LinkedHashMap<>();
-    if (isNoReason(reason)) {
+    if (!TextLine.isReason(reason)) {
       problems.put(
-          "reason", open ? "Say why the account is opened" : "Say why the account is closed");
+          "reason",
+          open
+              ? "Say why the account is opened, in at most 500 characters"
+              : "Say why the account is closed, in at most 500 characters");
     } else if (account.equals(by.id())) {
       problems.put("reason", "Another administrator must close your own account");
     }
     if (!problems.isEmpty()) {
       return refused(known, request, response, Map.of("reason", reason), problems);
     }
-    accounts.setOpen(account, open, reason.strip(), by.id());
-    return new Redirect("/people/" + account);
+    boolean done =
+        whileAnAdministratorStays(
+            account, !open, () -> accounts.setOpen(account, open, reason.strip(), by.id()));
+    return done
+        ? new Redirect("/people/" + account)
+        : refused(known, request, response, Map.of("reason", reason), Map.of("reason", LAST));
   }
 
-  private static boolean isNoReason(String reason) {
-    return reason.isBlank() || reason.length() > LONGEST_REASON;
+  private boolean isThere(Role role, String place) {
+    return switch (role.reach()) {
+      case EVERYWHERE -> true;
+      case INSPECTION -> places.inspection(place).isPresent();
+      case SERVICE -> places.hasService(place);
+    };
+  }
+
+  /// Does what takes an administrator away, or may; not where no other one would be left.
+  private boolean whileAnAdministratorStays(UUID account, boolean takesAway, Runnable deed) {
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          accounts.holdAdministrators();
+          if (takesAway && !accounts.hasAdministrator(Optional.of(account))) {
+            return false;
+          }
+          deed.run();
+          return true;
+        }));
   }
 
   private Account known(UUID account) {
@@ -188,13 +228,12 @@ class PeoplePages {
   private View linkFor(Account account, HttpServletRequest request) {
     Token token =
         links.make(Optional.of(account.id()), Optional.of(Visitor.of(request).signedIn().id()));
-    String address = request.getRequestURL().toString().replaceFirst("/people.*", "");
-    return page(
-        account,
-        Optional.of(address + "/welcome?token=" + token.secret()),
-        request,
-        Map.of(),
-        FormProblems.NONE);
+    String address =
+        ServletUriComponentsBuilder.fromContextPath(request)
+            .path("/welcome")
+            .queryParam("token", token.secret())
+            .toUriString();
+    return page(account, Optional.of(address), request, Map.of(), FormProblems.NONE);
   }
 
   private View refused(

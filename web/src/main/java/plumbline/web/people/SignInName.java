@@ -11,7 +11,8 @@ record SignInName(String value) {
 
   /// What was typed, whatever it is: it may be the name of nobody.
   static SignInName typed(String typed) {
-    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    String plain =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\p{C}", "").strip();
     return new SignInName(
         plain.substring(0, Math.min(plain.length(), LONGEST)).toLowerCase(Locale.ROOT));
   }

@@ -74,10 +74,7 @@ class SignInPages {
 
   /// Only an address of ours: nobody is led elsewhere by a link to our sign-in.
   static String ours(String then) {
-    boolean local =
-        then.startsWith("/")
-            && !then.startsWith("//")
-            && then.chars().noneMatch(letter -> letter == '\\' || letter < ' ');
+    boolean local = then.matches("/[\\x21-\\x7e&&[^\\\\]]{0,999}") && !then.startsWith("//");
     return local ? then : "/work";
   }
 

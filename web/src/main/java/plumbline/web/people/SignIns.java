@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import plumbline.web.access.Grant;
@@ -35,8 +37,16 @@ class SignIns implements SecurityContextRepository {
 
   private final JdbcClient database;
 
-  SignIns(JdbcClient database) {
+  private final CsrfTokenRepository formTokens;
+  private final boolean demo;
+
+  SignIns(
+      JdbcClient database,
+      CsrfTokenRepository formTokens,
+      @Value("${plumbline.demo:false}") boolean demo) {
     this.database = database;
+    this.formTokens = formTokens;
+    this.demo = demo;
   }
 
   @Override
@@ -88,11 +98,12 @@ class SignIns implements SecurityContextRepository {
                 """
                 select account.id, account.name, seen_at < now() - interval '1 minute' as long_ago
                 from sign_in join current_account account on account.id = sign_in.account
-                where token_hash = :hash and open
+                where token_hash = :hash and open and (not demo or :demo)
                   and seen_at > now() - make_interval(secs => :idle)
                   and began_at > now() - make_interval(secs => :longest)
                 """)
             .param("hash", token.hash())
+            .param("demo", demo)
             .param("idle", IDLE.toSeconds())
             .param("longest", LONGEST.toSeconds())
             .query((row, _) ->
@@ -132,6 +143,8 @@ class SignIns implements SecurityContextRepository {
   }
 
   void end(HttpServletRequest request, HttpServletResponse response) {
+    // The forms of one person are not those of the next.
+    formTokens.saveToken(null, request, response);
     token(request)
         .ifPresent(token -> {
           database

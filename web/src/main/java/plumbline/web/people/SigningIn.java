@@ -2,10 +2,12 @@ package plumbline.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -53,7 +55,7 @@ class SigningIn {
       String typedName, String password, HttpServletRequest request, HttpServletResponse response) {
     SignInName name = SignInName.typed(typedName);
     String address = String.valueOf(request.getRemoteAddr());
-    boolean known = browsers.knows(name, request);
+    Optional<String> known = browsers.known(name, request);
     if (!tries.mayTry(name, address, known)) {
       return Outcome.TOO_MANY_TRIES;
     }
@@ -61,8 +63,8 @@ class SigningIn {
       return Outcome.WRONG;
     }
     Account account = accounts.named(name).orElseThrow();
-    tries.forget(name, address);
-    if (!known) {
+    tries.forget(name, address, known);
+    if (known.isEmpty()) {
       browsers.remember(account.id(), request, response);
     }
     signIns.begin(account.id(), request, response);
@@ -78,8 +80,11 @@ class SigningIn {
           UsernamePasswordAuthenticationToken.unauthenticated(
               possible ? name.value() : "", possible ? password : "x"));
       return true;
-    } catch (AuthenticationException wrong) {
+    } catch (BadCredentialsException wrong) {
       return false;
+    } catch (InternalAuthenticationServiceException away) {
+      // What the database said is no wrong password.
+      throw away.getCause() instanceof RuntimeException cause ? cause : away;
     }
   }
 }

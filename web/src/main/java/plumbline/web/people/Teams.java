@@ -29,11 +29,13 @@ public class Teams {
         .toList();
   }
 
-  /// Gives a role in the inspection; false where nobody has an account with that address.
-  public boolean give(String inspection, String typedName, Role role, UUID by) {
-    Optional<Account> account = accounts.named(SignInName.typed(typedName)).filter(Account::open);
-    account.ifPresent(one -> roles.give(one.id(), role, inspection, Optional.of(by)));
-    return account.isPresent();
+  /// Who has an open account with an address.
+  public Optional<Account> find(String typedName) {
+    return accounts.named(SignInName.typed(typedName)).filter(Account::open);
+  }
+
+  public void give(String inspection, Account account, Role role, UUID by) {
+    roles.give(account.id(), role, inspection, Optional.of(by));
   }
 
   /// Ends a role in the inspection; false where it is none of the inspection.

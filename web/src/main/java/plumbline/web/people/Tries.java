@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import plumbline.document.ContentHash;
@@ -27,29 +28,38 @@ class Tries {
     this.database = database;
   }
 
-  /// Counts a try, and tells whether it may be looked at.
+  /// Counts a try, and tells whether it may be looked at. One network that has used up its tries
+  /// takes none of a name's.
   ///
   /// @param address from where it came
-  /// @param known whether this browser has signed in under this name before
-  boolean mayTry(SignInName name, String address, boolean known) {
-    List<Integer> counted =
-        known
-            ? List.of(MOST_AT_A_NAME - count("known " + name.value() + " " + network(address)))
-            : List.of(
-                MOST_AT_A_NAME - count("name " + name.value()),
-                MOST_FROM_A_NETWORK - count("network " + network(address)));
-    return counted.stream().allMatch(left -> left >= 0);
+  /// @param browser the hash of the secret of a browser that has signed in under this name before
+  boolean mayTry(SignInName name, String address, Optional<String> browser) {
+    if (browser.isPresent()) {
+      return count(knownBrowser(browser.get())) <= MOST_AT_A_NAME;
+    }
+    return count(network(address)) <= MOST_FROM_A_NETWORK && count(name(name)) <= MOST_AT_A_NAME;
   }
 
-  /// Forgets the tries of somebody who has signed in.
-  void forget(SignInName name, String address) {
-    for (String subject :
-        List.of("name " + name.value(), "known " + name.value() + " " + network(address))) {
-      database
-          .sql("delete from sign_in_tries where subject = :subject")
-          .param("subject", hash(subject))
-          .update();
-    }
+  /// Takes back the tries of somebody who has signed in: they were no guesses.
+  void forget(SignInName name, String address, Optional<String> browser) {
+    List.of(name(name), browser.map(Tries::knownBrowser).orElse(name(name)))
+        .forEach(subject ->
+            database
+                .sql("delete from sign_in_tries where subject = :subject")
+                .param("subject", hash(subject))
+                .update());
+    database
+        .sql("update sign_in_tries set tries = tries - 1 where subject = :subject and tries > 1")
+        .param("subject", hash(network(address)))
+        .update();
+  }
+
+  private static String name(SignInName name) {
+    return "name " + name.value();
+  }
+
+  private static String knownBrowser(String hash) {
+    return "browser " + hash;
   }
 
   private int count(String subject) {
@@ -76,6 +86,10 @@ class Tries {
 
   /// A household or an office: 24 bits of an IPv4 address, 64 of an IPv6 address.
   static String network(String address) {
+    return "network " + firstBytes(address);
+  }
+
+  private static String firstBytes(String address) {
     try {
       InetAddress known = InetAddress.getByName(address);
       int bytes = known instanceof Inet6Address ? 8 : 3;

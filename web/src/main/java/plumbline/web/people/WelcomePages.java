@@ -80,7 +80,8 @@ class WelcomePages {
       problems.put("signInName", "Enter an e-mail address such as name@example.org");
     }
     Account whose =
-        account.orElseGet(() -> new Account(UUID.randomUUID(), signInName, plainName, true, false));
+        account.orElseGet(
+            () -> new Account(UUID.randomUUID(), signInName, plainName, true, false, false));
     Passwords.problem(password, whose).ifPresent(problem -> problems.put("password", problem));
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -95,7 +96,9 @@ class WelcomePages {
     String hash = passwords.encode(password);
     UUID id =
         transaction.execute(_ -> {
-          if (!links.use(new Token(token))) {
+          accounts.holdAdministrators();
+          if (!links.use(new Token(token))
+              || (account.isEmpty() && accounts.hasAdministrator(Optional.empty()))) {
             throw new NotFound();
           }
           UUID chosen =
@@ -116,7 +119,7 @@ class WelcomePages {
   /// The account that a link is for; none for the first administrator's.
   private Optional<Account> account(String token) {
     Links.For link = links.find(new Token(token)).orElseThrow(NotFound::new);
-    if (link.account().isEmpty() && !accounts.isEmpty()) {
+    if (link.account().isEmpty() && accounts.hasAdministrator(Optional.empty())) {
       throw new NotFound();
     }
     return link.account()

@@ -10,11 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import plumbline.document.ContentHash;
-import plumbline.web.access.ServiceOfInspection;
+import plumbline.web.access.Places;
+import plumbline.web.access.Scope;
 
 /// The inspections that are run here, and the changes of their plans.
 @Repository
-class Inspections implements ServiceOfInspection {
+class Inspections implements Places {
   private final JdbcClient database;
   private final Services services;
 
@@ -24,12 +25,13 @@ class Inspections implements ServiceOfInspection {
   }
 
   @Override
-  public Optional<String> of(String inspection) {
-    return database
-        .sql("select service from inspection where id = :id")
-        .param("id", inspection)
-        .query((row, _) -> String.valueOf(row.getString(1)))
-        .optional();
+  public Optional<Scope> inspection(String id) {
+    return find(id).map(inspection -> inspection.scope(Today.inLondon()));
+  }
+
+  @Override
+  public boolean hasService(String id) {
+    return services.find(id).isPresent();
   }
 
   List<PlannedInspection> all() {

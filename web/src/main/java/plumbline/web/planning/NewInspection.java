@@ -17,6 +17,7 @@ import plumbline.planning.PlanType;
 import plumbline.planning.PlanTypes;
 import plumbline.planning.WorkingDays;
 import plumbline.web.frameworks.KnownFramework;
+import plumbline.web.layout.TextLine;
 
 /// Reads the form for a new inspection: all problems at once, or the inspection.
 final class NewInspection {
@@ -83,8 +84,8 @@ final class NewInspection {
       problems.put("name", "There is a service with this name: choose it from the list");
     }
     for (String field : List.of("name", "region", "policeArea")) {
-      if (text(field).length() > LONGEST_TEXT) {
-        problems.put(field, "Enter at most %d characters".formatted(LONGEST_TEXT));
+      if (!TextLine.isOne(text(field), LONGEST_TEXT)) {
+        problems.put(field, "Enter at most %d characters, on one line".formatted(LONGEST_TEXT));
       }
     }
     String country = text("country");
@@ -140,7 +141,8 @@ final class NewInspection {
             .map(String::strip)
             .filter(word -> !word.isEmpty())
             .toList();
-    if (words.size() > MOST_ALIASES || words.stream().anyMatch(it -> it.length() > LONGEST_TEXT)) {
+    if (words.size() > MOST_ALIASES
+        || !words.stream().allMatch(it -> TextLine.isOne(it, LONGEST_TEXT))) {
       problems.put(
           field,
           "Enter at most %d names of at most %d characters".formatted(MOST_ALIASES, LONGEST_TEXT));

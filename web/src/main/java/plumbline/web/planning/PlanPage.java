@@ -7,6 +7,7 @@ import plumbline.web.layout.FormProblems;
 /// Where an inspection stands.
 ///
 /// @param framework as people quote it
+/// @param mayReadTeam whether the person may read who works on it and why dates were moved
 /// @param mayChange whether the person may move milestones and say that they are done
 /// @param typed what was typed, by field, where it was refused
 public record PlanPage(
@@ -14,7 +15,7 @@ public record PlanPage(
     PlanStatus status,
     String framework,
     boolean mayChange,
-    boolean mayManageTeam,
+    boolean mayReadTeam,
     Map<String, String> typed,
     FormProblems problems) {
   public PlanPage {

@@ -36,13 +36,12 @@ import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
+import plumbline.web.layout.TextLine;
 
 /// The plan of one inspection: where it stands, what is late, and every change with its reason.
 @Controller
 @RequestMapping("/work/{inspection}")
 class PlanPages {
-  private static final int LONGEST_REASON = 500;
-
   private final Inspections inspections;
   private final Frameworks frameworks;
   private final AccessTable access;
@@ -82,15 +81,24 @@ class PlanPages {
     if (planned.plan().milestone(milestone).isEmpty()) {
       throw new NotFound();
     }
-    if (reason.length() > LONGEST_REASON) {
+    if (!TextLine.isOne(reason, TextLine.LONGEST_REASON)) {
       return refused(
-          planned, request, response, typed, "reason-" + milestone, "Shorten the reason");
+          planned,
+          request,
+          response,
+          typed,
+          "reason-" + milestone,
+          "Enter a reason of at most 500 characters, on one line");
     }
     LocalDate date;
     try {
       date = known == PlanChange.Deed.NOT_DONE ? Today.inLondon() : LocalDate.parse(day);
     } catch (DateTimeParseException wrong) {
       return refused(planned, request, response, typed, field, "Enter a day, such as 2026-03-02");
+    }
+    if (known == PlanChange.Deed.DONE && date.isAfter(Today.inLondon())) {
+      return refused(
+          planned, request, response, typed, field, "Enter today or an earlier day: it was done");
     }
     Parsed<Plan> changed = PlanChange.of(planned.plan(), milestone, known, date, reason);
     if (changed instanceof Parsed.Refused<Plan>(var problems)) {
@@ -167,7 +175,7 @@ class PlanPages {
       Map<String, String> typed,
       FormProblems problems) {
     PlannedInspection inspection = planned.inspection();
-    Scope here = new Scope(inspection.id(), inspection.service().id());
+    Scope here = inspection.scope(Today.inLondon());
     Optional<Person> person = Visitor.of(request).person();
     return Templates.page(
         "planning/plan.jte",
@@ -176,7 +184,7 @@ class PlanPages {
             PlanStatus.on(Today.inLondon(), planned.plan()),
             frameworks.of(inspection.framework()).quoted(),
             access.allows(Deed.CHANGE_PLAN, person, here),
-            access.allows(Deed.MANAGE_TEAM, person, here),
+            access.allows(Deed.READ_TEAM, person, here),
             typed,
             problems));
   }

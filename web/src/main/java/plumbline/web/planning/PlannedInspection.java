@@ -2,10 +2,17 @@ package plumbline.web.planning;
 
 import java.time.LocalDate;
 import plumbline.document.ContentHash;
+import plumbline.web.access.Scope;
 
 /// An inspection that is run here.
 ///
 /// @param type an id of the types of plans, such as `joint`
 /// @param framework the framework that it stays on to its end
 public record PlannedInspection(
-    String id, Service service, ContentHash framework, String type, LocalDate announced) {}
+    String id, Service service, ContentHash framework, String type, LocalDate announced) {
+
+  /// Where its deeds are done. Its service knows of it from the day of the announcement on.
+  Scope scope(LocalDate today) {
+    return new Scope(id, announced.isAfter(today) ? "" : service.id());
+  }
+}

@@ -18,20 +18,19 @@ import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Role;
-import plumbline.web.access.Scope;
 import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
+import plumbline.web.layout.TextLine;
+import plumbline.web.people.Account;
 import plumbline.web.people.Teams;
 
 /// The team of one inspection.
 @Controller
 @RequestMapping("/work/{inspection}/team")
 class TeamPages {
-  private static final int LONGEST_REASON = 500;
-
   private final Inspections inspections;
   private final Teams teams;
   private final AccessTable access;
@@ -43,7 +42,7 @@ class TeamPages {
   }
 
   @GetMapping
-  @Needs(Deed.READ_PLAN)
+  @Needs(Deed.READ_TEAM)
   View team(@PathVariable String inspection, HttpServletRequest request) {
     return page(inspection, request, Map.of(), FormProblems.NONE);
   }
@@ -63,16 +62,22 @@ class TeamPages {
             .findFirst();
     if (given.isEmpty()) {
       problems.put("role", "Choose a role");
-    } else if (!teams.give(inspection, name, given.get(), Visitor.of(request).signedIn().id())) {
+    }
+    UUID by = Visitor.of(request).signedIn().id();
+    Optional<Account> account = teams.find(name);
+    if (account.isEmpty()) {
       problems.put(
           "name",
           "Nobody has an account with this e-mail address: ask an administrator to add the person");
+    } else if (account.get().id().equals(by)) {
+      problems.put("name", "Somebody else must give you a role");
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(
           inspection, request, Map.of("name", name, "role", role), new FormProblems(problems));
     }
+    teams.give(inspection, account.orElseThrow(), given.orElseThrow(), by);
     return new Redirect("/work/" + inspection + "/team");
   }
 
@@ -84,7 +89,7 @@ class TeamPages {
       @RequestParam(defaultValue = "") String reason,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (!TextLine.isReason(reason)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       String field = "reason-" + given;
       return page(
@@ -102,13 +107,13 @@ class TeamPages {
   private View page(
       String id, HttpServletRequest request, Map<String, String> typed, FormProblems problems) {
     PlannedInspection inspection = inspections.find(id).orElseThrow(NotFound::new);
-    Scope here = new Scope(id, inspection.service().id());
     return Templates.page(
         "planning/team.jte",
         new TeamPage(
             inspection,
             teams.of(id),
-            access.allows(Deed.MANAGE_TEAM, Visitor.of(request).person(), here),
+            access.allows(
+                Deed.MANAGE_TEAM, Visitor.of(request).person(), inspection.scope(Today.inLondon())),
             typed,
             problems));
   }

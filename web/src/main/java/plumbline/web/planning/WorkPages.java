@@ -58,7 +58,7 @@ class WorkPages {
     Person person = Visitor.of(request).signedIn();
     List<WorkList.Line> lines = new ArrayList<>();
     for (PlannedInspection inspection : inspections.all()) {
-      Scope here = new Scope(inspection.id(), inspection.service().id());
+      Scope here = inspection.scope(Today.inLondon());
       if (access.allows(Deed.READ_PLAN, Optional.of(person), here)) {
         List<String> roles = person.rolesAt(here).stream().map(Role::label).toList();
         Planned planned = Planned.of(inspection, inspections.changes(inspection.id()));
@@ -90,8 +90,10 @@ class WorkPages {
     boolean made =
         Boolean.TRUE.equals(
             transaction.execute(status -> {
-              services.add(inspection.service(), by);
-              boolean added = inspections.add(inspection, by);
+              boolean isNew = typed.getOrDefault("service", "").isBlank();
+              boolean added =
+                  (services.add(inspection.service(), by) || !isNew)
+                      && inspections.add(inspection, by);
               if (!added) {
                 status.setRollbackOnly();
               }
@@ -103,7 +105,7 @@ class WorkPages {
             typed,
             FormProblems.of(
                 "announced",
-                "There is an inspection ‘%s’ already: an inspection of that service in that year"
+                "There is an inspection ‘%s’ already, or somebody added the service meanwhile: look at the lists"
                     .formatted(inspection.id())),
             response);
   }

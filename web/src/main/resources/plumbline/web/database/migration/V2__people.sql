@@ -5,11 +5,13 @@ create table account (
   id           uuid primary key,
   sign_in_name text not null unique check (sign_in_name <> ''),
   name         text not null check (name <> ''),
+  demo         boolean not null default false,
   made_at      timestamptz not null default now(),
   made_by      uuid references account
 );
 
 comment on column account.sign_in_name is 'compared by this: NFKC, in small letters';
+comment on column account.demo is 'made up, and only as long as --demo runs';
 comment on column account.made_by is 'nobody for the first account and for those of the demo';
 
 create table account_password (

@@ -1,0 +1,30 @@
+package plumbline.web.layout;
+
+/// A line of text that a person types: a name, a reason.
+public final class TextLine {
+  public static final int LONGEST_REASON = 500;
+
+  private TextLine() {}
+
+  /// Whether it is one of at most so many characters: nothing that breaks, hides or turns text.
+  public static boolean isOne(String text, int longest) {
+    return text.length() <= longest
+        && text.codePoints()
+            .allMatch(letter ->
+                switch (Character.getType(letter)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR,
+                      Character.SURROGATE,
+                      Character.UNASSIGNED ->
+                      false;
+                  default -> true;
+                });
+  }
+
+  /// Whether it gives a reason.
+  public static boolean isReason(String text) {
+    return !text.isBlank() && isOne(text, LONGEST_REASON);
+  }
+}
