@@ -137,6 +137,8 @@ class SignInTest {
     one.send("/account", "/account/password", "current", PASSWORD, "password", next);
 
     assertThat(one.isSignedIn()).isTrue();
+    assertThat(one.get("/account").body())
+        .contains("<li>Password changed, ", "<li>Signed in, ", "<li>Password chosen by a link, ");
     assertThat(other.isSignedIn()).isFalse();
     assertThat(new Browser(start).signIn("ben@example.org", PASSWORD).statusCode()).isEqualTo(422);
     assertThat(new Browser(start).signIn("ben@example.org", next).statusCode()).isEqualTo(303);

@@ -7,5 +7,6 @@ public record AccountPage(
     Account account,
     List<GivenRole> roles,
     List<String> browsers,
+    List<AccountEvent> events,
     boolean changed,
     FormProblems problems) {}

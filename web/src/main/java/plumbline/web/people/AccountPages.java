@@ -74,7 +74,7 @@ class AccountPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(account, false, problems.get());
     }
-    accounts.setPassword(account.id(), passwords.encode(password));
+    accounts.setPassword(account.id(), passwords.encode(password), "Password changed");
     signIns.begin(account.id(), request, response);
     return new Redirect("/account?changed");
   }
@@ -94,6 +94,11 @@ class AccountPages {
     return Templates.page(
         "people/account.jte",
         new AccountPage(
-            account, roles.of(account.id()), signIns.browsers(account.id()), changed, problems));
+            account,
+            roles.of(account.id()),
+            signIns.browsers(account.id()),
+            accounts.events(account.id()),
+            changed,
+            problems));
   }
 }

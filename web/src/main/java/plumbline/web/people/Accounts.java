@@ -2,6 +2,7 @@ package plumbline.web.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,9 +122,33 @@ class Accounts {
     return find(id);
   }
 
+  /// Notes what happened in an account.
+  void note(UUID account, String what) {
+    database
+        .sql("insert into account_event (account, what) values (:account, :what)")
+        .param("account", account)
+        .param("what", what)
+        .update();
+  }
+
+  /// What happened last, the latest first.
+  List<AccountEvent> events(UUID account) {
+    return database
+        .sql("select what, at from account_event where account = :id order by id desc limit 20")
+        .param("id", account)
+        .query((row, _) ->
+            new AccountEvent(
+                String.valueOf(row.getString(1)),
+                row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   /// Sets a password and signs every browser out that was signed in with the one before.
+  ///
+  /// @param how it was chosen, for the person to see
   @Transactional
-  public void setPassword(UUID account, String hash) {
+  public void setPassword(UUID account, String hash, String how) {
+    note(account, how);
     database
         .sql(
             """

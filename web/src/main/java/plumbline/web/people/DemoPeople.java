@@ -44,7 +44,7 @@ class DemoPeople {
               .named(name)
               .or(() -> accounts.make(name, "Demo " + role.code(), Optional.empty(), true))
               .orElseThrow();
-      accounts.setPassword(account.id(), hash);
+      accounts.setPassword(account.id(), hash, "Password made up by the demo");
       String place =
           switch (role.reach()) {
             case EVERYWHERE -> "";

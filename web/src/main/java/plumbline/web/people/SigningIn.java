@@ -67,6 +67,7 @@ class SigningIn {
     if (known.isEmpty()) {
       browsers.remember(account.id(), request, response);
     }
+    accounts.note(account.id(), "Signed in");
     signIns.begin(account.id(), request, response);
     return Outcome.SIGNED_IN;
   }

@@ -103,7 +103,7 @@ class WelcomePages {
           }
           UUID chosen =
               account.map(Account::id).orElseGet(() -> first(typed.orElseThrow(), plainName));
-          accounts.setPassword(chosen, hash);
+          accounts.setPassword(chosen, hash, "Password chosen by a link");
           return chosen;
         });
     signIns.begin(id, request, response);

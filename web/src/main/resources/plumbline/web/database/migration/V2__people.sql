@@ -67,6 +67,17 @@ select account.*,
   ) as password_hash
 from account;
 
+create table account_event (
+  id      bigint generated always as identity primary key,
+  account uuid not null references account,
+  what    text not null check (what <> ''),
+  at      timestamptz not null default now()
+);
+
+create index account_event_by_account on account_event (account, id);
+
+comment on table account_event is 'what happened in an account, for its person to see';
+
 create table sign_in (
   token_hash text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
   account    uuid not null references account,

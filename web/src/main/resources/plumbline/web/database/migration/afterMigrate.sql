@@ -11,7 +11,7 @@ grant select, insert on framework_version to ${app};
 grant select, insert on inspection_file to ${app};
 grant select on current_inspection to ${app};
 
-grant select, insert on account, account_password, account_state, role_given, role_ended to ${app};
+grant select, insert on account, account_password, account_state, account_event, role_given, role_ended to ${app};
 grant select on current_role_given, current_account to ${app};
 -- No evidence: a sign-in ends, a link is used, a count goes up and is forgotten.
 grant select, insert, delete on sign_in, sign_in_tries, known_browser, link to ${app};
