@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Parsed;
+import plumbline.document.Place;
+import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Checked;
 import plumbline.figures.Checker;
@@ -96,28 +98,31 @@ final class CheckCommand implements Callable<Integer> {
     Checker checker = checker();
     GuardedCheck check =
         new GuardedCheck(file ->
-            Source.of(file)
-                .then(ReportReader::read)
-                .then(text -> new Parsed.Accepted<>(checker.check(text))));
+            Source.of(file).then(ReportReader::read).then(text -> report(checker.check(text))));
     return Files.isDirectory(given) ? folder(commands, check) : single(commands, check);
   }
 
   private int single(CommandLine commands, GuardedCheck check) {
     PrintWriter out = commands.getOut();
     Checked checked = Unreadable.orStop(check.apply(given));
-    if (!checked.isReport()) {
-      print(out, checked);
-      throw new Unreadable(
-          given.toString(),
-          "The text prints no questions of a framework at hand, so nothing was checked",
-          "check that it is a report, or add its framework with --frameworks");
-    }
     decisions.decide(checked);
     decisions.settle(List.of());
     Checked parted = decisions.apply(checked);
     print(out, parted);
     decisions.end(commands.getErr());
     return parted.hasProblems() ? 1 : 0;
+  }
+
+  private static Parsed<Checked> report(Checked checked) {
+    return Parsed.of(
+        checked,
+        checked.isReport()
+            ? List.of()
+            : List.of(
+                new Problem(
+                    new Place(checked.text().name(), 1, 1),
+                    "The text prints no questions of a framework at hand, so nothing was checked",
+                    "check that it is a report, or add its framework with --frameworks")));
   }
 
   private int folder(CommandLine commands, GuardedCheck check) {
@@ -153,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
               decisions.showsAll() ? FindingsText.withDecided(checked) : FindingsText.of(checked));
       case json -> out.println(FindingsJson.of(checked));
       case html -> out.print(FindingsPage.of(checked));
-      case sarif -> FindingsSarif.write(out, List.of(checked), version());
+      case sarif -> FindingsSarif.write(out, List.of(checked), List::of, version());
     }
     out.flush();
   }
@@ -169,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
         reports.forEach(checked -> out.print(page.report(checked)));
         out.print(page.closing());
       }
-      case sarif -> FindingsSarif.write(out, reports, version());
+      case sarif -> FindingsSarif.write(out, reports, reports::problems, version());
     }
     out.flush();
   }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -134,6 +135,27 @@ class CheckCommandTest {
   private static Node read(String json) {
     return Unreadable.orStop(
         JsonDocument.read(new Source("out.json", json.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void a_text_that_is_no_report_counts_as_unread_in_a_folder_too() throws IOException {
+    Files.copy(EXAMPLE, folder.resolve("report.txt"));
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear all, no report yet.");
+    for (String format : List.of("text", "json", "sarif", "html")) {
+      Ran ran = Ran.plumbline("check", folder.toString(), "--format", format);
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.err()).startsWith(letter + ":1: The text prints no questions");
+    }
+    assertThat(Ran.plumbline("check", folder.toString(), "--format", "json").out())
+        .contains("report.txt")
+        .doesNotContain("letter.txt");
+    assertThat(Ran.plumbline("check", folder.toString(), "--format", "sarif").out())
+        .contains("\"executionSuccessful\" : false", "letter.txt");
+    for (String format : List.of("json", "sarif")) {
+      Ran alone = Ran.plumbline("check", letter.toString(), "--format", format);
+      assertThat(alone.status()).isEqualTo(2);
+      assertThat(alone.out()).isEmpty();
+    }
   }
 
   @Test

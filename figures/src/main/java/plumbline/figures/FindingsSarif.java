@@ -6,7 +6,9 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import plumbline.document.JsonText;
+import plumbline.document.Problem;
 import plumbline.reading.Passage.Span;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,7 +21,10 @@ public final class FindingsSarif {
   private FindingsSarif() {}
 
   /// Writes one report after the other, as they come.
-  public static void write(PrintWriter out, Iterable<Checked> reports, String version) {
+  ///
+  /// @param unread asked behind the last report: what could not be read
+  public static void write(
+      PrintWriter out, Iterable<Checked> reports, Supplier<List<Problem>> unread, String version) {
     JsonText.write(
         out,
         json -> {
@@ -41,11 +46,28 @@ public final class FindingsSarif {
             checked.decided().forEach(decided -> suppressed(json, checked, decided));
           }
           json.writeEndArray();
+          invocation(json, unread.get());
           json.writeEndObject();
           json.writeEndArray();
           json.writeEndObject();
         });
     out.println();
+  }
+
+  private static void invocation(JsonGenerator json, List<Problem> unread) {
+    json.writeArrayPropertyStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanProperty("executionSuccessful", unread.isEmpty());
+    json.writeArrayPropertyStart("toolExecutionNotifications");
+    for (Problem problem : unread) {
+      json.writeStartObject();
+      json.writeStringProperty("level", "error");
+      text(json, "message", problem.toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private static void tool(JsonGenerator json, String version) {

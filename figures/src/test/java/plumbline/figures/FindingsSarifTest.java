@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import plumbline.document.Place;
+import plumbline.document.Problem;
 import plumbline.figures.Baseline.Decision;
 import plumbline.figures.Baseline.Outcome;
 import plumbline.reading.ReportText;
@@ -39,9 +41,9 @@ class FindingsSarifTest {
     return Examples.check(Examples.faulty());
   }
 
-  private static String sarif(Checked checked) {
+  private static String sarif(Checked checked, Problem... unread) {
     StringWriter text = new StringWriter();
-    FindingsSarif.write(new PrintWriter(text), List.of(checked), "0.1.0");
+    FindingsSarif.write(new PrintWriter(text), List.of(checked), () -> List.of(unread), "0.1.0");
     return text.toString();
   }
 
@@ -77,6 +79,16 @@ class FindingsSarifTest {
     String sarif = sarif(Examples.CHECKER.check(new ReportText("drafts/a\\b ü.txt", text.lines())));
     assertThat(sarif).contains("\"uri\" : \"drafts/a%5Cb%20%C3%BC.txt\"");
     assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_read_is_told_by_the_run() throws IOException {
+    Problem problem = new Problem(new Place("letter.txt", 1, 1), "No report", "choose another");
+    String sarif = sarif(faulty(), problem);
+    assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
+    assertThat(sarif)
+        .contains("\"executionSuccessful\" : false", "letter.txt:1: No report: choose another");
+    assertThat(sarif(faulty())).contains("\"executionSuccessful\" : true");
   }
 
   @Test
