@@ -13,11 +13,15 @@ public record Problem(Place place, String what, String mend) {
 
   private static String oneLine(String words) {
     String shortened = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 3) + "...";
-    return shortened.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ");
+    return plain(shortened);
+  }
+
+  private static String plain(String words) {
+    return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ");
   }
 
   @Override
   public String toString() {
-    return place + ": " + what + ": " + mend;
+    return plain(place.toString()) + ": " + what + ": " + mend;
   }
 }
