@@ -27,8 +27,12 @@ public sealed interface Block {
 
   /// @param words of all its cells, joined
   record Table(List<Row> rows, Passage words) implements Block {
+    public Table {
+      rows = List.copyOf(rows);
+    }
+
     public Table(List<Row> rows) {
-      this(List.copyOf(rows), joined(rows));
+      this(rows, joined(rows));
     }
 
     private static Passage joined(List<Row> rows) {
