@@ -31,6 +31,11 @@ public record ServiceName(String words) {
           "of",
           "in",
           "and");
+
+  /// What an authority may be called besides.
+  private static final Set<String> AUTHORITY =
+      Set.of("county", "city", "borough", "council", "metropolitan", "district");
+
   private static final Pattern RATED =
       Pattern.compile(
           "We have inspected and rated (?:the )?(\\p{Lu}.{2,100}?)"
@@ -68,8 +73,16 @@ public record ServiceName(String words) {
     return own;
   }
 
-  /// Whether both may name one service: ‘Exampleshire County’ is like ‘Exampleshire’.
+  /// Whether both name one service: ‘Exampleshire County’ is like ‘Exampleshire’, but ‘East
+  /// Exampleshire’ is not. One without a word of its own is like none.
   public boolean isLike(ServiceName other) {
-    return own().containsAll(other.own()) || other.own().containsAll(own());
+    Set<String> place = place();
+    return !place.isEmpty() && place.equals(other.place());
+  }
+
+  private Set<String> place() {
+    Set<String> place = own();
+    place.removeAll(AUTHORITY);
+    return place;
   }
 }
