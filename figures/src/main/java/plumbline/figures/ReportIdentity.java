@@ -1,13 +1,15 @@
 package plumbline.figures;
 
 import java.util.Optional;
+import java.util.Set;
 import plumbline.framework.Framework;
 import plumbline.reading.Passage;
 import plumbline.reading.ReportText;
 import plumbline.reading.ServiceName;
 
 /// Which report a decision is on: that of a service under a framework, so that a renamed draft
-/// keeps its decisions. Where either names none, the file's name tells, without its ending.
+/// keeps its decisions. Where either names none, or none with a word of its own, the file's name
+/// tells, without its ending. When the report was made doesn't count.
 ///
 /// @param file without its folder
 /// @param service as the report prints it
@@ -21,11 +23,14 @@ public record ReportIdentity(String file, Optional<String> service, Optional<Str
   }
 
   public boolean isSameAs(ReportIdentity other) {
-    if (service.isEmpty() || other.service().isEmpty()) {
+    if (own().isEmpty() || other.own().isEmpty()) {
       return stem().equals(other.stem());
     }
-    return new ServiceName(service.get()).own().equals(new ServiceName(other.service().get()).own())
-        && framework.equals(other.framework());
+    return own().equals(other.own()) && framework.equals(other.framework());
+  }
+
+  private Set<String> own() {
+    return service.map(name -> new ServiceName(name).own()).orElse(Set.of());
   }
 
   private String stem() {

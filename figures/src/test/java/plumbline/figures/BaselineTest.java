@@ -72,6 +72,16 @@ class BaselineTest {
   }
 
   @Test
+  void so_is_one_whose_service_has_no_word_of_its_own() {
+    String common = Examples.faulty().replace(NAME, "The Youth Justice Service");
+    Checked draft = draft("drafts/draft.docx", common);
+    assertThat(ReportIdentity.of(draft).service()).isPresent();
+    Baseline baseline = Baseline.NONE.with(on(draft, Outcome.ACCEPTED));
+    assertThat(decided(baseline, draft("final/draft.pdf", common))).isEqualTo(1);
+    assertThat(decided(baseline, draft("other.docx", common))).isZero();
+  }
+
+  @Test
   void an_older_file_is_read_by_its_file_s_name_or_holds_for_any() {
     Checked draft = draft("draft.docx");
     String id = draft.findings().getLast().id();
