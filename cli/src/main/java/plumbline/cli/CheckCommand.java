@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked = Unreadable.orStop(check.apply(given));
     decisions.decide(checked);
     decisions.settle(List.of());
-    Checked parted = decisions.apply(checked);
+    Checked parted = Unreadable.orStop(apply(check, checked));
     print(out, parted);
     decisions.end(commands.getErr());
     return parted.hasProblems() ? 1 : 0;
@@ -130,14 +130,15 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> files = files(given);
     if (decisions.areMade()) {
       try (ReportFolder reports =
-          new ReportFolder(files, check, UnaryOperator.identity(), Optional.empty())) {
+          new ReportFolder(files, check, Parsed.Accepted::new, Optional.empty())) {
         reports.forEach(decisions::decide);
         decisions.settle(reports.problems());
       }
     }
     Optional<PrintWriter> watched =
         Optional.of(commands.getErr()).filter(_ -> files.size() > 20 && isWatched());
-    try (ReportFolder reports = new ReportFolder(files, check, decisions::apply, watched)) {
+    try (ReportFolder reports =
+        new ReportFolder(files, check, checked -> apply(check, checked), watched)) {
       print(out, reports, files);
       reports.problems().forEach(commands.getErr()::println);
       decisions.end(commands.getErr());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
@@ -25,9 +26,14 @@ final class GuardedCheck implements Function<Path, Parsed<Checked>> {
 
   @Override
   public Parsed<Checked> apply(Path file) {
-    reading.add(file);
+    return guard(file, () -> check.apply(file));
+  }
+
+  /// More work on a file, stopped by as little.
+  Parsed<Checked> guard(Path file, Supplier<Parsed<Checked>> work) {
     try {
-      return check.apply(file);
+      reading.add(file);
+      return work.get();
     } catch (OutOfMemoryError _) {
       List<Path> together = List.copyOf(reading);
       return together.size() == 1

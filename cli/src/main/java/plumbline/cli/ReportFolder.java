@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
@@ -29,7 +28,7 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
 
   private final List<Path> files;
   private final Function<Path, Parsed<Checked>> check;
-  private final UnaryOperator<Checked> then;
+  private final Function<Checked, Parsed<Checked>> then;
   private final Optional<PrintWriter> watched;
   private final ExecutorService cores =
       Executors.newFixedThreadPool(CORES, Thread.ofPlatform().daemon().factory());
@@ -38,12 +37,12 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
   private boolean foundSome;
 
   /// @param check throws nothing
-  /// @param then what is done with each in its turn, by whoever goes through them
+  /// @param then what is done with each in its turn, by whoever goes through them; throws nothing
   /// @param watched where the progress is shown, if anyone looks at it
   ReportFolder(
       List<Path> files,
       Function<Path, Parsed<Checked>> check,
-      UnaryOperator<Checked> then,
+      Function<Checked, Parsed<Checked>> then,
       Optional<PrintWriter> watched) {
     this.files = files;
     this.check = check;
@@ -90,8 +89,8 @@ final class ReportFolder implements Iterable<Checked>, AutoCloseable {
           Path file = files.get(given++);
           ahead.add(cores.submit(() -> check.apply(file)));
         }
-        switch (awaited()) {
-          case Parsed.Accepted<Checked>(Checked checked) -> next = then.apply(checked);
+        switch (awaited().then(then)) {
+          case Parsed.Accepted<Checked>(Checked checked) -> next = checked;
           case Parsed.Refused<Checked>(List<Problem> found) -> {
             problems.addAll(found);
             onUnread.accept(found);

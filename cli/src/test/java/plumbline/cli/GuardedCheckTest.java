@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.figures.Checked;
+import plumbline.figures.Checker;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.reading.ReportText;
 
 /// Whatever stops the check of a report is one line about it.
 class GuardedCheckTest {
@@ -41,6 +45,36 @@ class GuardedCheckTest {
         .isEqualTo(
             "large.txt:1: Memory ran out while this file was being read: check that it is a"
                 + " report");
+  }
+
+  @Test
+  void what_stops_later_work_on_a_report_does_not_lose_the_others() {
+    Checker checker = Checker.with(FrameworkLibrary.shipped());
+    GuardedCheck check =
+        new GuardedCheck(file ->
+            new Parsed.Accepted<>(checker.check(new ReportText(file.toString(), List.of()))));
+    try (ReportFolder reports =
+        new ReportFolder(
+            List.of(Path.of("a.txt"), Path.of("large.txt"), Path.of("z.txt")),
+            check,
+            checked ->
+                check.guard(
+                    Path.of(checked.text().name()),
+                    () -> {
+                      if (checked.text().name().equals("large.txt")) {
+                        throw new OutOfMemoryError();
+                      }
+                      return new Parsed.Accepted<>(checked);
+                    }),
+            Optional.empty())) {
+      assertThat(reports)
+          .extracting(checked -> checked.text().name())
+          .containsExactly("a.txt", "z.txt");
+      assertThat(reports.problems())
+          .singleElement()
+          .asString()
+          .startsWith("large.txt:1: Memory ran out while");
+    }
   }
 
   @Test
