@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import plumbline.document.Nearest;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.document.Problem;
@@ -146,6 +147,11 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private Parsed<Checked> apply(GuardedCheck check, Checked checked) {
+    return check.guard(
+        Path.of(checked.text().name()), () -> new Parsed.Accepted<>(decisions.apply(checked)));
+  }
+
   /// Progress is for a terminal, never for a log; on a terminal only text goes line by line.
   private boolean isWatched() {
     return format == FindingsFormat.text
@@ -188,15 +194,16 @@ final class CheckCommand implements Callable<Integer> {
   /// The checks that are on. Those that are off still tell which decisions are needed.
   private Checker checker() {
     Checker all = Checker.with(frameworks.library());
+    without.replaceAll(String::strip);
+    List<String> names =
+        Stream.concat(all.names().stream(), Stream.of(Kind.values()).map(Kind::id)).toList();
     for (String name : without) {
-      if (!all.names().contains(name) && Kind.of(name).isEmpty()) {
+      if (!names.contains(name)) {
         throw new Unreadable(
             "--without",
             "There is no check or kind ‘" + name + "’",
-            "choose of the checks "
-                + String.join(", ", all.names())
-                + ", or of the kinds "
-                + String.join(", ", Stream.of(Kind.values()).map(Kind::id).toList()));
+            Nearest.find(name, names).map("did you mean ‘%s’? "::formatted).orElse("")
+                + "docs/checks has the names of all");
       }
     }
     Checker whole = data().map(all::against).orElse(all);

@@ -80,6 +80,8 @@ final class Decisions {
   /// @param whole the same report by every check, those that are switched off too
   void begin(UnaryOperator<Checked> whole) {
     this.whole = whole;
+    accepted.replaceAll(String::strip);
+    dismissed.replaceAll(String::strip);
     List<String> ids = ids();
     if (Set.copyOf(ids).size() < ids.size()) {
       throw new Unreadable(

@@ -98,10 +98,16 @@ class CheckCommandTest {
 
   @Test
   void a_name_of_neither_check_nor_kind_is_a_mistake() throws IOException {
-    Ran ran = Ran.plumbline("check", faulty().toString(), "--without", "sums");
-    assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err())
-        .contains("There is no check or kind ‘sums’", "sums-of-parts", "sum-of-parts");
+    String report = faulty().toString();
+    Ran near = Ran.plumbline("check", report, "--without", "score-sums");
+    assertThat(near.status()).isEqualTo(2);
+    assertThat(near.err())
+        .isEqualTo(
+            "--without:1: There is no check or kind ‘score-sums’: did you mean ‘score-sum’?"
+                + " docs/checks has the names of all\n");
+    assertThat(Ran.plumbline("check", report, "--without", "nonsense").err())
+        .endsWith("‘nonsense’: docs/checks has the names of all\n");
+    assertThat(run(report, "--without", "standard-ratings , score-sum").status()).isZero();
   }
 
   @Test

@@ -106,6 +106,11 @@ class DecisionsTest {
   }
 
   @Test
+  void blanks_around_an_id_do_not_matter() {
+    assertThat(decide("--accept", " " + id + " ", "a reason").err()).contains("Recorded in");
+  }
+
+  @Test
   void a_decision_whose_words_have_gone_is_told() throws IOException {
     decide("--accept", id, "will be corrected in print");
     Files.writeString(report, Files.readString(EXAMPLE));
