@@ -103,6 +103,9 @@ final class Decisions {
       throw new Unreadable(
           "--because", "A decision needs a reason", "say why in a few words: --because \"...\"");
     }
+    if (file != null && areMade() && !Files.isWritable(folder(file))) {
+      throw unwritable(file, "no such folder, or it is closed");
+    }
     if (file != null && (!areMade() || Files.exists(file))) {
       baseline = Unreadable.orStop(Source.of(file).then(Baseline::read));
     }
@@ -230,10 +233,18 @@ final class Decisions {
         Files.deleteIfExists(beside);
       }
     } catch (IOException unwritable) {
-      throw new Unreadable(
-          file.toString(),
-          "The decisions can’t be written (" + unwritable.getClass().getSimpleName() + ")",
-          "check that the folder exists and that you may write to it");
+      throw unwritable(file, unwritable.getClass().getSimpleName());
     }
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+  }
+
+  private static Unreadable unwritable(Path file, String why) {
+    return new Unreadable(
+        file.toString(),
+        "The decisions can’t be written (" + why + ")",
+        "check that the folder exists and that you may write to it");
   }
 }

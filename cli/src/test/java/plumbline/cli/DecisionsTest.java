@@ -106,6 +106,15 @@ class DecisionsTest {
   }
 
   @Test
+  void a_file_that_cannot_be_written_is_told_before_anything_is_printed() {
+    baseline = folder.resolve("none").resolve("decisions.json");
+    Ran ran = decide("--accept", id, "a reason");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith(baseline + ":1: The decisions can’t be written");
+  }
+
+  @Test
   void blanks_around_an_id_do_not_matter() {
     assertThat(decide("--accept", " " + id + " ", "a reason").err()).contains("Recorded in");
   }

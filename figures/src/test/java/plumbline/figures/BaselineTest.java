@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.figures.Baseline.Decision;
@@ -91,6 +93,16 @@ class BaselineTest {
     assertThat(decided(named, draft)).isEqualTo(1);
     assertThat(decided(named, draft("other.docx"))).isZero();
     assertThat(decided(read(plain.formatted(id, "")), draft("other.docx"))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"reason\":\" \"", ",\"reason\":null"})
+  void a_decision_without_a_reason_is_told_once(String reason) {
+    String json =
+        "{\"decisions\":[{\"id\":\"0123456789ab\",\"decision\":\"accepted\"" + reason + "}]}";
+    assertThat(Baseline.read(new Source("b.json", json.getBytes(UTF_8))).toString())
+        .containsOnlyOnce("b.json:1")
+        .contains("reason");
   }
 
   @Test
