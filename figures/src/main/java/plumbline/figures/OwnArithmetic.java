@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Severity;
@@ -15,6 +17,20 @@ import plumbline.reading.Section.Part;
 final class OwnArithmetic implements Check {
   /// How many sentences back the whole of two parts may stand.
   private static final int NEAR = 40;
+
+  /// What says which cases the sample is made of.
+  private static final Pattern MADE_OF =
+      Pattern.compile(
+          "cases selected were |^of the cases selected, "
+              + "|sample (?:size )?(?:comprises|comprised|consists of|consisted of|combined|has) ",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A share with the cases that it is directly of.
+  private static final Pattern SHARE_OF =
+      Pattern.compile(
+          "[^,;]{1,20}?(?:per cent|%) (?:(?:of (?:the )?cases selected )?were "
+              + "(?:those of children who (?:had )?received )?)?"
+              + "(out-of-court|out of court|court|domain two|domain three)");
 
   @Override
   public String name() {
@@ -240,18 +256,16 @@ final class OwnArithmetic implements Check {
     int outOfCourt = facts.samples().most("3");
     boolean selected =
         (sentence.has("selected") || sentence.has("sample")) && !sentence.has("confidence");
-    if (court == 0 || outOfCourt == 0 || !selected) {
+    if (court == 0 || outOfCourt == 0 || !selected || !MADE_OF.matcher(sentence.text()).find()) {
       return;
     }
     int all = court + outOfCourt;
     List<Claim> shares =
         sentence.claims().stream().filter(claim -> percent(claim).isPresent()).toList();
     int far = 0;
-    for (int at = 0; at < shares.size(); at++) {
-      Claim share = shares.get(at);
-      int end = at + 1 < shares.size() ? shares.get(at + 1).start() : sentence.text().length();
+    for (Claim share : shares) {
       BigDecimal points = percent(share).orElseThrow().points();
-      OptionalInt part = part(sentence.text().substring(share.start(), end), court, outOfCourt);
+      OptionalInt part = part(sentence.text(), share.start(), court, outOfCourt);
       if (part.isPresent() && points.scale() <= 0) {
         int actual = Grim.percent(part.getAsInt(), all, 0).intValue();
         far = Math.max(far, Math.abs(actual - points.intValue()));
@@ -272,15 +286,15 @@ final class OwnArithmetic implements Check {
     }
   }
 
-  /// The cases that the words behind a share name.
-  private static OptionalInt part(String words, int court, int outOfCourt) {
-    if (words.contains("out-of-court")
-        || words.contains("out of court")
-        || words.contains("domain three")) {
-      return OptionalInt.of(outOfCourt);
+  /// The cases that the share which begins here is directly of.
+  private static OptionalInt part(String text, int start, int court, int outOfCourt) {
+    Matcher share = SHARE_OF.matcher(text).region(start, text.length());
+    if (!share.lookingAt()) {
+      return OptionalInt.empty();
     }
-    return words.contains("court") || words.contains("domain two")
-        ? OptionalInt.of(court)
-        : OptionalInt.empty();
+    return switch (share.group(1)) {
+      case "court", "domain two" -> OptionalInt.of(court);
+      default -> OptionalInt.of(outOfCourt);
+    };
   }
 }

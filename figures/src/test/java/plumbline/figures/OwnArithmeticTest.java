@@ -43,6 +43,9 @@ class OwnArithmeticTest {
         "The sample has 41 per cent out-of-court disposals and 59 per cent court disposals. | ",
         "The sample has 70 per cent out-of-court disposals and 30 per cent court disposals. | 22 court and 15 out-of-court cases are 59 and 41 per cent.",
         "Of the cases selected, 20 per cent were those of girls. | ",
+        "Seventy per cent of the cases selected were those of children who had received court disposals. | 22 court and 15 out-of-court cases are 59 and 41 per cent.",
+        "Within the sample, 80 per cent of court cases were read together with the case manager. | ",
+        "Of those selected, 90 per cent of the children given out-of-court disposals agreed to take part. | ",
         "The sample of court disposals was set to achieve a confidence level of 80 per cent for court cases. | "
       })
   void the_split_of_the_sample_is_that_of_the_cases(String said, String message) {
