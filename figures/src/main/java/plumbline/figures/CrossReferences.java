@@ -21,6 +21,9 @@ final class CrossReferences implements Check {
   /// The prompts of one list stand at most this many lines apart.
   private static final int ONE_LIST = 8;
 
+  /// No sentence of a report refers to more annexes.
+  private static final int MOST_IN_SENTENCE = 20;
+
   @Override
   public String name() {
     return "cross-references";
@@ -151,21 +154,11 @@ final class CrossReferences implements Check {
   }
 
   /// ‘See Annexe 2 for a more detailed explanation.’
-  ///
-  /// @param words of the sentence and of the one before, without the annexe's number
-  private record Reference(Sentence sentence, String annexe, String words) {
-    static Reference of(Sentence sentence, Token number, List<Sentence> all) {
-      StringBuilder words = new StringBuilder();
-      sentence
-          .before(all)
-          .ifPresent(
-              before -> before.tokens().forEach(token -> words.append(token.word()).append(' ')));
-      for (Token token : sentence.tokens()) {
-        words.append(token.equals(number) ? "" : token.word()).append(' ');
-      }
-      return new Reference(sentence, number.word(), words.toString());
-    }
-  }
+  private record Reference(Sentence sentence, String annexe, Place place) {}
+
+  /// @param words of the sentence and of the one before, without the annexes' numbers
+  /// @param nth which of the sentence's references it is
+  private record Place(String words, int nth) {}
 
   private static List<Reference> references(Facts facts) {
     List<Reference> references = new ArrayList<>();
@@ -174,14 +167,29 @@ final class CrossReferences implements Check {
         continue;
       }
       List<Token> tokens = sentence.tokens();
-      for (int at = 1; at + 1 < tokens.size(); at++) {
-        if ((tokens.get(at).is("annexe") || tokens.get(at).is("annex"))
-            && tokens.get(at + 1).kind() == Token.Kind.NUMBER) {
-          references.add(Reference.of(sentence, tokens.get(at + 1), facts.sentences()));
+      List<String> annexes = new ArrayList<>();
+      StringBuilder words = new StringBuilder();
+      sentence.before(facts.sentences()).ifPresent(before -> append(before.tokens(), words));
+      for (int at = 0; at < tokens.size(); at++) {
+        boolean number =
+            at > 1
+                && (tokens.get(at - 1).is("annexe") || tokens.get(at - 1).is("annex"))
+                && tokens.get(at).kind() == Token.Kind.NUMBER;
+        if (number) {
+          annexes.add(tokens.get(at).word());
         }
+        words.append(number ? "" : tokens.get(at).word()).append(' ');
+      }
+      String alike = words.toString();
+      for (int nth = 0; nth < Math.min(annexes.size(), MOST_IN_SENTENCE); nth++) {
+        references.add(new Reference(sentence, annexes.get(nth), new Place(alike, nth)));
       }
     }
     return references;
+  }
+
+  private static void append(List<Token> tokens, StringBuilder words) {
+    tokens.forEach(token -> words.append(token.word()).append(' '));
   }
 
   private static void missing(List<Reference> references, Set<String> exist, Found found) {
@@ -202,12 +210,12 @@ final class CrossReferences implements Check {
 
   /// What the same words refer to is one annexe: the one that most of them name.
   private static void sameWords(List<Reference> references, Set<String> exist, Found found) {
-    Map<String, List<Reference>> byWords =
+    Map<Place, List<Reference>> byPlace =
         references.stream()
             .filter(one -> exist.contains(one.annexe()))
             .collect(
-                Collectors.groupingBy(Reference::words, LinkedHashMap::new, Collectors.toList()));
-    for (List<Reference> alike : byWords.values()) {
+                Collectors.groupingBy(Reference::place, LinkedHashMap::new, Collectors.toList()));
+    for (List<Reference> alike : byPlace.values()) {
       Map<String, List<Reference>> byAnnexe =
           alike.stream().collect(Collectors.groupingBy(Reference::annexe));
       List<Reference> usual =

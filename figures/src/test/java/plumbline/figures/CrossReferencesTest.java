@@ -2,6 +2,8 @@ package plumbline.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +54,15 @@ class CrossReferencesTest {
       said.append(' ').append(marked).append(reference == null ? "" : reference);
     }
     told(words, said.toString(), message);
+  }
+
+  @Test
+  @Timeout(10)
+  void a_text_of_nothing_but_annexes_is_read_once() {
+    String annexes = "See " + "annexe 1 and ".repeat(500_000) + "annexe 2.";
+
+    assertThat(Examples.said("cross-references", "This is the number of cases on the day", annexes))
+        .isEmpty();
   }
 
   private static void told(String words, String said, String message) {
