@@ -27,7 +27,11 @@ final class ServiceData implements Check {
 
   /// ‘current for financial year’
   private static final Pattern WRONG_ORDER =
-      Pattern.compile("\\b(current|previous|last) (for|of|in)(?: the)? financial year");
+      Pattern.compile("\\b(current|previous|last) for financial year");
+
+  /// ‘current financial year’, ‘current for financial year’
+  private static final Pattern CURRENT_YEAR =
+      Pattern.compile("\\bcurrent (?!previous |last )(?:\\w+ )?financial year");
 
   @Override
   public String name() {
@@ -110,12 +114,12 @@ final class ServiceData implements Check {
         text.append(' ').append(lines.get(index + more).text().strip());
       }
       String words = text.toString().replaceAll("\\s+", " ");
-      int at = words.indexOf("financial year");
+      Matcher year = CURRENT_YEAR.matcher(words);
+      int at = year.find() ? year.end() : -1;
       int slash = at < 0 ? -1 : words.indexOf('/', at);
       if (at < 0
-          || !words.substring(0, at).contains("current")
           || slash < at + 4
-          || slash > at + 60
+          || slash > at + 46
           || !words.substring(slash - 4, slash).matches("20\\d\\d")) {
         continue;
       }
@@ -140,8 +144,15 @@ final class ServiceData implements Check {
   /// ‘Total projected budget current for financial year’: what belongs before ‘current’ stands
   /// behind it.
   private static void labels(Facts facts, Found found) {
+    Set<Integer> rows =
+        facts.report().facts().stream()
+            .map(row -> row.label().firstLine())
+            .collect(Collectors.toSet());
     for (Line line : facts.report().text().lines()) {
-      if (!line.text().contains("financial year")) {
+      boolean label =
+          line.text().contains("financial year")
+              && (rows.contains(line.number()) || line.text().strip().startsWith("Total "));
+      if (!label) {
         continue;
       }
       Matcher wrong = WRONG_ORDER.matcher(line.text());
@@ -149,11 +160,11 @@ final class ServiceData implements Check {
         Quote quote = new Quote(line.number(), line.text().strip());
         found.note(
             Kind.WORDING,
-            Certainty.CERTAIN,
+            Certainty.LIKELY,
             quote,
             quote,
-            "‘%s’ should read ‘%s the %s financial year’."
-                .formatted(wrong.group(), wrong.group(2), wrong.group(1)),
+            "‘%s’ should read ‘for the %s financial year’."
+                .formatted(wrong.group(), wrong.group(1)),
             "the words are in the wrong order");
       }
     }

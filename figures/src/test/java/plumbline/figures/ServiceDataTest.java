@@ -2,10 +2,12 @@ package plumbline.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The service’s own data hold together.
 class ServiceDataTest {
@@ -57,12 +59,26 @@ class ServiceDataTest {
       quoteCharacter = '`',
       value = {
         "current for financial year 2020/2021 | should read ‘for the current financial year’",
-        "previous for the financial year 2020/2021 | ‘previous for the financial year’ should read ‘for the previous financial year’",
+        "previous for financial year 2020/2021 | ‘previous for financial year’ should read ‘for the previous financial year’",
+        "current for financial year 2018/2019 | The financial year labelled current is 2018/2019",
+        "current grants, and spend of the previous financial year 2019/2020 | ",
+        "for current and last financial year 2019/2020 | ",
         "for the current financial year 2021/2022 | The financial year labelled current is 2021/2022",
         "for the financial year 2018/2019 | "
       })
   void the_year_has_its_words_in_order(String said, String message) {
     told("for the current financial year 2020/2021", said, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The policy that was current in the financial year 2019/2020 had been reviewed. ",
+        "What is current for financial year plans had been reviewed. "
+      })
+  void words_in_a_sentence_are_no_label(String said) {
+    String words = "Total projected budget for the current";
+    told(words, said + "\n\n" + words, null);
   }
 
   @ParameterizedTest
@@ -91,7 +107,7 @@ class ServiceDataTest {
     told("75 per cent were content", said, message);
   }
 
-  private static void told(String words, String said, String message) {
+  private static void told(String words, String said, @Nullable String message) {
     var messages = Examples.said("service-data", words, said.replace("\\n", "\n"));
     if (message == null) {
       assertThat(messages).isEmpty();
