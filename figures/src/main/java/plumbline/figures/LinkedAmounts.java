@@ -3,6 +3,7 @@ package plumbline.figures;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.figures.Comparison.Verdict;
 import plumbline.figures.Finding.Certainty;
 import plumbline.figures.Finding.Severity;
@@ -208,6 +209,14 @@ final class LinkedAmounts implements Check {
       return Grim.fit(Comparison.points(percentage), whole)
           .map(share -> (negative ? whole - share.yes() : share.yes()) + " of " + whole)
           .orElse("another base than " + whole);
+    }
+    if (claim.amount() instanceof Amount.Quantity) {
+      BigFraction share = Comparison.percentage(result.tally()).points().divide(100);
+      Optional<String> words =
+          Quantifiers.shipped().words(negative ? BigFraction.ONE.subtract(share) : share);
+      if (words.isPresent()) {
+        return "‘" + words.get() + "’";
+      }
     }
     return result.tally() instanceof Tally.Counted(int yes, int relevant) && negative
         ? (relevant - yes) + " of " + relevant

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import plumbline.document.Fields;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
@@ -29,9 +30,12 @@ final class Quantifiers {
 
   private final Map<String, List<Words>> byFirstWord = new HashMap<>();
 
+  private final List<Quantifier> all;
+
   record Match(Quantifier quantifier, int length) {}
 
   private Quantifiers(List<Quantifier> quantifiers) {
+    all = quantifiers;
     for (Quantifier quantifier : quantifiers) {
       List<String> words = List.of(quantifier.words().split(" "));
       byFirstWord
@@ -61,6 +65,17 @@ final class Quantifiers {
       }
     }
     return Optional.empty();
+  }
+
+  /// The words that say most of a share: firm ones before usage, the closer range before the wider.
+  Optional<String> words(BigFraction share) {
+    return all.stream()
+        .filter(quantifier -> quantifier.fits(share))
+        .min(
+            Comparator.comparing(Quantifier::firm, Comparator.reverseOrder())
+                .thenComparingInt(quantifier -> quantifier.most() - quantifier.least()))
+        .map(Quantifier::words)
+        .map(words -> words.endsWith("ority") ? "a " + words : words);
   }
 
   private static boolean stand(List<String> words, List<Token> tokens, int at) {
