@@ -161,6 +161,7 @@ final class StatedSamples implements Check {
   /// resolutions’ are all the cases, and the same in both places.
   private static void breakdowns(Facts facts, Found found) {
     Sentence first = null;
+    Set<String> told = new HashSet<>();
     for (Sentence sentence : facts.sentences()) {
       String domain = sentence.domain().orElse("");
       if (!sentence.text().startsWith("These consisted of") || domain.isEmpty()) {
@@ -172,7 +173,7 @@ final class StatedSamples implements Check {
       }
       int cases = facts.samples().most(domain);
       int more = alsoReviewed(facts, sentence);
-      otherCases(facts, sentence, domain, cases, found);
+      otherCases(facts, sentence, domain, cases, told, found);
       if (cases > 0
           && sum > 0
           && sum != cases
@@ -202,7 +203,7 @@ final class StatedSamples implements Check {
 
   /// ‘17 cases that had received an out-of-court disposal’, of which ‘one further case’ had none.
   private static void otherCases(
-      Facts facts, Sentence sentence, String domain, int cases, Found found) {
+      Facts facts, Sentence sentence, String domain, int cases, Set<String> told, Found found) {
     int disposals = 0;
     int others = 0;
     for (Claim claim : sentence.claims()) {
@@ -211,11 +212,15 @@ final class StatedSamples implements Check {
         others += claim.unit().equals("case") ? many : 0;
       }
     }
-    if (others > 0 && disposals < cases && disposals + others == cases) {
+    // Said in the summary and again in the chapter, it is told once.
+    if (others > 0
+        && disposals < cases
+        && disposals + others == cases
+        && told.add(domain + " " + disposals)) {
       Stated stated = facts.samples().stated(domain, Of.CASES).getFirst();
       found.note(
           Kind.COUNT_VS_COUNT,
-          Certainty.LIKELY,
+          Certainty.POSSIBLE,
           stated.sentence().quote(),
           sentence.quote(),
           "%d cases are said to have had a disposal, but only %d disposals are listed beside %d other."

@@ -2,6 +2,7 @@ package plumbline.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,18 @@ class StatedSamplesTest {
         "These consisted of five youth conditional cautions, two youth cautions, and eight community resolutions.",
         said,
         message);
+  }
+
+  @Test
+  void a_case_without_disposal_is_told_once() {
+    assertThat(
+            Examples.said(
+                "stated-samples",
+                "and eight community resolutions",
+                "seven community resolutions, and one further case"))
+        .singleElement()
+        .asString()
+        .contains("only 14 disposals are listed beside 1 other");
   }
 
   @ParameterizedTest
