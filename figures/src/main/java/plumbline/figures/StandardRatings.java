@@ -165,9 +165,10 @@ final class StandardRatings implements Check {
           && !first.isEmpty()
           && !other.isEmpty()
           && other.stream().noneMatch(first::contains)) {
-        found.warning(
+        // Both may be true.
+        found.note(
             Kind.OTHER,
-            Certainty.LIKELY,
+            Certainty.POSSIBLE,
             discretion.get().quote(),
             sentence.quote(),
             "The reason for the discretion on standard %s is one thing here and another in line %d."
