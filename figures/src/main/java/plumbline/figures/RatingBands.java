@@ -1,5 +1,6 @@
 package plumbline.figures;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,8 @@ final class RatingBands implements Check {
     Framework framework = facts.framework();
     Kinds kinds =
         new Kinds(
-            Printed.bounds(framework.bands(), 100),
-            Printed.bounds(framework.overall().bands(), framework.maxScore()));
+            bounds(framework.bands(), 100),
+            bounds(framework.overall().bands(), framework.maxScore()));
     List<Mark> marks = marks(facts);
     for (boolean ratingFirst : List.of(false, true)) {
       for (List<Printed> list : lists(marks, ratingFirst)) {
@@ -87,21 +88,26 @@ final class RatingBands implements Check {
       Range band = right.get(rating);
       return band != null && range.agrees(band);
     }
+  }
 
-    static Map<Rating, Range> bounds(Bands bands, int most) {
-      return bands.bands().stream()
-          .collect(
-              Collectors.toMap(
-                  band -> band.rating(),
-                  band ->
-                      new Range(
-                          OptionalInt.of(band.floor().intValue()),
-                          OptionalInt.of(
-                              bands
-                                  .above(band)
-                                  .map(next -> next.floor().intValue() - 1)
-                                  .orElse(most)))));
+  /// The whole numbers of each band; none where a floor lies between two.
+  static Map<Rating, Range> bounds(Bands bands, int most) {
+    if (bands.bands().stream()
+        .anyMatch(band -> !band.floor().getDenominator().equals(BigInteger.ONE))) {
+      return Map.of();
     }
+    return bands.bands().stream()
+        .collect(
+            Collectors.toMap(
+                band -> band.rating(),
+                band ->
+                    new Range(
+                        OptionalInt.of(band.floor().intValue()),
+                        OptionalInt.of(
+                            bands
+                                .above(band)
+                                .map(next -> next.floor().intValue() - 1)
+                                .orElse(most)))));
   }
 
   /// Ranges beside their ratings, where each rating is the next on the scale.

@@ -2,8 +2,14 @@ package plumbline.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.document.Parsed;
+import plumbline.document.Source;
+import plumbline.framework.Framework;
+import plumbline.framework.FrameworkReader;
 
 /// Bands are the framework's, however a report prints them.
 class RatingBandsTest {
@@ -48,6 +54,17 @@ class RatingBandsTest {
       })
   void other_ranges_are_no_bands(String said, String message) {
     told(said, message);
+  }
+
+  @Test
+  void a_scale_with_a_floor_between_two_points_is_left_out() {
+    Path file = Path.of("..", "acceptance/src/test/resources/frameworks/care-home-2024.yaml");
+    if (!(Source.of(file).then(FrameworkReader::read)
+        instanceof Parsed.Accepted<Framework>(Framework careHome))) {
+      throw new AssertionError("The framework is refused: " + file);
+    }
+    assertThat(RatingBands.bounds(careHome.overall().bands(), careHome.maxScore())).isEmpty();
+    assertThat(RatingBands.bounds(careHome.bands(), 100)).hasSize(5);
   }
 
   private static void told(String said, String message) {
