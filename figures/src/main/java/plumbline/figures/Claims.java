@@ -1,6 +1,8 @@
 package plumbline.figures;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,10 +18,12 @@ final class Claims {
   private static final Quantifiers QUANTIFIERS = Quantifiers.shipped();
 
   /// The words with which an amount in words may begin; most words are none.
-  private static final Set<String> FIRST_WORDS = PartInWords.firstWords();
+  private static final Set<String> FIRST_WORDS = firstWords();
 
-  static {
-    FIRST_WORDS.addAll(QUANTIFIERS.firstWords());
+  private static Set<String> firstWords() {
+    Set<String> first = new HashSet<>(PartInWords.firstWords());
+    first.addAll(QUANTIFIERS.firstWords());
+    return Collections.unmodifiableSet(first);
   }
 
   private final List<Token> tokens;
