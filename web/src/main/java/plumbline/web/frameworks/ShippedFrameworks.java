@@ -3,6 +3,8 @@ package plumbline.web.frameworks;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
@@ -13,6 +15,7 @@ import plumbline.framework.FrameworkLibrary;
 /// Receives the frameworks that come with this version of Plumbline. What an earlier version
 /// brought stays beside them, for the inspections that were made with it.
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // what else is loaded at the start stands on them
 class ShippedFrameworks implements ApplicationRunner {
   private final Frameworks frameworks;
 

@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import plumbline.planning.Milestone;
 import plumbline.web.frameworks.Frameworks;
@@ -17,7 +15,6 @@ import plumbline.web.frameworks.KnownFramework;
 /// An inspection of a made-up service that is under way, for `--demo`.
 @Component
 @ConditionalOnBooleanProperty("plumbline.demo")
-@Order(Ordered.LOWEST_PRECEDENCE) // when the frameworks are there
 class DemoInspection implements ApplicationRunner {
   private static final String ID = "millbrook-demo";
   private static final Service SERVICE =
