@@ -35,6 +35,9 @@ final class Guard implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    if (handler instanceof ResourceHttpRequestHandler) {
+      return true; // style sheets and scripts, for everybody: nobody is looked up for them
+    }
     Optional<Person> person = Visitor.asking();
     Visitor.set(request, new Visitor(person, deeds(person), () -> Visitor.token(request)));
     Optional<Deed> deed = deed(handler);
@@ -42,9 +45,8 @@ final class Guard implements HandlerInterceptor {
       // What a person sees is that person's; another who uses the browser later must not find it.
       response.setHeader("Cache-Control", "no-store");
     }
-    if (request.getDispatcherType() == DispatcherType.ERROR
-        || handler instanceof ResourceHttpRequestHandler) {
-      return true; // the page about an error that has happened; style sheets and scripts
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return true; // the page about an error that has happened
     }
     if (hasNul(request)) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -1,6 +1,5 @@
 package plumbline.web.people;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.WebUtils;
 
 /// Remembers from which browsers a person has signed in once, so that whoever tries that person's
 /// name elsewhere cannot lock them out (see [Tries]).
@@ -26,7 +24,7 @@ class KnownBrowsers {
 
   /// The hash of the browser's secret, where somebody has signed in from it under this name.
   Optional<String> known(SignInName name, HttpServletRequest request) {
-    return token(request)
+    return Token.of(request, COOKIE)
         .map(Token::hash)
         .filter(hash ->
             database
@@ -64,13 +62,5 @@ class KnownBrowsers {
             .maxAge(Duration.ofDays(365))
             .build()
             .toString());
-  }
-
-  private static Optional<Token> token(HttpServletRequest request) {
-    Cookie cookie = WebUtils.getCookie(request, COOKIE);
-    return Optional.ofNullable(cookie)
-        .map(Cookie::getValue)
-        .filter(it -> !it.isEmpty())
-        .map(Token::new);
   }
 }

@@ -1,6 +1,5 @@
 package plumbline.web.people;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 import plumbline.web.access.Grant;
 import plumbline.web.access.Person;
 import plumbline.web.access.Role;
@@ -51,7 +49,7 @@ class SignIns implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Loaded(token(request));
+    return new Loaded(Token.of(request, COOKIE));
   }
 
   @Override
@@ -145,7 +143,7 @@ class SignIns implements SecurityContextRepository {
   void end(HttpServletRequest request, HttpServletResponse response) {
     // The forms of one person are not those of the next.
     formTokens.saveToken(null, request, response);
-    token(request)
+    Token.of(request, COOKIE)
         .ifPresent(token -> {
           database
               .sql("delete from sign_in where token_hash = :hash")
@@ -186,7 +184,7 @@ class SignIns implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return token(request).isPresent();
+    return Token.of(request, COOKIE).isPresent();
   }
 
   private static ResponseCookie cookie(String value, Duration age, boolean secure) {
@@ -197,13 +195,5 @@ class SignIns implements SecurityContextRepository {
         .sameSite("Lax")
         .maxAge(age)
         .build();
-  }
-
-  private static Optional<Token> token(HttpServletRequest request) {
-    Cookie cookie = WebUtils.getCookie(request, COOKIE);
-    return Optional.ofNullable(cookie)
-        .map(Cookie::getValue)
-        .filter(it -> !it.isEmpty())
-        .map(Token::new);
   }
 }
