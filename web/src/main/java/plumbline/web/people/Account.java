@@ -6,6 +6,4 @@ import java.util.UUID;
 ///
 /// @param open whether the person may sign in; a leaver's account is closed and never deleted
 /// @param hasPassword whether one was chosen
-/// @param demo whether it is made up: nobody can sign in with it but while `--demo` runs
-public record Account(
-    UUID id, String signInName, String name, boolean open, boolean hasPassword, boolean demo) {}
+public record Account(UUID id, String signInName, String name, boolean open, boolean hasPassword) {}

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Accounts {
   private final JdbcClient database;
-
   private final boolean demo;
 
   Accounts(JdbcClient database, @Value("${plumbline.demo:false}") boolean demo) {
@@ -201,7 +200,6 @@ class Accounts {
         row.getString("sign_in_name"),
         row.getString("name"),
         row.getBoolean("open"),
-        row.getString("password_hash") != null,
-        row.getBoolean("demo"));
+        row.getString("password_hash") != null);
   }
 }

@@ -1,10 +1,9 @@
 package plumbline.web.people;
 
-import java.time.Instant;
 import java.util.UUID;
 import plumbline.web.access.Role;
 
 /// A role that a person has been given and still has.
 ///
 /// @param place the inspection or the service; empty for a role that reaches everywhere
-public record GivenRole(UUID id, UUID account, Role role, String place, Instant givenAt) {}
+public record GivenRole(UUID id, UUID account, Role role, String place) {}

@@ -2,7 +2,6 @@ package plumbline.web.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +75,6 @@ class Roles {
         row.getObject("id", UUID.class),
         row.getObject("account", UUID.class),
         Role.of(row.getString("role")),
-        row.getString("place"),
-        row.getObject("given_at", OffsetDateTime.class).toInstant());
+        row.getString("place"));
   }
 }

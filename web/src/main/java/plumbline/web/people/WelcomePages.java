@@ -80,8 +80,7 @@ class WelcomePages {
       problems.put("signInName", "Enter an e-mail address such as name@example.org");
     }
     Account whose =
-        account.orElseGet(
-            () -> new Account(UUID.randomUUID(), signInName, plainName, true, false, false));
+        account.orElseGet(() -> new Account(UUID.randomUUID(), signInName, plainName, true, false));
     Passwords.problem(password, whose).ifPresent(problem -> problems.put("password", problem));
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

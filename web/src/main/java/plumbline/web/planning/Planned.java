@@ -1,7 +1,6 @@
 package plumbline.web.planning;
 
 import java.util.List;
-import java.util.Optional;
 import plumbline.document.Parsed;
 import plumbline.planning.Plan;
 import plumbline.planning.PlanTypes;
@@ -41,12 +40,5 @@ public record Planned(PlannedInspection inspection, Plan plan, List<PlanChange> 
   /// The revision that the next change gets.
   public int nextRevision() {
     return changes.size() + 1;
-  }
-
-  /// The latest change of a milestone.
-  public Optional<PlanChange> latest(String milestone) {
-    return changes.stream()
-        .filter(change -> change.milestone().equals(milestone))
-        .reduce((_, later) -> later);
   }
 }
