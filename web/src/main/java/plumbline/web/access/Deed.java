@@ -14,7 +14,24 @@ public enum Deed {
   READ_PLAN(true),
   READ_TEAM(true),
   CHANGE_PLAN(true),
-  MANAGE_TEAM(true);
+  MANAGE_TEAM(true),
+  SEND_CASE_LIST(true),
+  READ_SAMPLE(true),
+  DRAW_SAMPLE(true),
+  READ_ALLOCATION(true),
+  ALLOCATE_CASES(true),
+  DECLARE_CONFLICT(true),
+  READ_CASES(true),
+  ASSESS_CASE(true),
+  MODERATE_CASE(true),
+  AGREE_CONSENSUS(true),
+  READ_PROGRESS(true),
+  READ_RESULTS(true),
+  EXPORT_RESULTS(true),
+  RAISE_ALERT(true),
+  READ_ALERTS(true),
+  ANSWER_ALERT(true),
+  READ_AUDIT(true);
 
   private final boolean inAnInspection;
 

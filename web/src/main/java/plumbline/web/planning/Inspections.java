@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import plumbline.document.ContentHash;
@@ -15,9 +18,15 @@ import plumbline.web.access.Scope;
 
 /// The inspections that are run here, and the changes of their plans.
 @Repository
-class Inspections implements Places {
+public class Inspections implements Places {
   private final JdbcClient database;
   private final Services services;
+
+  /// Whose an inspection is, and since when that service knows: never changed once it is planned,
+  /// and asked for with every request.
+  private final Map<String, Announced> announced = new ConcurrentHashMap<>();
+
+  private record Announced(String service, LocalDate on) {}
 
   Inspections(JdbcClient database, Services services) {
     this.database = database;
@@ -26,7 +35,18 @@ class Inspections implements Places {
 
   @Override
   public Optional<Scope> inspection(String id) {
-    return find(id).map(inspection -> inspection.scope(Today.inLondon()));
+    return Optional.ofNullable(announced.computeIfAbsent(id, this::announced))
+        .map(known -> PlannedInspection.scope(id, known.service(), known.on(), Today.inLondon()));
+  }
+
+  private @Nullable Announced announced(String id) {
+    return database
+        .sql("select service, announced from inspection where id = :id")
+        .param("id", id)
+        .query((row, _) ->
+            new Announced(String.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+        .optional()
+        .orElse(null);
   }
 
   @Override
@@ -41,7 +61,7 @@ class Inspections implements Places {
         .list();
   }
 
-  Optional<PlannedInspection> find(String id) {
+  public Optional<PlannedInspection> find(String id) {
     return database
         .sql("select * from inspection where id = :id")
         .param("id", id)

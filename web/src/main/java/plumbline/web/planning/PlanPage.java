@@ -6,16 +6,11 @@ import plumbline.web.layout.FormProblems;
 
 /// Where an inspection stands.
 ///
-/// @param framework as people quote it
-/// @param mayReadTeam whether the person may read who works on it and why dates were moved
-/// @param mayChange whether the person may move milestones and say that they are done
 /// @param typed what was typed, by field, where it was refused
 public record PlanPage(
+    WorkFrame frame,
     Planned planned,
     PlanStatus status,
-    String framework,
-    boolean mayChange,
-    boolean mayReadTeam,
     Map<String, String> typed,
     FormProblems problems) {
   public PlanPage {
@@ -23,7 +18,7 @@ public record PlanPage(
   }
 
   public String address() {
-    return "/work/" + planned.inspection().id();
+    return frame.address();
   }
 
   public String typed(String field) {

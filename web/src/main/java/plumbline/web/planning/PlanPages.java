@@ -25,13 +25,10 @@ import plumbline.planning.InspectionCalendar;
 import plumbline.planning.Plan;
 import plumbline.planning.PlanStatus;
 import plumbline.planning.Timetable;
-import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
-import plumbline.web.access.Scope;
 import plumbline.web.access.Visitor;
-import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
@@ -43,13 +40,11 @@ import plumbline.web.layout.TextLine;
 @RequestMapping("/work/{inspection}")
 class PlanPages {
   private final Inspections inspections;
-  private final Frameworks frameworks;
-  private final AccessTable access;
+  private final WorkFrames frames;
 
-  PlanPages(Inspections inspections, Frameworks frameworks, AccessTable access) {
+  PlanPages(Inspections inspections, WorkFrames frames) {
     this.inspections = inspections;
-    this.frameworks = frameworks;
-    this.access = access;
+    this.frames = frames;
   }
 
   @GetMapping
@@ -174,17 +169,12 @@ class PlanPages {
       HttpServletRequest request,
       Map<String, String> typed,
       FormProblems problems) {
-    PlannedInspection inspection = planned.inspection();
-    Scope here = inspection.scope(Today.inLondon());
-    Optional<Person> person = Visitor.of(request).person();
     return Templates.page(
         "planning/plan.jte",
         new PlanPage(
+            frames.of(planned.inspection().id(), request),
             planned,
             PlanStatus.on(Today.inLondon(), planned.plan()),
-            frameworks.of(inspection.framework()).quoted(),
-            access.allows(Deed.CHANGE_PLAN, person, here),
-            access.allows(Deed.READ_TEAM, person, here),
             typed,
             problems));
   }

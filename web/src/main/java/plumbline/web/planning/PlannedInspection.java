@@ -12,7 +12,11 @@ public record PlannedInspection(
     String id, Service service, ContentHash framework, String type, LocalDate announced) {
 
   /// Where its deeds are done. Its service knows of it from the day of the announcement on.
-  Scope scope(LocalDate today) {
-    return new Scope(id, announced.isAfter(today) ? "" : service.id());
+  public Scope scope(LocalDate today) {
+    return scope(id, service.id(), announced, today);
+  }
+
+  static Scope scope(String id, String service, LocalDate announced, LocalDate today) {
+    return new Scope(id, announced.isAfter(today) ? "" : service);
   }
 }

@@ -11,18 +11,14 @@ import plumbline.web.people.Teams;
 ///
 /// @param typed what was typed, by field, where it was refused
 public record TeamPage(
-    PlannedInspection inspection,
-    List<Teams.Member> members,
-    boolean mayManage,
-    Map<String, String> typed,
-    FormProblems problems) {
+    WorkFrame frame, List<Teams.Member> members, Map<String, String> typed, FormProblems problems) {
   public TeamPage {
     members = List.copyOf(members);
     typed = Map.copyOf(typed);
   }
 
   public String address() {
-    return "/work/" + inspection.id();
+    return frame.address();
   }
 
   public String typed(String field) {

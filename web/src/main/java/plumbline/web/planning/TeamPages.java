@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Role;
@@ -31,14 +30,12 @@ import plumbline.web.people.Teams;
 @Controller
 @RequestMapping("/work/{inspection}/team")
 class TeamPages {
-  private final Inspections inspections;
+  private final WorkFrames frames;
   private final Teams teams;
-  private final AccessTable access;
 
-  TeamPages(Inspections inspections, Teams teams, AccessTable access) {
-    this.inspections = inspections;
+  TeamPages(WorkFrames frames, Teams teams) {
+    this.frames = frames;
     this.teams = teams;
-    this.access = access;
   }
 
   @GetMapping
@@ -106,15 +103,7 @@ class TeamPages {
 
   private View page(
       String id, HttpServletRequest request, Map<String, String> typed, FormProblems problems) {
-    PlannedInspection inspection = inspections.find(id).orElseThrow(NotFound::new);
     return Templates.page(
-        "planning/team.jte",
-        new TeamPage(
-            inspection,
-            teams.of(id),
-            access.allows(
-                Deed.MANAGE_TEAM, Visitor.of(request).person(), inspection.scope(Today.inLondon())),
-            typed,
-            problems));
+        "planning/team.jte", new TeamPage(frames.of(id, request), teams.of(id), typed, problems));
   }
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// The day in London, by which inspections are planned.
-final class Today {
+public final class Today {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private Today() {}
 
-  static LocalDate inLondon() {
+  public static LocalDate inLondon() {
     return LocalDate.now(LONDON);
   }
 }

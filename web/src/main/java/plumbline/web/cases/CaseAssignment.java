@@ -1,0 +1,25 @@
+package plumbline.web.cases;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who reads a case, and when its case manager is interviewed.
+///
+/// @param revision counts up from 1; 0 where nothing was decided yet
+/// @param reader an account
+/// @param secondReader an account
+/// @param interview an interview slot
+public record CaseAssignment(
+    int revision, Optional<UUID> reader, Optional<UUID> secondReader, Optional<UUID> interview) {
+  /// Nothing decided.
+  public static final CaseAssignment OPEN =
+      new CaseAssignment(0, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// Whose a reading is.
+  public Optional<UUID> reader(Reading reading) {
+    return switch (reading) {
+      case FIRST -> reader;
+      case SECOND -> secondReader;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package plumbline.web.planning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import plumbline.web.access.Deed;
+
+/// What every page of an inspection’s work shows around it.
+///
+/// @param framework as people quote it
+/// @param may what the visitor may do in this inspection
+public record WorkFrame(PlannedInspection inspection, String framework, Set<Deed> may) {
+  public WorkFrame {
+    may = Set.copyOf(may);
+  }
+
+  public boolean may(Deed deed) {
+    return may.contains(deed);
+  }
+
+  public String address() {
+    return "/work/" + inspection.id();
+  }
+
+  public List<WorkPart> parts() {
+    return Arrays.stream(WorkPart.values()).filter(part -> may(part.deed())).toList();
+  }
+}

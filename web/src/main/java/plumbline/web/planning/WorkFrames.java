@@ -1,0 +1,39 @@
+package plumbline.web.planning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import plumbline.web.access.AccessTable;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Scope;
+import plumbline.web.access.Visitor;
+import plumbline.web.frameworks.Frameworks;
+import plumbline.web.layout.NotFound;
+
+/// The frame around the pages of one inspection, for whoever asks.
+@Component
+public class WorkFrames {
+  private final Inspections inspections;
+  private final Frameworks frameworks;
+  private final AccessTable access;
+
+  WorkFrames(Inspections inspections, Frameworks frameworks, AccessTable access) {
+    this.inspections = inspections;
+    this.frameworks = frameworks;
+    this.access = access;
+  }
+
+  /// @throws NotFound where there is no such inspection
+  public WorkFrame of(String id, HttpServletRequest request) {
+    PlannedInspection inspection = inspections.find(id).orElseThrow(NotFound::new);
+    Scope here = inspection.scope(Today.inLondon());
+    Set<Deed> may = EnumSet.noneOf(Deed.class);
+    for (Deed deed : Deed.values()) {
+      if (access.allows(deed, Visitor.of(request).person(), here)) {
+        may.add(deed);
+      }
+    }
+    return new WorkFrame(inspection, frameworks.of(inspection.framework()).quoted(), may);
+  }
+}

@@ -1,0 +1,249 @@
+-- Fieldwork: the service's case list, the sample drawn from it, who reads which case, and all that is
+-- said about each case. Facts are only added; what holds is computed from them.
+
+create table case_list (
+  inspection  text not null references inspection,
+  revision    integer not null check (revision >= 1),
+  file_name   text not null check (file_name <> ''),
+  content     bytea not null,
+  sha256      text not null check (sha256 = encode(sha256(content), 'hex')),
+  cases       integer not null check (cases >= 0),
+  received_at timestamptz not null default now(),
+  received_by uuid references account,
+  primary key (inspection, revision)
+);
+
+comment on table case_list is 'only lists in which every value was understood: none is imported by half';
+
+create table sample_draw (
+  inspection   text not null references inspection,
+  revision     integer not null check (revision >= 1),
+  case_list    integer not null,
+  plan         jsonb not null,
+  seed         text not null check (seed <> ''),
+  phrase       text,
+  proof        text not null,
+  proof_sha256 text not null check (proof_sha256 = encode(sha256(convert_to(proof, 'UTF8')), 'hex')),
+  reason       text not null,
+  locked_at    timestamptz not null default now(),
+  locked_by    uuid references account,
+  primary key (inspection, revision),
+  foreign key (inspection, case_list) references case_list
+);
+
+comment on column sample_draw.proof is 'the sample as JSON, from which anybody can repeat the draw';
+comment on column sample_draw.reason is 'why it was drawn again; empty the first time';
+
+create table sampled_case (
+  inspection     text not null references inspection,
+  number         integer not null check (number >= 1),
+  ref            text not null check (ref <> ''),
+  facts          jsonb not null,
+  second_read    boolean not null,
+  for_colleagues boolean not null,
+  draw           integer not null,
+  added_at       timestamptz not null default now(),
+  added_by       uuid references account,
+  primary key (inspection, number),
+  foreign key (inspection, draw) references sample_draw (inspection, revision)
+);
+
+comment on column sampled_case.number is 'counts up within the inspection, and is never given twice';
+comment on column sampled_case.facts is 'what the case list says, by column: texts, whole numbers or truths';
+
+create table case_withdrawn (
+  inspection   text not null,
+  number       integer not null,
+  reason       text not null check (reason <> ''),
+  replaced_by  integer,
+  withdrawn_at timestamptz not null default now(),
+  withdrawn_by uuid references account,
+  primary key (inspection, number),
+  foreign key (inspection, number) references sampled_case,
+  foreign key (inspection, replaced_by) references sampled_case
+);
+
+comment on table case_withdrawn is 'cases that are not inspected after all; what was said about them is kept';
+
+create table declared_conflict (
+  id          uuid primary key,
+  account     uuid not null references account,
+  service     text not null references service,
+  reason      text not null check (reason <> ''),
+  declared_at timestamptz not null default now(),
+  declared_by uuid references account
+);
+
+create table conflict_ended (
+  declared_conflict uuid primary key references declared_conflict,
+  reason            text not null check (reason <> ''),
+  ended_at          timestamptz not null default now(),
+  ended_by          uuid references account
+);
+
+create table interview_slot (
+  id           uuid primary key,
+  inspection   text not null references inspection,
+  case_manager text not null check (case_manager <> ''),
+  day          date not null,
+  begins       time not null,
+  ends         time not null check (ends > begins),
+  venue        text not null,
+  added_at     timestamptz not null default now(),
+  added_by     uuid references account
+);
+
+create index interview_slot_by_inspection on interview_slot (inspection);
+
+comment on table interview_slot is 'when a case manager can be interviewed; times are those of London';
+
+create table interview_slot_withdrawn (
+  interview_slot uuid primary key references interview_slot,
+  withdrawn_at   timestamptz not null default now(),
+  withdrawn_by   uuid references account
+);
+
+create table assignment (
+  inspection    text not null,
+  number        integer not null,
+  revision      integer not null check (revision >= 1),
+  reader        uuid references account,
+  second_reader uuid references account,
+  interview     uuid references interview_slot,
+  reason        text not null,
+  made_at       timestamptz not null default now(),
+  made_by       uuid references account,
+  primary key (inspection, number, revision),
+  foreign key (inspection, number) references sampled_case,
+  check (reader <> second_reader)
+);
+
+comment on table assignment is 'who reads a case: the latest revision holds, and of two who change it at once the second is told';
+
+create table entry (
+  arrived    bigint generated always as identity primary key,
+  id         uuid not null unique,
+  inspection text not null,
+  number     integer not null,
+  reading    text not null check (reading in ('first', 'second')),
+  slot       text not null check (slot <> ''),
+  value      text not null,
+  reason     text not null,
+  replaces   uuid[] not null,
+  by         uuid not null references account,
+  at         timestamptz not null default clock_timestamp(),
+  foreign key (inspection, number) references sampled_case
+);
+
+comment on table entry is 'one thing said about a case; it replaces what its writer saw, and is never changed';
+comment on column entry.id is 'made in the browser, so that an entry sent twice is one';
+
+create index entry_by_slot on entry (inspection, number, reading, slot);
+
+create table case_move (
+  arrived    bigint generated always as identity primary key,
+  inspection text not null,
+  number     integer not null,
+  reading    text not null check (reading in ('first', 'second')),
+  from_state text not null,
+  to_state   text not null,
+  reason     text not null,
+  by         uuid not null references account,
+  at         timestamptz not null default clock_timestamp(),
+  foreign key (inspection, number) references sampled_case
+);
+
+create index case_move_by_case on case_move (inspection, number, reading);
+
+comment on table case_move is 'steps of a case from one state to another';
+
+create table consensus (
+  arrived    bigint generated always as identity primary key,
+  inspection text not null,
+  number     integer not null,
+  slot       text not null check (slot <> ''),
+  first      text,
+  second     text,
+  after      text,
+  cause      text not null check (cause in ('rule-misread', 'evidence-missed', 'judgement')),
+  reason     text not null check (reason <> ''),
+  by         uuid not null references account,
+  at         timestamptz not null default clock_timestamp(),
+  foreign key (inspection, number) references sampled_case
+);
+
+create index consensus_by_case on consensus (inspection, number);
+
+-- Adds an entry, unless the case was moved since its writer's request looked at it: who locks a case
+-- locks out the saves that are under way. One round trip; the rules are the program's.
+create function add_entry(
+  new_id uuid, of_inspection text, of_number integer, of_reading text, new_slot text, new_value text,
+  new_reason text, new_replaces uuid[], new_by uuid, moves_seen bigint
+) returns text language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtext(of_inspection), of_number);
+  if moves_seen <> (
+    select count(*) from case_move
+    where inspection = of_inspection and number = of_number and reading = of_reading
+  ) then
+    return 'moved';
+  end if;
+  insert into entry (id, inspection, number, reading, slot, value, reason, replaces, by)
+  values (new_id, of_inspection, of_number, of_reading, new_slot, new_value, new_reason,
+    new_replaces, new_by)
+  on conflict (id) do nothing;
+  return case when found then 'added' else 'there' end;
+end $$;
+
+create table alert (
+  id         uuid primary key,
+  inspection text not null,
+  number     integer,
+  words      text not null check (words <> ''),
+  raised_at  timestamptz not null default now(),
+  raised_by  uuid not null references account,
+  foreign key (inspection) references inspection,
+  foreign key (inspection, number) references sampled_case
+);
+
+create index alert_by_inspection on alert (inspection);
+
+comment on table alert is 'a child at imminent risk of harm; never an answer';
+
+create table alert_event (
+  id    bigint generated always as identity primary key,
+  alert uuid not null references alert,
+  kind  text not null check (kind in ('sent', 'not sent', 'acknowledged', 'noted', 'outcome')),
+  words text not null,
+  at    timestamptz not null default now(),
+  by    uuid references account
+);
+
+create index alert_event_by_alert on alert_event (alert);
+
+create table alert_contact (
+  inspection text not null references inspection,
+  revision   integer not null check (revision >= 1),
+  name       text not null check (name <> ''),
+  email      text not null check (email <> ''),
+  named_at   timestamptz not null default now(),
+  named_by   uuid references account,
+  primary key (inspection, revision)
+);
+
+comment on table alert_contact is 'whom the service named to be told of a child at imminent risk';
+
+create table case_access (
+  id         bigint generated always as identity primary key,
+  at         timestamptz not null default now(),
+  account    uuid not null references account,
+  inspection text not null,
+  number     integer,
+  deed       text not null check (deed <> ''),
+  address    text not null,
+  allowed    boolean not null
+);
+
+create index case_access_by_inspection on case_access (inspection, id);
+
+comment on table case_access is 'who read or changed case data, and who tried; a save of an answer is its own record';
