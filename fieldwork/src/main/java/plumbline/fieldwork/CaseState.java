@@ -30,7 +30,7 @@ public enum CaseState {
   ///
   /// @param arrived the changes in the order of their arrival
   public static CaseState of(CaseRecord record, List<StateChange> arrived) {
-    CaseState state = record.isEmpty() ? NOT_STARTED : IN_PROGRESS;
+    CaseState state = record.isEmpty() && arrived.isEmpty() ? NOT_STARTED : IN_PROGRESS;
     for (StateChange change : arrived) {
       if (change.from() == state && Move.find(change.from(), change.to()).isPresent()) {
         state = change.to();

@@ -10,6 +10,7 @@ import plumbline.framework.Answer;
 import plumbline.framework.CaseQuestion;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
+import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Relevance;
 
@@ -17,29 +18,35 @@ import plumbline.framework.Relevance;
 /// question is not asked at present does not: the answer may have been given before somebody else
 /// changed a factor, and is kept and set aside.
 public final class Saves {
-  private final CaseAssessment assessment;
   private final Framework framework;
+  private final CaseFacts facts;
+  private final CaseRecord record;
   private final CaseState state;
   private final Entry entry;
   private final List<Refusal> refusals = new ArrayList<>();
 
-  private Saves(CaseAssessment assessment, CaseState state, Entry entry) {
-    this.assessment = assessment;
-    this.framework = assessment.framework();
+  private Saves(
+      Framework framework, CaseFacts facts, CaseRecord record, CaseState state, Entry entry) {
+    this.framework = framework;
+    this.facts = facts;
+    this.record = record;
     this.state = state;
     this.entry = entry;
   }
 
   /// An entry that is there already is allowed whatever has happened since: who saves it again
   /// hasn't heard that it was received. The one that is there is then the ruling's value.
-  public static Ruling<Entry> check(CaseAssessment assessment, CaseState state, Entry entry) {
-    return assessment
-        .record()
+  ///
+  /// @param record all that was said about the case, or no less than about the entry's slot
+  public static Ruling<Entry> check(
+      Framework framework, CaseFacts facts, CaseRecord record, CaseState state, Entry entry) {
+    return record
         .entry(entry.id())
         .map(earlier ->
             Ruling.of(
                 earlier, entry.repeats(earlier) ? List.of() : List.of(anotherEntryHasThisId())))
-        .orElseGet(() -> Ruling.of(entry, new Saves(assessment, state, entry).refusals()));
+        .orElseGet(
+            () -> Ruling.of(entry, new Saves(framework, facts, record, state, entry).refusals()));
   }
 
   private static Refusal anotherEntryHasThisId() {
@@ -92,7 +99,7 @@ public final class Saves {
   private void question(QuestionId id) {
     Domain domain = framework.domainsByQuestion().get(id);
     if (domain != null) {
-      if (assessment.question(id).isEmpty()) {
+      if (asked(id).isEmpty()) {
         refuse(
             Rule.OTHER_DOMAIN,
             "%s is asked of %s cases, and this is %s"
@@ -110,13 +117,22 @@ public final class Saves {
           "%s has no question ‘%s’".formatted(framework.id(), id),
           Nearest.advice(
               id.value(),
-              assessment.questions().stream().map(question -> question.id().value()).toList()));
+              framework.domainsByQuestion().entrySet().stream()
+                  .filter(one -> one.getValue().cases().equals(facts.domain()))
+                  .map(one -> one.getKey().value())
+                  .toList()));
     }
   }
 
+  /// The question, where it is one of this case's domain.
+  private Optional<Question> asked(QuestionId id) {
+    return Optional.ofNullable(framework.domainsByQuestion().get(id))
+        .filter(domain -> domain.cases().equals(facts.domain()))
+        .map(_ -> framework.questions().get(id));
+  }
+
   private String caseOf() {
-    return assessment
-        .facts()
+    return facts
         .domain()
         .map(domain -> (domain.matches("[aeiou].*") ? "an " : "a ") + domain + " case")
         .orElse("a case without a domain");
@@ -124,7 +140,10 @@ public final class Saves {
 
   private void caseQuestion(String id) {
     List<String> ofTheCase =
-        assessment.caseQuestions().stream().map(question -> question.question().id()).toList();
+        framework.caseQuestions().stream()
+            .filter(question -> facts.domain().filter(question.domains()::contains).isPresent())
+            .map(CaseQuestion::id)
+            .toList();
     if (ofTheCase.contains(id)) {
       return;
     }
@@ -169,9 +188,8 @@ public final class Saves {
     switch (entry.slot()) {
       case Slot.AnswerTo(QuestionId id) -> {
         boolean leftToInspector =
-            assessment
-                .question(id)
-                .filter(one -> one.question().relevant() instanceof Relevance.WhereApplicable)
+            asked(id)
+                .filter(question -> question.relevant() instanceof Relevance.WhereApplicable)
                 .isPresent();
         if (notApplicable && !leftToInspector) {
           refuse(
@@ -201,14 +219,14 @@ public final class Saves {
   private void replaces() {
     boolean elsewhere =
         entry.replaces().stream()
-            .flatMap((UUID id) -> assessment.record().entry(id).stream())
+            .flatMap((UUID id) -> record.entry(id).stream())
             .anyMatch(replaced -> !replaced.slot().equals(entry.slot()));
     if (elsewhere) {
       refuse(
           Rule.REPLACES,
           "It replaces an entry that is not about %s".formatted(entry.slot().words()),
           "load the case again, and save it once more");
-    } else if (assessment.record().closesCircle(entry)) {
+    } else if (record.closesCircle(entry)) {
       refuse(
           Rule.REPLACES,
           "It replaces an entry that replaces it",

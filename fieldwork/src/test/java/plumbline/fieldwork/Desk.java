@@ -80,7 +80,7 @@ final class Desk {
   /// Through the same check as everything that is saved.
   Desk says(String slot, String value, String reason) {
     Entry entry = next(slot, value, reason);
-    assertThat(Saves.check(assessment(), CaseState.IN_PROGRESS, entry))
+    assertThat(check(assessment(), CaseState.IN_PROGRESS, entry))
         .isEqualTo(new Ruling.Allowed<>(entry));
     entries.add(entry);
     return this;
@@ -128,7 +128,7 @@ final class Desk {
   }
 
   List<String> refused(CaseState state, Entry entry) {
-    return refused(Saves.check(assessment(), state, entry));
+    return refused(check(assessment(), state, entry));
   }
 
   static List<String> refused(Ruling<?> ruling) {
@@ -137,5 +137,10 @@ final class Desk {
       case Ruling.Refused<?>(List<Refusal> refusals) ->
           refusals.stream().map(Refusal::toString).toList();
     };
+  }
+
+  static Ruling<Entry> check(CaseAssessment assessment, CaseState state, Entry entry) {
+    return Saves.check(
+        assessment.framework(), assessment.facts(), assessment.record(), state, entry);
   }
 }

@@ -36,7 +36,7 @@ class SavesTest {
   })
   void what_is_said_as_the_framework_has_it_is_saved(String slot, String value) {
     Entry entry = COURT_2018.next(slot, value, "");
-    assertThat(Saves.check(COURT_2018.assessment(), IN_PROGRESS, entry))
+    assertThat(Desk.check(COURT_2018.assessment(), IN_PROGRESS, entry))
         .isEqualTo(new Ruling.Allowed<>(entry));
   }
 
@@ -130,8 +130,7 @@ class SavesTest {
         .containsExactly(
             "The case is locked: ask the lead inspector to return it, and save this again then");
     Entry saved = desk.record().entries().getFirst();
-    assertThat(Saves.check(desk.assessment(), LOCKED, saved))
-        .isEqualTo(new Ruling.Allowed<>(saved));
+    assertThat(Desk.check(desk.assessment(), LOCKED, saved)).isEqualTo(new Ruling.Allowed<>(saved));
   }
 
   @Test
