@@ -49,7 +49,8 @@ public final class Saves {
             () -> Ruling.of(entry, new Saves(framework, facts, record, state, entry).refusals()));
   }
 
-  private static Refusal anotherEntryHasThisId() {
+  /// What is wrong with an entry under the id of another.
+  public static Refusal anotherEntryHasThisId() {
     return new Refusal(Rule.SAME_ID, "Another entry has this id", "save it again under a new id");
   }
 

@@ -114,7 +114,8 @@ public class Records {
     return kept.getOrDefault(number, Kept.NOTHING);
   }
 
-  private static Entry entry(ResultSet row) throws SQLException {
+  /// Reads a row of the table `entry`.
+  public static Entry entry(ResultSet row) throws SQLException {
     String slot = row.getString("slot");
     if (!(Slot.parse(slot) instanceof Ruling.Allowed<Slot>(Slot known))) {
       throw new IllegalStateException("A stored entry is about nothing known: " + slot);

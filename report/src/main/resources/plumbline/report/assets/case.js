@@ -1,0 +1,491 @@
+// The page of a case: takes what is chosen and typed, keeps it in this browser at once, has it
+// saved, and shows what is saved, what waits, and what others have said meanwhile.
+import { focus, listen } from './case-keys.js';
+import { Sender } from './case-sender.js';
+import { forget, keep, keeps, newId } from './unsent.js';
+
+const TYPING = 1000;
+const LOOKING = 20000;
+
+const root = document.getElementById('case');
+let status = JSON.parse(root.dataset.status);
+const page = {
+  case: root.dataset.case,
+  reading: root.dataset.reading,
+  person: root.dataset.person,
+  token: status.token,
+};
+const mayAssess = root.dataset.mayAssess === 'true';
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+const slots = new Map();
+
+class Slot {
+  constructor(element) {
+    this.element = element;
+    this.text = element.dataset.slot;
+    this.radios = [...element.querySelectorAll('input[type="radio"]')];
+    this.field = this.radios.length > 0 ? null : element.querySelector('input, textarea');
+    this.said = element.querySelector('.pl-slot__said');
+    this.held = [];
+    this.savedAt = 0;
+  }
+
+  /** The newest thing said here that is not saved. */
+  local() {
+    return sender.entries().findLast((entry) => entry.slot === this.text);
+  }
+
+  value() {
+    return this.local()?.value ?? (this.held.length === 1 ? this.held[0].value : '');
+  }
+
+  clashes() {
+    return this.held.length > 1 && this.held.some((entry) => entry.value !== '');
+  }
+
+  needsReason(value) {
+    return status.needsReason || (value !== '' && value === this.element.dataset.reasonFor);
+  }
+
+  set(value) {
+    for (const radio of this.radios) {
+      radio.checked = radio.value === value;
+    }
+    if (this.field && this.field.value !== value && document.activeElement !== this.field) {
+      this.field.value = value;
+    }
+  }
+}
+
+const sender = new Sender(page, {
+  changed: () => tell(),
+  kept: (entry, held) => {
+    const slot = slots.get(entry.slot);
+    if (slot) {
+      slot.held = held;
+      slot.savedAt = performance.now();
+      show(slot);
+    }
+    lookSoon();
+  },
+  refused: (entry) => {
+    const slot = slots.get(entry.slot);
+    if (slot) {
+      show(slot);
+      if (slot.local()?.state === 'needs reason') {
+        openReason(slot, false);
+      }
+    }
+  },
+});
+
+/** Takes what was said; returns whether it waits for a reason. */
+function say(slot, value, { reason = '', typing = false } = {}) {
+  let entry = slot.local();
+  const only = slot.held.length === 1 ? slot.held[0] : null;
+  if (entry && !entry.tried && only?.value === value && reason === '') {
+    forget(entry.id);
+    show(slot);
+    return false;
+  }
+  if (!entry && only?.value === value && reason === '') {
+    return false;
+  }
+  if (entry?.state === 'refused' || (entry?.state === 'needs reason' && entry.tried)) {
+    forget(entry.id);
+    entry = { ...entry, id: newId(), tried: false };
+  } else if (!entry || entry.tried) {
+    entry = {
+      ...page,
+      id: newId(),
+      slot: slot.text,
+      reason: '',
+      replaces: entry ? [entry.id] : slot.held.map((held) => held.id),
+      since: new Date().toISOString(),
+      order: Date.now(),
+      tried: false,
+    };
+    delete entry.token;
+  }
+  entry.value = value;
+  entry.reason = reason || entry.reason;
+  entry.words = '';
+  const waitsForReason = slot.needsReason(value) && entry.reason.trim() === '';
+  entry.state = waitsForReason ? 'needs reason' : typing ? 'typed' : 'waiting';
+  keep(entry);
+  show(slot);
+  if (waitsForReason) {
+    openReason(slot, false);
+  } else if (!typing) {
+    sender.soon();
+  }
+  tell();
+  return waitsForReason;
+}
+
+function finishTyping(slot) {
+  clearTimeout(slot.timer);
+  const entry = slot.local();
+  if (entry?.state === 'typed') {
+    keep({ ...entry, state: 'waiting' });
+    sender.soon();
+  }
+}
+
+function takeBack(slot) {
+  if (slot.value() !== '') {
+    say(slot, '');
+  }
+}
+
+function part(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function button(text, act) {
+  const element = part('button', 'plumbline-link-button', text);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}
+
+function openReason(slot, withFocus) {
+  let box = slot.element.querySelector('.pl-slot__reason');
+  if (!box) {
+    box = part('div', 'pl-slot__reason', '');
+    const label = part('label', 'govuk-label govuk-body-s', 'Why');
+    const input = part('input', 'govuk-input', '');
+    input.id = `${slot.element.id}-reason`;
+    input.maxLength = 1000;
+    input.autocomplete = 'off';
+    label.htmlFor = input.id;
+    const give = () => {
+      if (input.value.trim() !== '') {
+        say(slot, slot.value(), { reason: input.value });
+        box.remove();
+      }
+    };
+    input.addEventListener('input', () => {
+      const entry = slot.local();
+      if (entry && !entry.tried) {
+        keep({ ...entry, reason: input.value, state: 'needs reason' });
+      }
+    });
+    input.addEventListener('change', give);
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        give();
+        focus(slot);
+      }
+    });
+    box.append(label, input);
+    slot.element.append(box);
+    input.value = slot.local()?.reason ?? (slot.held.length === 1 ? slot.held[0].reason ?? '' : '');
+  }
+  if (withFocus) {
+    box.querySelector('input').focus();
+  }
+}
+
+function show(slot) {
+  const entry = slot.local();
+  slot.set(entry ? entry.value : slot.clashes() ? '' : slot.value());
+  const told = [];
+  if (entry?.state === 'refused') {
+    told.push(part('span', 'pl-slot__refused', `Not saved. ${entry.words} `));
+    if (mayAssess) {
+      told.push(button('Leave it', () => { forget(entry.id); show(slot); tell(); }));
+    }
+  } else if (entry?.state === 'needs reason') {
+    told.push(part('span', 'pl-slot__refused', 'Not saved: it needs a reason.'));
+  } else if (entry && sender.problem !== '') {
+    told.push(part('span', '', 'Not saved yet.'));
+  } else if (!entry && slot.clashes()) {
+    told.push(...clash(slot));
+  } else if (!entry && slot.held.length === 1 && slot.held[0].value !== '') {
+    const held = slot.held[0];
+    if (held.reason) {
+      told.push(part('span', '', `Because: ${held.reason} `));
+    }
+  }
+  const gentle = status.slots[slot.text]?.gentle;
+  if (gentle && !entry) {
+    const question = part('span', 'pl-slot__gentle', `${gentle} `);
+    question.title = status.slots[slot.text].working;
+    told.push(question);
+    if (mayAssess) {
+      told.push(button('Say why', () => openReason(slot, true)));
+    }
+  }
+  const before = slot.said.textContent;
+  slot.said.replaceChildren(...told);
+  if (slot.said.textContent !== before) {
+    slot.element.classList.toggle('pl-slot--attention', told.length > 0 && (entry || slot.clashes()));
+  }
+}
+
+function clash(slot) {
+  const told = [part('span', 'pl-slot__refused', 'Several were said at once, and all are kept: ')];
+  for (const entry of slot.held) {
+    const value = slot.radios.find((radio) => radio.value === entry.value)?.parentElement.textContent ?? entry.value;
+    told.push(part('span', 'pl-slot__clash', `‘${value || 'nothing'}’ by ${entry.by}, ${day.format(new Date(entry.at))} `));
+    if (mayAssess && slot.field) {
+      told.push(button('Keep this one', () => say(slot, entry.value)));
+    }
+  }
+  told.push(part('span', '', mayAssess ? ' Settle it by saying what holds.' : ''));
+  return told;
+}
+
+/** Whether questions are asked, as the framework’s conditions have it now. */
+function showAsked() {
+  for (const element of root.querySelectorAll('[data-question]')) {
+    const slot = slots.get(`answer ${element.dataset.question}`);
+    const asked = status.slots[slot.text]?.asked ?? 'yes';
+    const not = element.querySelector('.pl-asked__not');
+    element.classList.toggle('pl-asked--off', asked === 'no');
+    const kept = slot.value() !== '' ? ' The answer is set aside: kept, and counted out.' : '';
+    not.textContent = {
+      yes: '',
+      no: `Not asked here. It is asked of ${status.slots[slot.text]?.why}.${kept}`,
+      waiting: `Whether it is asked depends on ${status.slots[slot.text]?.why}.`,
+    }[asked];
+    not.hidden = asked === 'yes';
+  }
+}
+
+function showStatus() {
+  document.getElementById('progress').textContent = `${status.answered} of ${status.asked}`;
+  document.getElementById('state-in-words').textContent = status.stateInWords;
+  const missing = document.getElementById('missing');
+  missing.replaceChildren();
+  if (status.missing.length > 0) {
+    missing.append(part('p', 'govuk-body', 'Before the case can be submitted:'));
+    const list = part('ul', 'govuk-list govuk-list--bullet', '');
+    for (const one of status.missing) {
+      const item = part('li', '', '');
+      const link = part('a', 'govuk-link', one.what);
+      const slot = slots.get(one.slot);
+      link.href = `#${slot?.element.id ?? 'the-case'}`;
+      link.addEventListener('click', (event) => { event.preventDefault(); focus(slot); });
+      item.append(link);
+      list.append(item);
+    }
+    missing.append(list);
+  }
+  for (const slot of slots.values()) {
+    show(slot);
+    for (const input of [...slot.radios, ...(slot.field ? [slot.field] : [])]) {
+      input.disabled = input.type === 'radio' && (!mayAssess || status.locked);
+      input.readOnly = !mayAssess || status.locked;
+    }
+  }
+  showAsked();
+  tell();
+}
+
+let lookTimer;
+function lookSoon() {
+  clearTimeout(lookTimer);
+  lookTimer = setTimeout(look, 600);
+}
+
+async function look() {
+  const asked = performance.now();
+  const seen = await sender.look();
+  if (seen) {
+    status = seen;
+    for (const slot of slots.values()) {
+      if (slot.savedAt < asked) {
+        slot.held = status.slots[slot.text]?.held ?? [];
+      }
+    }
+    addFactors();
+    showStatus();
+  } else {
+    tell();
+  }
+}
+
+function count(number, one) {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}
+
+function tell() {
+  if (!mayAssess) {
+    return;
+  }
+  const bar = document.getElementById('saved');
+  const entries = sender.entries();
+  const open = entries.filter((entry) => entry.state === 'waiting' || entry.state === 'typed');
+  const words = [];
+  if (open.length > 0 && (sender.problem !== '' || Date.now() - open[0].order > 3000)) {
+    const since = clock.format(new Date(open[0].since));
+    words.push(`${count(open.length, 'thing')} not saved yet, since ${since}.`);
+  } else if (open.length > 0) {
+    words.push('Saving …');
+  }
+  const reasons = entries.filter((entry) => entry.state === 'needs reason').length;
+  if (reasons > 0) {
+    words.push(`${count(reasons, 'answer')} without a reason, not saved.`);
+  }
+  const refused = entries.filter((entry) => entry.state === 'refused').length;
+  if (refused > 0) {
+    words.push(`${count(refused, 'thing')} refused, see below.`);
+  }
+  words.push(
+    {
+      away: 'The server can’t be reached: what you say is kept in this browser and sent as soon as it can be.',
+      'signed out': 'You are signed out: what you say is kept in this browser.',
+      closed: 'This case is closed to you: what is not saved is kept in this browser.',
+      'somebody else': 'Somebody else has signed in in this browser: what you said is kept for you.',
+    }[sender.problem] ?? '');
+  if (!keeps && open.length > 0) {
+    words.push('This browser keeps nothing: leave the page open.');
+  }
+  if (entries.length === 0 && sender.problem === '') {
+    words.push(sender.lastSaved ? `Everything is saved, ${clock.format(sender.lastSaved)}.` : 'Everything is saved.');
+  }
+  const text = words.filter((word) => word !== '').join(' ');
+  const needsSignIn = sender.problem === 'signed out' || sender.problem === 'somebody else';
+  if (bar.dataset.text !== text) {
+    bar.dataset.text = text;
+    bar.textContent = text;
+    if (needsSignIn) {
+      const link = part('a', 'govuk-link', 'Sign in and come back');
+      link.href = `/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`;
+      bar.append(' ', link);
+    }
+  }
+  bar.parentElement.classList.toggle('pl-bar--attention', entries.length > 0 && (sender.problem !== '' || reasons + refused > 0));
+}
+
+function choices() {
+  return [...slots.values()].filter(
+    (slot) => slot.radios.length > 0 && !slot.element.closest('.pl-asked--off'));
+}
+
+function take(element) {
+  const slot = new Slot(element);
+  slots.set(slot.text, slot);
+  slot.held = status.slots[slot.text]?.held ?? [];
+  for (const radio of slot.radios) {
+    radio.addEventListener('change', () => say(slot, radio.value));
+  }
+  slot.field?.addEventListener('input', () => {
+    say(slot, slot.field.value, { typing: true });
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => finishTyping(slot), TYPING);
+  });
+  slot.field?.addEventListener('blur', () => finishTyping(slot));
+  if (mayAssess && slot.field?.tagName === 'TEXTAREA') {
+    slot.field.addEventListener('focus', () => offerTags(slot), { once: true });
+  }
+  return slot;
+}
+
+function offerTags(slot) {
+  const bar = part('div', 'pl-tags', '');
+  bar.append(document.getElementById('tags').content.cloneNode(true));
+  bar.addEventListener('click', (event) => {
+    const tag = event.target.dataset.tag;
+    if (tag) {
+      const field = slot.field;
+      const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1;
+      field.setRangeText(`#${tag} `, start, start, 'end');
+      field.focus();
+      field.dispatchEvent(new Event('input'));
+    }
+  });
+  slot.field.after(bar);
+}
+
+/** Rows for factors that somebody named and this page does not show yet. */
+function addFactors() {
+  const adder = root.querySelector('[data-adds]');
+  const texts = [...Object.keys(status.slots), ...sender.entries().map((entry) => entry.slot)];
+  for (const text of new Set(texts)) {
+    if (adder && text.startsWith(`${adder.dataset.adds} `) && !slots.has(text)) {
+      addFactor(adder, text);
+    }
+  }
+}
+
+function addFactor(adder, text) {
+  const model = slots.get(adder.dataset.adds).element.cloneNode(true);
+  const name = text.slice(adder.dataset.adds.length + 1).replaceAll('-', ' ');
+  model.id = text.replaceAll(' ', '-');
+  model.dataset.slot = text;
+  model.querySelector('.pl-slot__ask').textContent = name[0].toUpperCase() + name.slice(1);
+  model.querySelector('.pl-slot__said').id = `${model.id}-said`;
+  model.querySelector('fieldset').setAttribute('aria-describedby', `${model.id}-said`);
+  model.querySelector('.pl-slot__reason')?.remove();
+  for (const radio of model.querySelectorAll('input')) {
+    radio.name = model.id;
+    radio.checked = false;
+  }
+  adder.before(model);
+  return take(model);
+}
+
+for (const element of root.querySelectorAll('[data-slot]')) {
+  take(element);
+}
+addFactors();
+document.getElementById('add-factor')?.addEventListener('click', () => {
+  const adder = root.querySelector('[data-adds]');
+  const field = document.getElementById('factor');
+  const code = field.value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80);
+  if (code !== '') {
+    const text = `${adder.dataset.adds} ${code}`;
+    const slot = slots.get(text) ?? addFactor(adder, text);
+    say(slot, 'yes');
+    field.value = '';
+    focus(slot);
+  }
+});
+
+if (mayAssess) {
+  const help = () => document.getElementById('keys').showModal();
+  document.getElementById('show-keys').addEventListener('click', help);
+  listen(root, { slots, choices, choose: say, takeBack, openReason, help });
+  for (const form of root.querySelectorAll('form.pl-step')) {
+    form.addEventListener('submit', async (event) => {
+      slots.forEach(finishTyping);
+      if (sender.entries().length > 0) {
+        event.preventDefault();
+        await sender.now();
+        if (sender.entries().length === 0) {
+          form.requestSubmit();
+        } else {
+          tell();
+          document.getElementById('saved').scrollIntoView();
+        }
+      }
+    });
+  }
+  // What was typed when a tab was closed was never finished: it is as good as said.
+  slots.forEach(finishTyping);
+  sender.now();
+  navigator.storage?.persist?.();
+}
+showStatus();
+for (const slot of slots.values()) {
+  if (slot.local()?.state === 'needs reason') {
+    openReason(slot, false);
+  }
+}
+addEventListener('pagehide', () => slots.forEach(finishTyping));
+setInterval(() => {
+  tell();
+  if (document.visibilityState === 'visible') {
+    lookSoon();
+  }
+}, LOOKING);
+addEventListener('focus', lookSoon);

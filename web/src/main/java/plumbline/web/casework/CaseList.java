@@ -1,0 +1,39 @@
+package plumbline.web.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.Reading;
+import plumbline.web.cases.SampledCase;
+import plumbline.web.planning.WorkFrame;
+
+/// The cases of an inspection.
+///
+/// @param mine those that the person reads, first or second
+/// @param all every case that is inspected, as its first reader has it
+/// @param withdrawn cases that are not inspected after all
+/// @param names of the readers
+public record CaseList(
+    WorkFrame frame,
+    UUID person,
+    List<AssessedCase> mine,
+    List<AssessedCase> all,
+    List<SampledCase> withdrawn,
+    Map<UUID, String> names) {
+  public CaseList {
+    mine = List.copyOf(mine);
+    all = List.copyOf(all);
+    withdrawn = List.copyOf(withdrawn);
+    names = Map.copyOf(names);
+  }
+
+  public String reader(Optional<UUID> account) {
+    return account.map(id -> names.getOrDefault(id, "")).orElse("nobody yet");
+  }
+
+  public static String address(AssessedCase one) {
+    return one.sampled().address() + (one.reading() == Reading.SECOND ? "?reading=second" : "");
+  }
+}

@@ -1,0 +1,111 @@
+package plumbline.web.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import plumbline.fieldwork.CaseRecord;
+import plumbline.fieldwork.Entry;
+import plumbline.fieldwork.Held;
+import plumbline.fieldwork.Refusal;
+import plumbline.fieldwork.Ruling;
+import plumbline.fieldwork.Saves;
+import plumbline.fieldwork.Slot;
+import plumbline.web.access.Person;
+import plumbline.web.cases.Sight;
+
+/// Takes what browsers send about a case.
+@Component
+class Saving {
+  /// A case is moved a few times in its life; who is held up more often has met an error.
+  private static final int MOST_TRIES = 5;
+
+  private final Desk desk;
+
+  Saving(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// What became of a save.
+  sealed interface Outcome {
+    /// It is kept.
+    ///
+    /// @param held what is said about the slot now
+    record Kept(Held held) implements Outcome {}
+
+    /// Nothing of it is kept.
+    record Refused(List<Refusal> refusals) implements Outcome {}
+
+    /// There is no such case, or none that this person may assess.
+    record NotThere() implements Outcome {}
+  }
+
+  Outcome save(
+      Desk.Id id,
+      UUID entryId,
+      String slotText,
+      String value,
+      String reason,
+      Set<UUID> replaces,
+      Person person) {
+    Optional<Desk.Fixed> fixed = desk.fixed(id);
+    if (fixed.isEmpty() || !fixed.get().has(id.reading())) {
+      return new Outcome.NotThere();
+    }
+    return switch (Slot.parse(slotText)) {
+      case Ruling.Refused<Slot>(List<Refusal> refusals) -> new Outcome.Refused(refusals);
+      case Ruling.Allowed<Slot>(Slot slot) ->
+          save(
+              id,
+              fixed.get(),
+              new Entry(entryId, slot, value, reason, person.id(), Instant.now(), replaces));
+    };
+  }
+
+  private Outcome save(Desk.Id id, Desk.Fixed fixed, Entry entry) {
+    boolean idIsTaken = false;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Desk.Seen seen = desk.look(id, entry.slot());
+      if (!new Sight(seen.assignment(), false).mayAssess(entry.by(), id.reading())) {
+        return new Outcome.NotThere();
+      }
+      boolean isThere = seen.ofSlot().entry(entry.id()).isPresent();
+      if (idIsTaken && !isThere) {
+        return new Outcome.Refused(List.of(Saves.anotherEntryHasThisId()));
+      }
+      if (seen.withdrawn() && !isThere) {
+        return new Outcome.Refused(List.of(withdrawn()));
+      }
+      Ruling<Entry> ruling =
+          Saves.check(fixed.framework(), fixed.facts(), seen.ofSlot(), seen.state(), entry);
+      if (ruling instanceof Ruling.Refused<Entry>(List<Refusal> refusals)) {
+        return new Outcome.Refused(refusals);
+      }
+      if (isThere) {
+        return new Outcome.Kept(seen.ofSlot().held(entry.slot()));
+      }
+      switch (desk.add(id, entry, seen.moves())) {
+        case ADDED -> {
+          return new Outcome.Kept(with(seen.ofSlot(), entry).held(entry.slot()));
+        }
+        case THERE -> idIsTaken = true; // by the same entry, sent twice at once, or by another
+        case MOVED -> {} // look again
+      }
+    }
+    throw new IllegalStateException("A save was overtaken again and again: " + id);
+  }
+
+  private static CaseRecord with(CaseRecord record, Entry entry) {
+    return CaseRecord.of(Stream.concat(record.entries().stream(), Stream.of(entry)).toList());
+  }
+
+  private static Refusal withdrawn() {
+    return new Refusal(
+        Refusal.Rule.LOCKED,
+        "The case is no longer in the sample",
+        "look at the sample for the case that replaced it");
+  }
+}
