@@ -1,8 +1,10 @@
 // The page of a case: takes what is chosen and typed, keeps it in this browser at once, has it
 // saved, and shows what is saved, what waits, and what others have said meanwhile.
+import { tell as tellOf } from './case-bar.js';
 import { focus, listen } from './case-keys.js';
 import { Sender } from './case-sender.js';
-import { forget, keep, keeps, newId } from './unsent.js';
+import { Slot, button, part } from './case-slot.js';
+import { forget, keep, newId } from './unsent.js';
 
 const TYPING = 1000;
 const LOOKING = 20000;
@@ -16,48 +18,9 @@ const page = {
   token: status.token,
 };
 const mayAssess = root.dataset.mayAssess === 'true';
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 const slots = new Map();
-
-class Slot {
-  constructor(element) {
-    this.element = element;
-    this.text = element.dataset.slot;
-    this.radios = [...element.querySelectorAll('input[type="radio"]')];
-    this.field = this.radios.length > 0 ? null : element.querySelector('input, textarea');
-    this.said = element.querySelector('.pl-slot__said');
-    this.held = [];
-    this.savedAt = 0;
-  }
-
-  /** The newest thing said here that is not saved. */
-  local() {
-    return sender.entries().findLast((entry) => entry.slot === this.text);
-  }
-
-  value() {
-    return this.local()?.value ?? (this.held.length === 1 ? this.held[0].value : '');
-  }
-
-  clashes() {
-    return this.held.length > 1 && this.held.some((entry) => entry.value !== '');
-  }
-
-  needsReason(value) {
-    return status.needsReason || (value !== '' && value === this.element.dataset.reasonFor);
-  }
-
-  set(value) {
-    for (const radio of this.radios) {
-      radio.checked = radio.value === value;
-    }
-    if (this.field && this.field.value !== value && document.activeElement !== this.field) {
-      this.field.value = value;
-    }
-  }
-}
 
 const sender = new Sender(page, {
   changed: () => tell(),
@@ -112,7 +75,7 @@ function say(slot, value, { reason = '', typing = false } = {}) {
   entry.value = value;
   entry.reason = reason || entry.reason;
   entry.words = '';
-  const waitsForReason = slot.needsReason(value) && entry.reason.trim() === '';
+  const waitsForReason = slot.needsReason(value, status.needsReason) && entry.reason.trim() === '';
   entry.state = waitsForReason ? 'needs reason' : typing ? 'typed' : 'waiting';
   keep(entry);
   show(slot);
@@ -138,20 +101,6 @@ function takeBack(slot) {
   if (slot.value() !== '') {
     say(slot, '');
   }
-}
-
-function part(tag, className, text) {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-function button(text, act) {
-  const element = part('button', 'plumbline-link-button', text);
-  element.type = 'button';
-  element.addEventListener('click', act);
-  return element;
 }
 
 function openReason(slot, withFocus) {
@@ -290,6 +239,12 @@ function showStatus() {
   tell();
 }
 
+function tell() {
+  if (mayAssess) {
+    tellOf(sender);
+  }
+}
+
 let lookTimer;
 function lookSoon() {
   clearTimeout(lookTimer);
@@ -313,68 +268,14 @@ async function look() {
   }
 }
 
-function count(number, one) {
-  return `${number} ${number === 1 ? one : `${one}s`}`;
-}
-
-function tell() {
-  if (!mayAssess) {
-    return;
-  }
-  const bar = document.getElementById('saved');
-  const entries = sender.entries();
-  const open = entries.filter((entry) => entry.state === 'waiting' || entry.state === 'typed');
-  const words = [];
-  if (open.length > 0 && (sender.problem !== '' || Date.now() - open[0].order > 3000)) {
-    const since = clock.format(new Date(open[0].since));
-    words.push(`${count(open.length, 'thing')} not saved yet, since ${since}.`);
-  } else if (open.length > 0) {
-    words.push('Saving …');
-  }
-  const reasons = entries.filter((entry) => entry.state === 'needs reason').length;
-  if (reasons > 0) {
-    words.push(`${count(reasons, 'answer')} without a reason, not saved.`);
-  }
-  const refused = entries.filter((entry) => entry.state === 'refused').length;
-  if (refused > 0) {
-    words.push(`${count(refused, 'thing')} refused, see below.`);
-  }
-  words.push(
-    {
-      away: 'The server can’t be reached: what you say is kept in this browser and sent as soon as it can be.',
-      'signed out': 'You are signed out: what you say is kept in this browser.',
-      closed: 'This case is closed to you: what is not saved is kept in this browser.',
-      'somebody else': 'Somebody else has signed in in this browser: what you said is kept for you.',
-    }[sender.problem] ?? '');
-  if (!keeps && open.length > 0) {
-    words.push('This browser keeps nothing: leave the page open.');
-  }
-  if (entries.length === 0 && sender.problem === '') {
-    words.push(sender.lastSaved ? `Everything is saved, ${clock.format(sender.lastSaved)}.` : 'Everything is saved.');
-  }
-  const text = words.filter((word) => word !== '').join(' ');
-  const needsSignIn = sender.problem === 'signed out' || sender.problem === 'somebody else';
-  if (bar.dataset.text !== text) {
-    bar.dataset.text = text;
-    bar.textContent = text;
-    if (needsSignIn) {
-      const link = part('a', 'govuk-link', 'Sign in and come back');
-      link.href = `/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`;
-      bar.append(' ', link);
-    }
-  }
-  bar.parentElement.classList.toggle('pl-bar--attention', entries.length > 0 && (sender.problem !== '' || reasons + refused > 0));
-}
-
 function choices() {
   return [...slots.values()].filter(
     (slot) => slot.radios.length > 0 && !slot.element.closest('.pl-asked--off'));
 }
 
 function take(element) {
-  const slot = new Slot(element);
+  const slot = new Slot(element, sender, status.slots[element.dataset.slot]?.held ?? []);
   slots.set(slot.text, slot);
-  slot.held = status.slots[slot.text]?.held ?? [];
   for (const radio of slot.radios) {
     radio.addEventListener('change', () => say(slot, radio.value));
   }

@@ -1,0 +1,57 @@
+// A slot of the page of a case, as the script sees it.
+
+/** One thing on the page that has one value at a time. */
+export class Slot {
+  /** @param held what the server says is held here: several entries are a clash */
+  constructor(element, sender, held) {
+    this.sender = sender;
+    this.element = element;
+    this.text = element.dataset.slot;
+    this.radios = [...element.querySelectorAll('input[type="radio"]')];
+    this.field = this.radios.length > 0 ? null : element.querySelector('input, textarea');
+    this.said = element.querySelector('.pl-slot__said');
+    this.held = held;
+    this.savedAt = 0;
+  }
+
+  /** The newest thing said here that is not saved. */
+  local() {
+    return this.sender.entries().findLast((entry) => entry.slot === this.text);
+  }
+
+  value() {
+    return this.local()?.value ?? (this.held.length === 1 ? this.held[0].value : '');
+  }
+
+  clashes() {
+    return this.held.length > 1 && this.held.some((entry) => entry.value !== '');
+  }
+
+  /** @param always whether every change needs one, as after a case was submitted */
+  needsReason(value, always) {
+    return always || (value !== '' && value === this.element.dataset.reasonFor);
+  }
+
+  set(value) {
+    for (const radio of this.radios) {
+      radio.checked = radio.value === value;
+    }
+    if (this.field && this.field.value !== value && document.activeElement !== this.field) {
+      this.field.value = value;
+    }
+  }
+}
+
+export function part(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export function button(text, act) {
+  const element = part('button', 'plumbline-link-button', text);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}
