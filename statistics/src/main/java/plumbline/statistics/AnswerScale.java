@@ -28,7 +28,7 @@ public enum AnswerScale {
   }
 
   /// The number of an answer as somebody wrote it; capital letters don't matter.
-  Optional<Integer> number(String written) {
+  public Optional<Integer> number(String written) {
     String small = written.toLowerCase(Locale.ROOT);
     int number =
         switch (this) {

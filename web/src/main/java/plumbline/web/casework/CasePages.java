@@ -35,6 +35,7 @@ import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
+import plumbline.web.cases.Readings;
 import plumbline.web.cases.Records;
 import plumbline.web.cases.SampledCase;
 import plumbline.web.cases.Sight;
@@ -201,7 +202,7 @@ class CasePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Desk.Id id = new Desk.Id(inspection, number, known(reading));
-    AssessedCase one = readings.find(id).orElseThrow(NotFound::new);
+    AssessedCase one = find(id).orElseThrow(NotFound::new);
     Person person = Visitor.of(request).signedIn();
     if (!readings.sight(one).mayAssess(person.id(), id.reading())) {
       throw new NotFound();
@@ -239,7 +240,7 @@ class CasePages {
     CaseState seen = CaseState.parse(from).orElseThrow(NotFound::new);
     Ruling<StateChange> ruling = moving.move(id, seen, to, reason, Visitor.of(request).signedIn());
     if (ruling instanceof Ruling.Refused<StateChange>(List<Refusal> refusals)) {
-      boolean overtaken = readings.find(id).filter(one -> one.state() != seen).isPresent();
+      boolean overtaken = find(id).filter(one -> one.state() != seen).isPresent();
       response.setStatus(
           (overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
       String words = refusals.stream().map(Refusal::toString).collect(Collectors.joining(". "));
@@ -295,18 +296,22 @@ class CasePages {
 
   private Reading reading(String inspection, int number, Person person) {
     return readings
-        .find(new Desk.Id(inspection, number, Reading.FIRST))
+        .find(inspection, number, Reading.FIRST)
         .map(one -> new Sight(one.assignment(), false).readingOf(person.id()))
         .orElseThrow(NotFound::new);
   }
 
   /// A reading that the person may see; another looks as if it were not there.
   private AssessedCase seen(Desk.Id id, HttpServletRequest request) {
-    AssessedCase one = readings.find(id).orElseThrow(NotFound::new);
+    AssessedCase one = find(id).orElseThrow(NotFound::new);
     if (!readings.sight(one).maySee(Visitor.of(request).signedIn().id(), id.reading())) {
       throw new NotFound();
     }
     return one;
+  }
+
+  private Optional<AssessedCase> find(Desk.Id id) {
+    return readings.find(id.inspection(), id.number(), id.reading());
   }
 
   private Map<UUID, String> writers(AssessedCase one, List<StateChange> moves) {

@@ -12,6 +12,7 @@ import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.StateChange;
 import plumbline.web.access.Person;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.Readings;
 
 /// Moves cases from state to state.
 @Component
@@ -32,7 +33,8 @@ class Moving {
         transaction.execute(_ -> {
           // Saves wait, so that nothing changes between the check and the step.
           desk.hold(id);
-          AssessedCase one = readings.find(id).orElseThrow();
+          AssessedCase one =
+              readings.find(id.inspection(), id.number(), id.reading()).orElseThrow();
           if (to == CaseState.MODERATED
               && one.assignment().reader(id.reading()).equals(Optional.of(person.id()))) {
             return new Ruling.Refused<>(List.of(moderatesOneself()));

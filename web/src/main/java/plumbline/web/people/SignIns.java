@@ -2,7 +2,10 @@ package plumbline.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,14 +90,21 @@ class SignIns implements SecurityContextRepository {
     }
   }
 
-  private record Seen(UUID id, String name, boolean longAgo) {}
+  private record Seen(Person person, boolean longAgo) {}
 
+  /// One question to the database, as every request asks it.
   private Optional<Person> person(Token token) {
     Optional<Seen> seen =
         database
             .sql(
                 """
-                select account.id, account.name, seen_at < now() - interval '1 minute' as long_ago
+                select account.id, account.name, seen_at < now() - interval '1 minute' as long_ago,
+                  array(
+                    select role from current_role_given where current_role_given.account = account.id order by id
+                  ) as roles,
+                  array(
+                    select place from current_role_given where current_role_given.account = account.id order by id
+                  ) as places
                 from sign_in join current_account account on account.id = sign_in.account
                 where token_hash = :hash and open and (not demo or :demo)
                   and seen_at > now() - make_interval(secs => :idle)
@@ -104,8 +114,7 @@ class SignIns implements SecurityContextRepository {
             .param("demo", demo)
             .param("idle", IDLE.toSeconds())
             .param("longest", LONGEST.toSeconds())
-            .query((row, _) ->
-                new Seen(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+            .query((row, _) -> seen(row))
             .optional();
     if (seen.filter(Seen::longAgo).isPresent()) {
       database
@@ -113,15 +122,19 @@ class SignIns implements SecurityContextRepository {
           .param("hash", token.hash())
           .update();
     }
-    return seen.map(one -> new Person(one.id(), one.name(), grants(one.id())));
+    return seen.map(Seen::person);
   }
 
-  private List<Grant> grants(UUID account) {
-    return database
-        .sql("select role, place from current_role_given where account = :account")
-        .param("account", account)
-        .query((row, _) -> new Grant(Role.of(row.getString(1)), row.getString(2)))
-        .list();
+  private static Seen seen(ResultSet row) throws SQLException {
+    Object[] roles = (Object[]) row.getArray("roles").getArray();
+    Object[] places = (Object[]) row.getArray("places").getArray();
+    List<Grant> grants = new ArrayList<>();
+    for (int at = 0; at < roles.length; at++) {
+      grants.add(new Grant(Role.of(roles[at].toString()), places[at].toString()));
+    }
+    return new Seen(
+        new Person(row.getObject("id", UUID.class), row.getString("name"), grants),
+        row.getBoolean("long_ago"));
   }
 
   /// Signs a person in under a new secret; the one that the browser had before is void.

@@ -54,7 +54,7 @@ public class Inspections implements Places {
     return services.find(id).isPresent();
   }
 
-  List<PlannedInspection> all() {
+  public List<PlannedInspection> all() {
     return database
         .sql("select * from inspection order by announced desc, id")
         .query(this::read)

@@ -10,8 +10,10 @@ public enum WorkPart {
   SAMPLE("Sample", "/sample", Deed.READ_SAMPLE),
   ALLOCATION("Allocation", "/allocation", Deed.READ_ALLOCATION),
   CASES("Cases", "/cases", Deed.READ_CASES),
+  SECOND_READS("Second reads", "/second-reads", Deed.READ_CASES),
   PROGRESS("Progress", "/progress", Deed.READ_PROGRESS),
   RESULTS("Results", "/results", Deed.READ_RESULTS),
+  AGREEMENT("Agreement", "/agreement", Deed.READ_RESULTS),
   ALERTS("Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT("Who looked", "/audit", Deed.READ_AUDIT);
 

@@ -1,18 +1,12 @@
-package plumbline.web.casework;
+package plumbline.web.cases;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import plumbline.web.cases.AssessedCase;
-import plumbline.web.cases.Assessments;
-import plumbline.web.cases.Cases;
-import plumbline.web.cases.Reading;
-import plumbline.web.cases.SampledCase;
-import plumbline.web.cases.Sight;
 import plumbline.web.planning.Inspections;
 
 /// The readings of single cases, and who may see them.
 @Component
-class Readings {
+public class Readings {
   private final Inspections inspections;
   private final Cases cases;
   private final Assessments assessments;
@@ -23,17 +17,18 @@ class Readings {
     this.assessments = assessments;
   }
 
-  Optional<AssessedCase> find(Desk.Id id) {
+  /// One reading of a case; none where the case is not read twice, and the second is asked for.
+  public Optional<AssessedCase> find(String inspection, int number, Reading reading) {
     return inspections
-        .find(id.inspection())
-        .flatMap(inspection ->
+        .find(inspection)
+        .flatMap(planned ->
             cases
-                .find(id.inspection(), id.number())
-                .filter(one -> id.reading() == Reading.FIRST || one.secondRead())
-                .map(one -> assessments.of(inspection, one, id.reading())));
+                .find(inspection, number)
+                .filter(one -> reading == Reading.FIRST || one.secondRead())
+                .map(one -> assessments.of(planned, one, reading)));
   }
 
-  Sight sight(AssessedCase one) {
+  public Sight sight(AssessedCase one) {
     SampledCase sampled = one.sampled();
     if (!sampled.secondRead() || one.assignment().secondReader().isEmpty()) {
       return new Sight(one.assignment(), false);
@@ -41,7 +36,7 @@ class Readings {
     Reading other = one.reading() == Reading.FIRST ? Reading.SECOND : Reading.FIRST;
     boolean bothFinished =
         one.state().isFinished()
-            && find(new Desk.Id(sampled.inspection(), sampled.number(), other))
+            && find(sampled.inspection(), sampled.number(), other)
                 .filter(reading -> reading.state().isFinished())
                 .isPresent();
     return new Sight(one.assignment(), bothFinished);

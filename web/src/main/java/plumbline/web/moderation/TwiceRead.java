@@ -1,0 +1,47 @@
+package plumbline.web.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.fieldwork.Consensus;
+import plumbline.fieldwork.SecondRead;
+import plumbline.fieldwork.Slot;
+import plumbline.web.cases.AssessedCase;
+
+/// A case with its two readings.
+public record TwiceRead(AssessedCase first, AssessedCase second, List<Consensus> agreed) {
+  public TwiceRead {
+    agreed = List.copyOf(agreed);
+  }
+
+  /// Empty until both readings are allocated.
+  public Optional<SecondRead> compared() {
+    return first.assignment().reader().isPresent() && first.assignment().secondReader().isPresent()
+        ? Optional.of(new SecondRead(first.inRecord(), second.inRecord(), agreed))
+        : Optional.empty();
+  }
+
+  public boolean isOpen() {
+    return compared().filter(SecondRead::isOpen).isPresent();
+  }
+
+  public boolean isReadBy(UUID person) {
+    return first.assignment().reader().equals(Optional.of(person))
+        || first.assignment().secondReader().equals(Optional.of(person));
+  }
+
+  public Optional<Consensus> agreedOn(Slot slot) {
+    return agreed.stream().filter(one -> one.slot().equals(slot)).reduce((_, later) -> later);
+  }
+
+  /// What was agreed on and the first reading, which counts, does not say yet.
+  public List<Consensus> toBeEntered() {
+    return compared().filter(SecondRead::isOpen).stream()
+        .flatMap(compared -> compared.rows().stream())
+        .flatMap(row ->
+            agreedOn(row.slot())
+                .filter(consensus -> !consensus.after().equals(row.first()))
+                .stream())
+        .toList();
+  }
+}
