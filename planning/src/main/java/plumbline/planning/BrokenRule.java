@@ -6,6 +6,38 @@ import java.util.List;
 public sealed interface BrokenRule {
   String words();
 
+  /// Whether an allocation made by hand may break it for now. Work that is too much can be done,
+  /// and a reader be found later; the others can’t be kept to at all.
+  default boolean isWarning() {
+    return switch (this) {
+      case OverCapacity _, InterviewWithoutReader _ -> true;
+      case DeclaredConflict _,
+          SecondReaderIsFirst _,
+          InspectorInTwoInterviews _,
+          CaseManagerInTwoInterviews _,
+          AnothersTime _,
+          Unknown _,
+          AllocatedTwice _ ->
+          false;
+    };
+  }
+
+  /// The cases that it is about; none where it is about all that somebody reads.
+  default List<String> refs() {
+    return switch (this) {
+      case DeclaredConflict(var about, _, _) -> List.of(about.ref());
+      case SecondReaderIsFirst(var about, _) -> List.of(about.ref());
+      case OverCapacity _ -> List.of();
+      case InspectorInTwoInterviews(_, var one, _, var other, _) -> List.of(one.ref(), other.ref());
+      case CaseManagerInTwoInterviews(_, var one, _, var other, _) ->
+          List.of(one.ref(), other.ref());
+      case AnothersTime(var about, _) -> List.of(about.ref());
+      case InterviewWithoutReader(var about, _) -> List.of(about.ref());
+      case Unknown(String ref, _) -> List.of(ref);
+      case AllocatedTwice(String ref) -> List.of(ref);
+    };
+  }
+
   /// How many readings or interviews would have to change to keep the rule.
   default int excess() {
     return 1;

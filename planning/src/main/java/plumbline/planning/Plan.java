@@ -20,6 +20,8 @@ import plumbline.document.Problem;
 /// @param milestones in the order of the type; each follows an earlier one
 public record Plan(PlanType type, WorkingDays workingDays, List<Milestone> milestones) {
 
+  private static final String FIELDWORK = "fieldwork";
+
   /// Leaves room for the longest plan before the last known bank holiday.
   private static final LocalDate LAST_ANNOUNCEMENT = LocalDate.of(2150, 12, 31);
 
@@ -61,6 +63,22 @@ public record Plan(PlanType type, WorkingDays workingDays, List<Milestone> miles
 
   public Optional<Milestone> milestone(String id) {
     return milestones.stream().filter(milestone -> milestone.id().equals(id)).findFirst();
+  }
+
+  /// Whether a day lies in a week of fieldwork. The milestones of that phase come in pairs: a first
+  /// and a last day.
+  public boolean isFieldwork(LocalDate day) {
+    List<LocalDate> ends =
+        milestones.stream()
+            .filter(milestone -> milestone.step().phase().id().equals(FIELDWORK))
+            .map(Milestone::date)
+            .toList();
+    for (int at = 0; at + 1 < ends.size(); at += 2) {
+      if (!day.isBefore(ends.get(at)) && !day.isAfter(ends.get(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Moves one milestone; all others keep their dates.

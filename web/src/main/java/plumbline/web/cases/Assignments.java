@@ -2,6 +2,9 @@ package plumbline.web.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +50,44 @@ public class Assignments {
         .query((row, _) -> read(row))
         .optional()
         .orElse(CaseAssignment.OPEN);
+  }
+
+  /// Every assignment of an inspection’s cases, in the order in which they were made.
+  public List<AssignmentChange> history(String inspection) {
+    return database
+        .sql(
+            """
+            select assignment.*, coalesce(account.name, 'Plumbline') as by
+            from assignment left join account on account.id = assignment.made_by
+            where inspection = :inspection order by made_at, number, revision
+            """)
+        .param("inspection", inspection)
+        .query((row, _) ->
+            new AssignmentChange(
+                row.getInt("number"),
+                read(row),
+                row.getString("reason"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("by")))
+        .list();
+  }
+
+  /// The names of all who ever were to read a case of an inspection, also where they left.
+  public Map<UUID, String> readers(String inspection) {
+    Map<UUID, String> names = new HashMap<>();
+    database
+        .sql(
+            """
+            select id, name from account where id in (
+              select reader from assignment where inspection = :inspection
+              union select second_reader from assignment where inspection = :inspection
+            )
+            """)
+        .param("inspection", inspection)
+        .query(row -> {
+          names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+    return names;
   }
 
   /// Adds an assignment under its revision; false where somebody took that revision in between.

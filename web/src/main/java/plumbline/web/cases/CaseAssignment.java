@@ -15,6 +15,16 @@ public record CaseAssignment(
   public static final CaseAssignment OPEN =
       new CaseAssignment(0, Optional.empty(), Optional.empty(), Optional.empty());
 
+  /// Whether it says the same, in whichever revision.
+  public boolean decidesAs(CaseAssignment other) {
+    return equals(other.in(revision));
+  }
+
+  /// The same in another revision.
+  public CaseAssignment in(int other) {
+    return new CaseAssignment(other, reader, secondReader, interview);
+  }
+
   /// Whose a reading is.
   public Optional<UUID> reader(Reading reading) {
     return switch (reading) {

@@ -24,6 +24,13 @@ public record SampledCase(
     return facts.ref();
   }
 
+  /// The code of the case manager, never a name; empty where the case list has none.
+  public Optional<String> caseManager() {
+    return facts.facts().get("case_manager") instanceof String code && !code.isBlank()
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
   public boolean isInspected() {
     return withdrawn.isEmpty();
   }

@@ -69,6 +69,11 @@ public class Inspections implements Places {
         .optional();
   }
 
+  /// An inspection with its plan as it stands.
+  public Optional<Planned> planned(String id) {
+    return find(id).map(inspection -> Planned.of(inspection, changes(id)));
+  }
+
   /// Adds an inspection; false where there is one with its id.
   boolean add(PlannedInspection inspection, Optional<UUID> by) {
     return database

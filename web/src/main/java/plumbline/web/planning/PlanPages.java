@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,10 +43,12 @@ import plumbline.web.layout.TextLine;
 class PlanPages {
   private final Inspections inspections;
   private final WorkFrames frames;
+  private final Timetables timetables;
 
-  PlanPages(Inspections inspections, WorkFrames frames) {
+  PlanPages(Inspections inspections, WorkFrames frames, Timetables timetables) {
     this.inspections = inspections;
     this.frames = frames;
+    this.timetables = timetables;
   }
 
   @GetMapping
@@ -125,21 +129,29 @@ class PlanPages {
     return new Redirect("/work/" + inspection);
   }
 
+  /// The interviews are in it for those who may read them elsewhere: a service has its milestones.
   @GetMapping("/calendar.ics")
   @Needs(Deed.READ_PLAN)
-  void calendar(@PathVariable String inspection, HttpServletResponse response) throws IOException {
+  void calendar(
+      @PathVariable String inspection, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Planned planned = planned(inspection);
+    Timetables.Arranged arranged =
+        frames.of(inspection, request).may(Deed.READ_ALLOCATION)
+            ? timetables.of(inspection)
+            : new Timetables.Arranged(new Timetable(List.of()), Instant.EPOCH);
     byte[] file =
         new InspectionCalendar(
                 inspection,
                 planned.inspection().service().name(),
                 planned.plan(),
-                new Timetable(List.of()))
+                arranged.timetable())
             .written(
-                planned.changes().stream()
-                    .map(PlanChange::at)
-                    .reduce((_, later) -> later)
-                    .orElse(Instant.EPOCH)
+                Stream.concat(
+                        planned.changes().stream().map(PlanChange::at),
+                        Stream.of(arranged.changed()))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
                     .truncatedTo(ChronoUnit.SECONDS));
     response.setContentType("text/calendar;charset=UTF-8");
     response.setHeader(
@@ -150,7 +162,7 @@ class PlanPages {
   }
 
   private Planned planned(String id) {
-    return Planned.of(inspections.find(id).orElseThrow(NotFound::new), inspections.changes(id));
+    return inspections.planned(id).orElseThrow(NotFound::new);
   }
 
   private View refused(

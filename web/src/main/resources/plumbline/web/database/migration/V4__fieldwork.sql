@@ -74,6 +74,8 @@ create table declared_conflict (
   declared_by uuid references account
 );
 
+create index declared_conflict_by_service on declared_conflict (service);
+
 create table conflict_ended (
   declared_conflict uuid primary key references declared_conflict,
   reason            text not null check (reason <> ''),
@@ -119,6 +121,18 @@ create table assignment (
 );
 
 comment on table assignment is 'who reads a case: the latest revision holds, and of two who change it at once the second is told';
+
+create table reading_capacity (
+  inspection text not null references inspection,
+  account    uuid not null references account,
+  revision   integer not null check (revision >= 1),
+  readings   integer not null check (readings >= 0),
+  set_at     timestamptz not null default now(),
+  set_by     uuid references account,
+  primary key (inspection, account, revision)
+);
+
+comment on table reading_capacity is 'how many readings, first and second, somebody can take';
 
 create table entry (
   arrived    bigint generated always as identity primary key,

@@ -1,0 +1,52 @@
+package plumbline.web.allocation;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import plumbline.web.cases.AssignmentChange;
+import plumbline.web.planning.WorkFrame;
+
+/// Every change of who reads which case, the latest first.
+public record HistoryPage(WorkFrame frame, List<Line> lines) {
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
+  public HistoryPage {
+    lines = List.copyOf(lines);
+  }
+
+  /// One change, in words.
+  public record Line(
+      int number,
+      String reader,
+      String second,
+      String interview,
+      String reason,
+      String by,
+      String at) {}
+
+  static HistoryPage of(WorkFrame frame, Board board, List<AssignmentChange> changes) {
+    return new HistoryPage(
+        frame,
+        changes.stream()
+            .sorted(Comparator.comparing(AssignmentChange::at).reversed())
+            .map(change ->
+                new Line(
+                    change.number(),
+                    change.assignment().reader().map(board::name).orElse("Nobody"),
+                    change.assignment().secondReader().map(board::name).orElse(""),
+                    change
+                        .assignment()
+                        .interview()
+                        .flatMap(board::time)
+                        .map(InterviewTime::words)
+                        .orElse(""),
+                    change.reason(),
+                    change.by(),
+                    AT.format(change.at())))
+            .toList());
+  }
+}

@@ -1,0 +1,13 @@
+package plumbline.web.planning;
+
+import java.time.Instant;
+import plumbline.planning.Timetable;
+
+/// What is arranged in an inspection beside its milestones. The room that arranges it tells: it
+/// builds on plans, so that plans can’t ask it.
+public interface Timetables {
+  /// @param changed when somebody arranged something last
+  record Arranged(Timetable timetable, Instant changed) {}
+
+  Arranged of(String inspection);
+}
