@@ -72,6 +72,32 @@ class AllocationRulesTest {
   }
 
   @Test
+  void what_can_be_put_up_with_for_now_is_a_warning() {
+    List<Assignment> assignments =
+        List.of(
+            assigned("001", "inspector-3", "inspector-3", ""),
+            assigned("002", "", "", "a"),
+            assigned("003", "inspector-3", "", "d"));
+    AllocationRequest tight =
+        new AllocationRequest(
+            REQUEST.services(),
+            List.of(new Inspector("inspector-3", 2, Set.of())),
+            REQUEST.cases(),
+            REQUEST.slots(),
+            List.of());
+    List<BrokenRule> broken = AllocationRules.problems(tight, assignments);
+
+    assertThat(broken)
+        .filteredOn(BrokenRule::isWarning)
+        .extracting(BrokenRule::refs)
+        .containsExactlyInAnyOrder(List.of(), List.of("002"));
+    assertThat(broken)
+        .filteredOn(rule -> !rule.isWarning())
+        .extracting(BrokenRule::refs)
+        .containsExactly(List.of("001"));
+  }
+
+  @Test
   void nobody_is_in_two_interviews_at_once() {
     assertThat(
             words(assigned("001", "inspector-1", "", "a"), assigned("003", "inspector-1", "", "c")))

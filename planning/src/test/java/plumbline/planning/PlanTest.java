@@ -204,4 +204,15 @@ class PlanTest {
   private static LocalDate date(Plan plan, String id) {
     return plan.milestone(id).orElseThrow().due();
   }
+
+  @Test
+  void fieldwork_is_from_the_first_to_the_last_day_of_each_of_its_weeks() {
+    Plan plan = Plans.of("joint", LocalDate.of(2021, 6, 7));
+    for (String week : List.of("fieldwork-one", "fieldwork-two")) {
+      LocalDate start = plan.milestone(week + "-start").orElseThrow().date();
+      LocalDate end = plan.milestone(week + "-end").orElseThrow().date();
+      assertThat(List.of(start, start.plusDays(1), end)).allMatch(plan::isFieldwork);
+      assertThat(List.of(start.minusDays(1), end.plusDays(1))).noneMatch(plan::isFieldwork);
+    }
+  }
 }

@@ -35,7 +35,7 @@ record BoardCase(
 
   /// Who decided what is stored.
   String storedBy() {
-    return changes.isEmpty() ? "" : changes.getLast().by();
+    return changes.isEmpty() ? "Somebody" : changes.getLast().by();
   }
 
   /// What was decided at a revision that somebody saw.

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.allocation;
+
+import org.jspecify.annotations.NullMarked;
