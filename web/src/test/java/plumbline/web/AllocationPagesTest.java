@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -149,7 +150,11 @@ class AllocationPagesTest {
   }
 
   private static String id(String name) {
-    return String.valueOf(ACCOUNTS.get(name));
+    return account(name).toString();
+  }
+
+  private static UUID account(String name) {
+    return Objects.requireNonNull(ACCOUNTS.get(name), name);
   }
 
   private static Map<Integer, CaseAssignment> stored() {
@@ -241,14 +246,14 @@ class AllocationPagesTest {
     assertThat(late.body())
         .contains("Lena changed case 1 while you did", "Stored: <bdi>Bob</bdi>")
         .contains("The other change was saved");
-    assertThat(readerOf(1)).as("the first’s").contains(ACCOUNTS.get("Bob"));
-    assertThat(readerOf(2)).as("the second’s other row").contains(ACCOUNTS.get("Ann"));
-    assertThat(readerOf(4)).as("a row that the second left alone").contains(ACCOUNTS.get("Bob"));
+    assertThat(readerOf(1)).as("the first’s").contains(account("Bob"));
+    assertThat(readerOf(2)).as("the second’s other row").contains(account("Ann"));
+    assertThat(readerOf(4)).as("a row that the second left alone").contains(account("Bob"));
 
     Map<String, String> again = fields(late.body());
     assertThat(again).containsEntry("reader-1", id("Lena")).containsEntry("reader-4", id("Bob"));
     assertThat(send(officer, BOARD, again).statusCode()).isEqualTo(303);
-    assertThat(readerOf(1)).contains(ACCOUNTS.get("Lena"));
+    assertThat(readerOf(1)).contains(account("Lena"));
   }
 
   @Test
@@ -454,7 +459,7 @@ class AllocationPagesTest {
             insert into entry (id, inspection, number, reading, slot, value, reason, replaces, by)
             values (?, ?, 1, 'first', 'note', 'A note', '', '{}', ?)
             """)
-        .params(UUID.randomUUID(), INSPECTION, ACCOUNTS.get("Lena"))
+        .params(UUID.randomUUID(), INSPECTION, account("Lena"))
         .update();
     Map<String, String> board = fields(lena.get(BOARD).body());
 
@@ -516,7 +521,7 @@ class AllocationPagesTest {
   @Test
   @Order(12)
   void a_withdrawn_time_and_a_leaver_are_warned_of_and_replaced_by_a_proposal() throws Exception {
-    UUID time = stored().get(3).interview().orElseThrow();
+    UUID time = stored().getOrDefault(3, CaseAssignment.OPEN).interview().orElseThrow();
     lena.send(TIMES, TIMES + "/" + time + "/withdraw");
     database
         .sql(
@@ -524,7 +529,7 @@ class AllocationPagesTest {
             insert into role_ended (role_given, ended_by, reason)
             select id, ?, 'left' from role_given where account = ?
             """)
-        .params(ACCOUNTS.get("Olga"), ACCOUNTS.get("Bob"))
+        .params(account("Olga"), account("Bob"))
         .update();
 
     String page = lena.get(BOARD).body();
