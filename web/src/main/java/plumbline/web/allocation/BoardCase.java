@@ -1,5 +1,6 @@
 package plumbline.web.allocation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plumbline.fieldwork.CaseState;
@@ -17,7 +18,10 @@ import plumbline.web.cases.SampledCase;
 record BoardCase(
     SampledCase sampled, List<AssignmentChange> changes, CaseState first, CaseState second) {
   BoardCase {
-    changes = List.copyOf(changes);
+    changes =
+        changes.stream()
+            .sorted(Comparator.comparingInt(change -> change.assignment().revision()))
+            .toList();
   }
 
   int number() {

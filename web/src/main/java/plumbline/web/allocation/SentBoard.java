@@ -79,7 +79,8 @@ record SentBoard(
     return new Reader(board, typed).read();
   }
 
-  /// The rows that stand as they are shown, the others’ where somebody else was quicker.
+  /// The rows that nobody else changed, each under its next revision; in one order for everybody,
+  /// so that of two at once one waits for the other and not each for each.
   Map<Integer, CaseAssignment> rowsToStore() {
     Map<Integer, CaseAssignment> rows = new TreeMap<>();
     changed.stream()
@@ -92,7 +93,7 @@ record SentBoard(
   }
 
   Map<UUID, Capacities.Capacity> capacitiesToStore() {
-    Map<UUID, Capacities.Capacity> rows = new HashMap<>();
+    Map<UUID, Capacities.Capacity> rows = new TreeMap<>();
     for (BoardReader reader : board.readers()) {
       int wantedReadings = capacities.getOrDefault(reader.id(), board.capacity(reader));
       if (wantedReadings != board.capacity(reader) && !overtakenCapacities.contains(reader.id())) {
