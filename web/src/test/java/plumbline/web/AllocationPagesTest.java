@@ -1,21 +1,16 @@
 package plumbline.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static plumbline.web.BoardForm.fields;
+import static plumbline.web.BoardForm.send;
+import static plumbline.web.BoardForm.with;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,141 +19,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import plumbline.document.ContentHash;
-import plumbline.fieldwork.CaseFacts;
 import plumbline.web.cases.Assignments;
 import plumbline.web.cases.CaseAssignment;
-import plumbline.web.cases.Cases;
 
 /// Sharing out the cases of an inspection over HTTP: by hand, by two at once, from a proposal.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AllocationPagesTest {
-  private static final String INSPECTION = "alderney-2026";
+  private static final String INSPECTION = SampledInspection.ID;
   private static final String WORK = "/work/" + INSPECTION;
-  private static final String BOARD = WORK + "/allocation";
+  private static final String BOARD = BoardForm.ADDRESS;
   private static final String TIMES = BOARD + "/times";
   private static final String CONFLICT = WORK + "/conflict";
 
   @TempDir static Path temporary;
-  private static final Running RUNNING = new Running();
-  private static URI start;
+  private static SampledInspection here;
   private static JdbcClient database;
-  private static final Map<String, UUID> ACCOUNTS = new LinkedHashMap<>();
   private static Browser lena;
   private static Browser officer;
   private static Browser bob;
 
   @BeforeAll
   static void start() throws Exception {
-    Settings settings = new Settings(Map.of(), Map.of());
-    Serve.Start wanted =
-        Serve.read(settings, "--data-dir", DataFolders.in(temporary).toString(), "--port", "0")
-            .orElseThrow();
-    start = URI.create(RUNNING.start(wanted, settings).address());
-    database = RUNNING.context().getBean(JdbcClient.class);
-    for (String service : List.of("alderney", "brecqhou")) {
-      planned(service);
-    }
-    lena = signedIn("Lena", "lead inspector", INSPECTION);
-    signedIn("Ann", "inspector", INSPECTION);
-    bob = signedIn("Bob", "assistant inspector", INSPECTION);
-    officer = signedIn("Olga", "operations officer", "");
-  }
-
-  private static void planned(String service) {
-    database.sql("insert into service (id) values (?)").param(service).update();
-    database
-        .sql(
-            """
-            insert into service_revision
-              (service, revision, name, aliases, authorities, region, police_area, country)
-            values (?, 1, ?, '{}', '{}', '', '', 'England')
-            """)
-        .params(service, service + " YJS")
-        .update();
-    database
-        .sql(
-            """
-            insert into inspection (id, service, framework_hash, type, announced)
-            select ?, ?, hash, 'single', date '2026-03-02' from framework_version limit 1
-            """)
-        .params(service + "-2026", service)
-        .update();
-    database
-        .sql(
-            """
-            insert into case_list (inspection, revision, file_name, content, sha256, cases)
-            values (?, 1, 'cases.csv', 'x', encode(sha256('x'), 'hex'), 60)
-            """)
-        .param(service + "-2026")
-        .update();
-    database
-        .sql(
-            """
-            insert into sample_draw
-              (inspection, revision, case_list, plan, seed, proof, proof_sha256, reason)
-            values (?, 1, 1, '{}', 'seed', 'x', encode(sha256('x'), 'hex'), '')
-            """)
-        .param(service + "-2026")
-        .update();
-  }
-
-  /// Three of each fourteen cases are read twice, and four case managers share them.
-  private static void addCases(int from, int to) {
-    Cases cases = RUNNING.context().getBean(Cases.class);
-    for (int number = from; number <= to; number++) {
-      cases.add(
-          INSPECTION,
-          new CaseFacts(
-              "K-%03d".formatted(number),
-              Map.of(
-                  "domain",
-                  number % 2 == 0 ? "court" : "out-of-court",
-                  "case_manager",
-                  "CM-" + (1 + number % 4))),
-          number % 5 == 2,
-          false,
-          1,
-          Optional.empty());
-    }
-  }
-
-  private static Browser signedIn(String name, String role, String place) {
-    UUID id = UUID.randomUUID();
-    ACCOUNTS.put(name, id);
-    database
-        .sql("insert into account (id, sign_in_name, name) values (?, ?, ?)")
-        .params(id, name.toLowerCase(Locale.ROOT) + "@example.org", name)
-        .update();
-    database
-        .sql("insert into role_given (id, account, role, place) values (?, ?, ?, ?)")
-        .params(UUID.randomUUID(), id, role, place)
-        .update();
-    String secret = UUID.randomUUID().toString();
-    database
-        .sql("insert into sign_in (token_hash, account, browser) values (?, ?, 'test')")
-        .params(ContentHash.of(secret.getBytes(UTF_8)).hex(), id)
-        .update();
-    Browser browser = new Browser(start);
-    browser.cookies.put("plumbline", secret);
-    return browser;
+    here = new SampledInspection(temporary);
+    database = here.database();
+    lena = here.signedIn("Lena", "lead inspector", INSPECTION);
+    here.signedIn("Ann", "inspector", INSPECTION);
+    bob = here.signedIn("Bob", "assistant inspector", INSPECTION);
+    officer = here.signedIn("Olga", "operations officer", "");
   }
 
   @AfterAll
   static void stop() {
-    RUNNING.close();
-  }
-
-  private static String id(String name) {
-    return account(name).toString();
-  }
-
-  private static UUID account(String name) {
-    return Objects.requireNonNull(ACCOUNTS.get(name), name);
+    here.close();
   }
 
   private static Map<Integer, CaseAssignment> stored() {
-    return RUNNING.context().getBean(Assignments.class).of(INSPECTION);
+    return here.bean(Assignments.class).of(INSPECTION);
   }
 
   private static Optional<UUID> readerOf(int number) {
@@ -169,52 +65,13 @@ class AllocationPagesTest {
     return database.sql("select count(*) from assignment").query(Integer.class).single();
   }
 
-  /// What a browser sends of a board: its fields as they are filled in.
-  private static Map<String, String> fields(String page) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    String form = Browser.between(page, "action=\"" + BOARD + "\"", "</form>");
-    Matcher input = Pattern.compile("<input[^>]*? name=\"([^\"]+)\"[^>]*>").matcher(form);
-    while (input.find()) {
-      Matcher value = Pattern.compile(" value=\"([^\"]*)\"").matcher(input.group());
-      fields.put(input.group(1), value.find() ? value.group(1) : "");
-    }
-    Matcher select =
-        Pattern.compile("<select[^>]*? name=\"([^\"]+)\".*?</select>", Pattern.DOTALL)
-            .matcher(form);
-    while (select.find()) {
-      Matcher option =
-          Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select.group());
-      fields.put(select.group(1), option.find() ? option.group(1) : "");
-    }
-    fields.remove("_csrf");
-    return fields;
-  }
-
-  private static HttpResponse<String> send(
-      Browser browser, String address, Map<String, String> fields) throws Exception {
-    List<String> sent = new ArrayList<>();
-    fields.forEach((name, value) -> {
-      sent.add(name);
-      sent.add(value);
-    });
-    return browser.send(BOARD, address, sent.toArray(String[]::new));
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String... changed) {
-    Map<String, String> changedFields = new LinkedHashMap<>(fields);
-    for (int at = 0; at < changed.length; at += 2) {
-      changedFields.put(changed[at], changed[at + 1]);
-    }
-    return changedFields;
-  }
-
   @Test
   @Order(1)
   void a_board_without_cases_says_where_they_come_from() throws Exception {
     assertThat(lena.get(BOARD).body())
         .contains("There are no cases yet")
         .doesNotContain("Save the allocation");
-    addCases(1, 14);
+    here.addCases(1, 14);
     assertThat(lena.get(BOARD).body()).contains("K-001", "out-of-court", "CM-2", "not started");
   }
 
@@ -223,12 +80,12 @@ class AllocationPagesTest {
   void a_reader_chosen_by_hand_is_stored_once() throws Exception {
     Map<String, String> board = fields(lena.get(BOARD).body());
 
-    Map<String, String> sent = with(board, "reader-1", id("Ann"));
+    Map<String, String> sent = with(board, "reader-1", here.id("Ann"));
     assertThat(send(lena, BOARD, sent).statusCode()).isEqualTo(303);
     assertThat(send(lena, BOARD, sent).statusCode()).as("sent twice").isEqualTo(303);
 
     assertThat(changes()).isEqualTo(1);
-    assertThat(fields(lena.get(BOARD).body())).containsEntry("reader-1", id("Ann"));
+    assertThat(fields(lena.get(BOARD).body())).containsEntry("reader-1", here.id("Ann"));
     assertThat(lena.get(BOARD + "/history").body()).contains("<bdi>Ann</bdi>", "<bdi>Lena</bdi>");
   }
 
@@ -237,23 +94,25 @@ class AllocationPagesTest {
   void of_two_at_once_the_second_is_shown_the_row_of_the_first_and_keeps_the_others()
       throws Exception {
     Map<String, String> board = fields(lena.get(BOARD).body());
-    send(lena, BOARD, with(board, "reader-1", id("Bob"), "reader-4", id("Bob")));
+    send(lena, BOARD, with(board, "reader-1", here.id("Bob"), "reader-4", here.id("Bob")));
 
     HttpResponse<String> late =
-        send(officer, BOARD, with(board, "reader-1", id("Lena"), "reader-2", id("Ann")));
+        send(officer, BOARD, with(board, "reader-1", here.id("Lena"), "reader-2", here.id("Ann")));
 
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body())
         .contains("Lena changed case 1 while you did", "Stored: <bdi>Bob</bdi>")
         .contains("The other change was saved");
-    assertThat(readerOf(1)).as("the first’s").contains(account("Bob"));
-    assertThat(readerOf(2)).as("the second’s other row").contains(account("Ann"));
-    assertThat(readerOf(4)).as("a row that the second left alone").contains(account("Bob"));
+    assertThat(readerOf(1)).as("the first’s").contains(here.account("Bob"));
+    assertThat(readerOf(2)).as("the second’s other row").contains(here.account("Ann"));
+    assertThat(readerOf(4)).as("a row that the second left alone").contains(here.account("Bob"));
 
     Map<String, String> again = fields(late.body());
-    assertThat(again).containsEntry("reader-1", id("Lena")).containsEntry("reader-4", id("Bob"));
+    assertThat(again)
+        .containsEntry("reader-1", here.id("Lena"))
+        .containsEntry("reader-4", here.id("Bob"));
     assertThat(send(officer, BOARD, again).statusCode()).isEqualTo(303);
-    assertThat(readerOf(1)).contains(account("Lena"));
+    assertThat(readerOf(1)).contains(here.account("Lena"));
   }
 
   @Test
@@ -266,21 +125,29 @@ class AllocationPagesTest {
         send(
             lena,
             BOARD,
-            with(board, "reader-7", id("Ann"), "second-7", id("Ann"), "reader-3", id("Bob")));
+            with(
+                board,
+                "reader-7",
+                here.id("Ann"),
+                "second-7",
+                here.id("Ann"),
+                "reader-3",
+                here.id("Bob")));
     assertThat(same.statusCode()).isEqualTo(422);
     assertThat(same.body())
         .contains("Ann is to read case 7 (out-of-court) both times", "href=\"#second-7\"");
-    assertThat(fields(same.body())).containsEntry("reader-3", id("Bob"));
+    assertThat(fields(same.body())).containsEntry("reader-3", here.id("Bob"));
 
     for (String hostile : List.of("nobody", UUID.randomUUID().toString(), "<script>", "1 or 1=1")) {
       HttpResponse<String> unknown = send(lena, BOARD, with(board, "reader-3", hostile));
       assertThat(unknown.statusCode()).as(hostile).isEqualTo(422);
       assertThat(unknown.body()).contains("Choose somebody on the team");
     }
-    assertThat(send(lena, BOARD, with(board, "seen-3", "x", "reader-3", id("Bob"))).statusCode())
+    assertThat(
+            send(lena, BOARD, with(board, "seen-3", "x", "reader-3", here.id("Bob"))).statusCode())
         .as("a revision that there never was")
         .isEqualTo(409);
-    assertThat(send(lena, BOARD, with(board, "capacity-" + id("Ann"), "many")).body())
+    assertThat(send(lena, BOARD, with(board, "capacity-" + here.id("Ann"), "many")).body())
         .contains("Enter how many readings Ann can take");
     assertThat(changes()).isEqualTo(before);
   }
@@ -289,91 +156,24 @@ class AllocationPagesTest {
   @Order(5)
   void a_person_with_too_much_is_warned_of_and_stored() throws Exception {
     Map<String, String> board = fields(lena.get(BOARD).body());
-    assertThat(board).as("17 readings by three").containsEntry("capacity-" + id("Ann"), "6");
+    assertThat(board).as("17 readings by three").containsEntry("capacity-" + here.id("Ann"), "6");
 
-    assertThat(send(lena, BOARD, with(board, "capacity-" + id("Ann"), "0")).statusCode())
+    assertThat(send(lena, BOARD, with(board, "capacity-" + here.id("Ann"), "0")).statusCode())
         .isEqualTo(303);
     assertThat(lena.get(BOARD).body()).contains("More than they can take");
-    assertThat(send(officer, BOARD, with(board, "capacity-" + id("Ann"), "9")).body())
+    assertThat(send(officer, BOARD, with(board, "capacity-" + here.id("Ann"), "9")).body())
         .contains("Somebody changed how much Ann can take to 0");
     assertThat(
-            send(lena, BOARD, with(fields(lena.get(BOARD).body()), "capacity-" + id("Ann"), "8"))
+            send(
+                    lena,
+                    BOARD,
+                    with(fields(lena.get(BOARD).body()), "capacity-" + here.id("Ann"), "8"))
                 .statusCode())
         .isEqualTo(303);
   }
 
   @Test
   @Order(6)
-  void times_that_make_no_sense_are_refused_and_typed_ones_kept() throws Exception {
-    HttpResponse<String> refused =
-        lena.send(
-            TIMES,
-            TIMES,
-            "manager",
-            "CM-9",
-            "day",
-            "2026-02-30",
-            "from",
-            "11:00",
-            "to",
-            "10:00",
-            "venue",
-            "Room 2");
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains("Choose a case manager", "Enter a day", "It ends before it begins")
-        .contains("value=\"Room 2\"");
-
-    assertThat(
-            lena.send(
-                    TIMES,
-                    TIMES,
-                    "manager",
-                    "CM-2",
-                    "day",
-                    "2026-05-16",
-                    "from",
-                    "09:00",
-                    "to",
-                    "10:00",
-                    "venue",
-                    "Room 2")
-                .statusCode())
-        .isEqualTo(303);
-    String page = lena.get(TIMES).body();
-    assertThat(page).contains("Sat 16 May 09:00 to 10:00", "Weekend or bank holiday", "Room 2");
-    assertThat(
-            lena.send(
-                    TIMES,
-                    TIMES,
-                    "manager",
-                    "CM-2",
-                    "day",
-                    "2026-05-16",
-                    "from",
-                    "09:30",
-                    "to",
-                    "10:30")
-                .body())
-        .contains("CM-2 has a time then already");
-
-    String withdraw = withdrawal(page);
-    assertThat(officer.send(TIMES, withdraw.replace("alderney", "brecqhou")).statusCode())
-        .as("a time of another inspection")
-        .isEqualTo(404);
-    assertThat(lena.send(TIMES, withdraw).statusCode()).isEqualTo(303);
-    assertThat(lena.get(TIMES).body()).contains("No times are known yet");
-  }
-
-  /// The address that withdraws the first time of a page.
-  private static String withdrawal(String page) {
-    Matcher address = Pattern.compile("action=\"(" + TIMES + "/[^\"]+/withdraw)\"").matcher(page);
-    assertThat(address.find()).isTrue();
-    return address.group(1);
-  }
-
-  @Test
-  @Order(7)
   void many_times_are_added_at_once_on_working_days() throws Exception {
     assertThat(
             lena.send(
@@ -421,7 +221,7 @@ class AllocationPagesTest {
   }
 
   @Test
-  @Order(8)
+  @Order(7)
   void who_declares_a_conflict_is_given_no_case() throws Exception {
     Map<String, String> board = fields(lena.get(BOARD).body());
     assertThat(bob.send(CONFLICT, CONFLICT, "reason", " ").body())
@@ -432,11 +232,11 @@ class AllocationPagesTest {
     assertThat(lena.get(BOARD).body())
         .contains("I worked &lt;there&gt;")
         .contains("Bob is to read case 4 (court), but has declared a conflict with alderney YJS.");
-    HttpResponse<String> refused = send(lena, BOARD, with(board, "reader-5", id("Bob")));
+    HttpResponse<String> refused = send(lena, BOARD, with(board, "reader-5", here.id("Bob")));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("href=\"#reader-5\">Bob is to read case 5 (out-of-court), but has declared");
-    assertThat(send(lena, BOARD, with(board, "reader-6", id("Ann"))).statusCode())
+    assertThat(send(lena, BOARD, with(board, "reader-6", here.id("Ann"))).statusCode())
         .as("another row is not held up by what was there before")
         .isEqualTo(303);
 
@@ -451,7 +251,7 @@ class AllocationPagesTest {
   }
 
   @Test
-  @Order(9)
+  @Order(8)
   void a_case_that_was_begun_goes_to_somebody_else_only_with_a_reason() throws Exception {
     database
         .sql(
@@ -459,22 +259,22 @@ class AllocationPagesTest {
             insert into entry (id, inspection, number, reading, slot, value, reason, replaces, by)
             values (?, ?, 1, 'first', 'note', 'A note', '', '{}', ?)
             """)
-        .params(UUID.randomUUID(), INSPECTION, account("Lena"))
+        .params(UUID.randomUUID(), INSPECTION, here.account("Lena"))
         .update();
     Map<String, String> board = fields(lena.get(BOARD).body());
 
-    HttpResponse<String> refused = send(lena, BOARD, with(board, "reader-1", id("Ann")));
+    HttpResponse<String> refused = send(lena, BOARD, with(board, "reader-1", here.id("Ann")));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Say why a case that was begun goes to somebody else");
     assertThat(
-            send(lena, BOARD, with(board, "reader-1", id("Ann"), "reason", "Lena is ill"))
+            send(lena, BOARD, with(board, "reader-1", here.id("Ann"), "reason", "Lena is ill"))
                 .statusCode())
         .isEqualTo(303);
     assertThat(lena.get(BOARD + "/history").body()).contains("Lena is ill");
   }
 
   @Test
-  @Order(10)
+  @Order(9)
   void a_proposal_keeps_what_is_decided_fills_the_rest_in_and_stores_nothing() throws Exception {
     Map<String, String> board = fields(lena.get(BOARD).body());
     int before = changes();
@@ -485,7 +285,9 @@ class AllocationPagesTest {
     assertThat(proposal.body()).contains("Nothing is stored yet", "no rule is broken");
     assertThat(changes()).isEqualTo(before);
     Map<String, String> filled = fields(proposal.body());
-    assertThat(filled).containsEntry("reader-1", id("Ann")).containsEntry("reader-4", id("Bob"));
+    assertThat(filled)
+        .containsEntry("reader-1", here.id("Ann"))
+        .containsEntry("reader-4", here.id("Bob"));
 
     assertThat(send(lena, BOARD, filled).statusCode()).isEqualTo(303);
     assertThat(stored()).hasSize(14);
@@ -499,7 +301,7 @@ class AllocationPagesTest {
   }
 
   @Test
-  @Order(11)
+  @Order(10)
   void the_interviews_are_in_the_timetable_and_the_calendar_of_the_team() throws Exception {
     assertThat(lena.get(WORK + "/timetable").body()).contains("April 2026", "CM-1", "Online");
     assertThat(lena.get(WORK + "/timetable?person=CM-1").body())
@@ -511,7 +313,7 @@ class AllocationPagesTest {
     String calendar = lena.get(WORK + "/calendar.ics").body();
     assertThat(calendar.split("Case manager interview", -1)).hasSize(15);
     assertThat(calendar).contains("LOCATION:Online").doesNotContain("Lena", "CM-1", "K-0");
-    Browser manager = signedIn("Mary", "service manager", "alderney");
+    Browser manager = here.signedIn("Mary", "service manager", "alderney");
     assertThat(manager.get(WORK + "/calendar.ics").body())
         .contains("Announcement")
         .doesNotContain("Case manager interview");
@@ -519,7 +321,7 @@ class AllocationPagesTest {
   }
 
   @Test
-  @Order(12)
+  @Order(11)
   void a_withdrawn_time_and_a_leaver_are_warned_of_and_replaced_by_a_proposal() throws Exception {
     UUID time = stored().getOrDefault(3, CaseAssignment.OPEN).interview().orElseThrow();
     lena.send(TIMES, TIMES + "/" + time + "/withdraw");
@@ -529,7 +331,7 @@ class AllocationPagesTest {
             insert into role_ended (role_given, ended_by, reason)
             select id, ?, 'left' from role_given where account = ?
             """)
-        .params(account("Olga"), account("Bob"))
+        .params(here.account("Olga"), here.account("Bob"))
         .update();
 
     String page = lena.get(BOARD).body();
@@ -545,23 +347,23 @@ class AllocationPagesTest {
                     fields(page),
                     "interview-4",
                     "",
-                    "capacity-" + id("Ann"),
+                    "capacity-" + here.id("Ann"),
                     "9",
-                    "capacity-" + id("Lena"),
+                    "capacity-" + here.id("Lena"),
                     "9"))
             .body();
     assertThat(proposal)
         .contains("Bob is no longer on the team, so that case 4 goes to somebody else.")
         .contains("The interview time of case 3 was withdrawn");
-    assertThat(fields(proposal).get("reader-4")).isIn(id("Ann"), id("Lena"));
+    assertThat(fields(proposal).get("reader-4")).isIn(here.id("Ann"), here.id("Lena"));
   }
 
   @Test
-  @Order(13)
+  @Order(12)
   void each_role_sees_and_does_its_part() throws Exception {
-    Browser observer = signedIn("Oscar", "observer", INSPECTION);
-    Browser foreign = signedIn("Fred", "lead inspector", "brecqhou-2026");
-    Browser colleague = signedIn("Cleo", "colleague inspector", INSPECTION);
+    Browser observer = here.signedIn("Oscar", "observer", INSPECTION);
+    Browser foreign = here.signedIn("Fred", "lead inspector", "brecqhou-2026");
+    Browser colleague = here.signedIn("Cleo", "colleague inspector", INSPECTION);
 
     assertThat(observer.get(BOARD).body())
         .contains("K-001", "<bdi>Ann</bdi>")
@@ -573,7 +375,8 @@ class AllocationPagesTest {
     }
     assertThat(colleague.get(BOARD).statusCode()).isEqualTo(404);
     assertThat(colleague.get(CONFLICT).statusCode()).isEqualTo(200);
-    assertThat(foreign.send("/work", BOARD, "reader-1", id("Ann")).statusCode()).isEqualTo(404);
+    assertThat(foreign.send("/work", BOARD, "reader-1", here.id("Ann")).statusCode())
+        .isEqualTo(404);
     int before = changes();
     assertThat(observer.send(WORK, BOARD, "seen-9", "1", "reader-9", "").statusCode())
         .isEqualTo(404);
@@ -581,13 +384,13 @@ class AllocationPagesTest {
   }
 
   @Test
-  @Order(14)
+  @Order(13)
   void a_board_of_sixty_cases_is_one_page_of_no_great_size() throws Exception {
-    addCases(15, 60);
+    here.addCases(15, 60);
     String page = lena.get(BOARD).body();
     assertThat(page).contains("K-060");
     assertThat(page.length()).isLessThan(300_000);
-    assertThat(send(lena, BOARD, with(fields(page), "reader-60", id("Ann"))).statusCode())
+    assertThat(send(lena, BOARD, with(fields(page), "reader-60", here.id("Ann"))).statusCode())
         .isEqualTo(303);
   }
 }

@@ -46,7 +46,8 @@ public record TimetablePage(
                       decided.reader(),
                       decided.reader().map(board::name).orElse("Nobody yet"))));
     }
-    lines.sort(Comparator.comparing((Line line) -> line.time().when()).thenComparingInt(Line::number));
+    lines.sort(
+        Comparator.comparing((Line line) -> line.time().when()).thenComparingInt(Line::number));
     Map<String, String> people = new LinkedHashMap<>();
     people.put("", "Everybody");
     board.readers().forEach(reader -> people.put(reader.id().toString(), reader.name()));
