@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.framework.FactCodes;
@@ -43,7 +44,23 @@ public final class CaseListReader {
   }
 
   public static Parsed<CaseList> read(Path path, Framework framework, DateOrder dateOrder) {
-    ListProblems problems = new ListProblems(path.toString());
+    return read(path.toString(), framework, dateOrder, problems -> ListFile.of(path, problems));
+  }
+
+  /// Reads a list that was sent.
+  ///
+  /// @param name of its file, as messages print it
+  public static Parsed<CaseList> read(
+      String name, byte[] content, Framework framework, DateOrder dateOrder) {
+    return read(name, framework, dateOrder, problems -> ListFile.of(name, content, problems));
+  }
+
+  private static Parsed<CaseList> read(
+      String name,
+      Framework framework,
+      DateOrder dateOrder,
+      Function<ListProblems, ListFile> file) {
+    ListProblems problems = new ListProblems(name);
     Optional<Sampling> sampling = framework.sampling();
     if (sampling.isEmpty()) {
       problems.add(
@@ -54,7 +71,7 @@ public final class CaseListReader {
     }
     CaseListReader reader = new CaseListReader(framework, sampling.get(), dateOrder, problems);
     try {
-      CaseList list = reader.read(ListFile.of(path, problems));
+      CaseList list = reader.read(file.apply(problems));
       return Parsed.of(list, problems.all());
     } catch (StopReading stop) {
       List<Problem> all = new ArrayList<>(problems.all());

@@ -31,9 +31,7 @@ final class ListFile {
       throw problems.stop(1, "This is a folder", "name a file in it");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      ListFile file = new ListFile(path.toString(), in.readNBytes(ListLimits.MOST_BYTES + 1));
-      file.refuseOthers(problems);
-      return file;
+      return of(path.toString(), in.readNBytes(ListLimits.MOST_BYTES + 1), problems);
     } catch (NoSuchFileException absent) {
       throw problems.stop(1, "There is no such file", "check the name and the folder");
     } catch (AccessDeniedException closed) {
@@ -42,6 +40,12 @@ final class ListFile {
       throw problems.stop(
           1, "The file cannot be read", "check the disk or the network that it is on");
     }
+  }
+
+  static ListFile of(String name, byte[] content, ListProblems problems) {
+    ListFile file = new ListFile(name, content);
+    file.refuseOthers(problems);
+    return file;
   }
 
   private void refuseOthers(ListProblems problems) {

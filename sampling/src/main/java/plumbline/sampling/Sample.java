@@ -1,6 +1,5 @@
 package plumbline.sampling;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,13 +85,7 @@ public record Sample(
 
   /// How many cases are excluded for each kind of reason, the most frequent first.
   public Map<String, Integer> excludedByKind() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    excluded.forEach(one -> counts.merge(one.kind(), 1, Integer::sum));
-    Map<String, Integer> sorted = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(one -> sorted.put(one.getKey(), one.getValue()));
-    return sorted;
+    return Excluded.byKind(excluded);
   }
 
   /// `1 case`, or `1,200 cases`.

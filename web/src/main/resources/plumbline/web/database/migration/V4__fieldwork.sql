@@ -8,12 +8,15 @@ create table case_list (
   content     bytea not null,
   sha256      text not null check (sha256 = encode(sha256(content), 'hex')),
   cases       integer not null check (cases >= 0),
+  dates       text not null default 'as-written'
+    check (dates in ('as-written', 'day-first', 'month-first')),
   received_at timestamptz not null default now(),
   received_by uuid references account,
   primary key (inspection, revision)
 );
 
 comment on table case_list is 'only lists in which every value was understood: none is imported by half';
+comment on column case_list.dates is 'how dates such as 03/04/2026 are read, as the sender said';
 
 create table sample_draw (
   inspection   text not null references inspection,
@@ -31,6 +34,7 @@ create table sample_draw (
   foreign key (inspection, case_list) references case_list
 );
 
+comment on column sample_draw.plan is 'all that the draw was asked for; with list, seed and framework it repeats the draw';
 comment on column sample_draw.proof is 'the sample as JSON, from which anybody can repeat the draw';
 comment on column sample_draw.reason is 'why it was drawn again; empty the first time';
 

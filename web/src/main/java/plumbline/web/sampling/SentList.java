@@ -1,0 +1,53 @@
+package plumbline.web.sampling;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import plumbline.document.ContentHash;
+import plumbline.sampling.DateOrder;
+
+/// A case list that was understood whole, as it was sent.
+///
+/// @param revision counts up from 1 within the inspection
+/// @param dates how its dates are read where they don’t say it themselves
+/// @param by the name of who sent it
+public record SentList(
+    int revision,
+    String fileName,
+    ContentHash hash,
+    int cases,
+    DateOrder dates,
+    Instant receivedAt,
+    String by) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
+  /// The day and the minute in London.
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  public String time() {
+    return time(receivedAt);
+  }
+
+  static String code(DateOrder dates) {
+    return switch (dates) {
+      case AS_WRITTEN -> "as-written";
+      case DAY_FIRST -> "day-first";
+      case MONTH_FIRST -> "month-first";
+    };
+  }
+
+  /// What a form says; as the list itself shows, where it says nothing known.
+  static DateOrder dates(String code) {
+    for (DateOrder order : DateOrder.values()) {
+      if (code(order).equals(code)) {
+        return order;
+      }
+    }
+    return DateOrder.AS_WRITTEN;
+  }
+}

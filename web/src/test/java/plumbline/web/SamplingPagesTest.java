@@ -1,0 +1,501 @@
+package plumbline.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import plumbline.document.ContentHash;
+import plumbline.document.Parsed;
+import plumbline.document.Place;
+import plumbline.framework.Framework;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.sampling.CaseList;
+import plumbline.sampling.CaseListReader;
+import plumbline.sampling.DateOrder;
+import plumbline.sampling.DrawnCase;
+import plumbline.sampling.Sample;
+import plumbline.sampling.SampleJson;
+import plumbline.sampling.SamplePlan;
+import plumbline.sampling.Swap;
+
+/// From a service’s case list to the sample that is inspected, over HTTP.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SamplingPagesTest {
+  private static final String PASSWORD = "heron ladder biscuit";
+  private static final String WORK = "/work/trafford-2026";
+  private static final String LIST = WORK + "/case-list";
+  private static final String SAMPLE = WORK + "/sample";
+  private static final String PHRASE = "open doors";
+  private static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
+  private static final String HEADER =
+      "ref,domain,disposal,received,gender,age,ethnicity,rosh,safety,looked_after,case_manager,team\n";
+
+  @TempDir static Path temporary;
+  private static final Running RUNNING = new Running();
+  private static URI start;
+  private static JdbcClient database;
+  private static Browser analyst;
+  private static Browser lead;
+  private static Browser manager;
+  private static Browser inspector;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Settings settings = new Settings(Map.of(), Map.of());
+    Serve.Start wanted =
+        Serve.read(settings, "--data-dir", DataFolders.in(temporary).toString(), "--port", "0")
+            .orElseThrow();
+    start = URI.create(RUNNING.start(wanted, settings).address());
+    database = RUNNING.context().getBean(JdbcClient.class);
+    String framework =
+        database
+            .sql("select hash from framework_version where id = 'youth-2018'")
+            .query(String.class)
+            .single();
+    for (String service : List.of("trafford", "foreign")) {
+      database.sql("insert into service (id) values (?)").param(service).update();
+      database
+          .sql(
+              """
+              insert into service_revision
+                (service, revision, name, aliases, authorities, region, police_area, country)
+              values (?, 1, initcap(?) || ' YJS', '{}', '{}', '', '', 'England')
+              """)
+          .params(service, service)
+          .update();
+      database
+          .sql(
+              """
+              insert into inspection (id, service, framework_hash, type, announced)
+              values (?, ?, ?, 'single', date '2026-03-02')
+              """)
+          .params(service + "-2026", service, framework)
+          .update();
+    }
+    analyst = signedIn("analyst", "research analyst", "trafford-2026");
+    lead = signedIn("lead", "lead inspector", "trafford-2026");
+    manager = signedIn("manager", "service manager", "trafford");
+    inspector = signedIn("inspector", "inspector", "trafford-2026");
+  }
+
+  @AfterAll
+  static void stop() {
+    RUNNING.close();
+  }
+
+  private static Browser signedIn(String name, String role, String place) throws Exception {
+    UUID id = UUID.randomUUID();
+    database
+        .sql("insert into account (id, sign_in_name, name) values (?, ?, ?)")
+        .params(id, name + "@example.org", name)
+        .update();
+    database
+        .sql("insert into account_password (account, revision, hash) values (?, 1, ?)")
+        .params(id, RUNNING.context().getBean(PasswordEncoder.class).encode(PASSWORD))
+        .update();
+    database
+        .sql("insert into role_given (id, account, role, place) values (?, ?, ?, ?)")
+        .params(UUID.randomUUID(), id, role, place)
+        .update();
+    Browser browser = new Browser(start);
+    assertThat(browser.signIn(name + "@example.org", PASSWORD).statusCode()).isEqualTo(303);
+    return browser;
+  }
+
+  /// Eighteen court cases and fourteen out-of-court ones that are eligible on 2 March 2026, and one
+  /// that came too late.
+  private static String goodList() {
+    StringBuilder list = new StringBuilder(HEADER);
+    for (int at = 1; at <= 32; at++) {
+      boolean court = at <= 18;
+      list.append("TR-%03d,%s,%s,%s,%s,%d,white,%s,%s,%s,CM%02d,%s\n"
+          .formatted(
+              at,
+              court ? "court" : "out-of-court",
+              court ? (at % 3 == 0 ? "youth-rehabilitation-order" : "referral-order") : "youth-caution",
+              court ? "2025-07-%02d".formatted(at + 2) : "2025-11-%02d".formatted(at - 16),
+              at % 5 == 0 ? "female" : "male",
+              13 + at % 5,
+              at % 2 == 0 ? "medium" : "low",
+              at % 4 == 0 ? "high" : "medium",
+              at % 6 == 0 ? "yes" : "no",
+              1 + at % 6,
+              at % 2 == 0 ? "north" : "")));
+    }
+    return list + "TR-099,court,referral-order,2026-03-20,male,15,white,low,low,no,CM01,north\n";
+  }
+
+  /// What the command line does with the same bytes.
+  private static Sample commandLine(Swap.Wish... wishes) {
+    Framework framework =
+        accepted(FrameworkLibrary.shipped().find("youth-2018", new Place("", 1, 1)));
+    CaseList list =
+        accepted(
+            CaseListReader.read(
+                "trafford.csv", goodList().getBytes(UTF_8), framework, DateOrder.AS_WRITTEN));
+    return accepted(
+        Sample.draw(
+            list,
+            SamplePlan.of(framework, ANNOUNCED),
+            Optional.of(PHRASE),
+            List.of(wishes)));
+  }
+
+  private static <T> T accepted(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Accepted<T>(T value) -> value;
+      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+
+  private static HttpResponse<String> upload(
+      Browser browser, String name, byte[] content, String dates) throws Exception {
+    String page = browser.get(LIST).body();
+    String action = LIST + "?_csrf=" + Browser.between(page, LIST + "?_csrf=", "\"");
+    return browser.send(multipart(action, name, content, dates));
+  }
+
+  private static HttpRequest.Builder multipart(
+      String action, String name, byte[] content, String dates) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        ("--edge\r\nContent-Disposition: form-data; name=\"dates\"\r\n\r\n" + dates + "\r\n")
+            .getBytes(UTF_8));
+    body.writeBytes(
+        ("--edge\r\nContent-Disposition: form-data; name=\"list\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
+    return HttpRequest.newBuilder(start.resolve(action))
+        .header("Content-Type", "multipart/form-data; boundary=edge")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  private static HttpResponse<String> upload(String name, String content) throws Exception {
+    return upload(manager, name, content.getBytes(UTF_8), "");
+  }
+
+  private static int count(String table) {
+    return database.sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  private static List<String> refs(String condition) {
+    return database
+        .sql(
+            """
+            select ref from sampled_case left join case_withdrawn using (inspection, number)
+            where inspection = 'trafford-2026' and %s order by sampled_case.number
+            """
+                .formatted(condition))
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> inspected() {
+    return refs("case_withdrawn.number is null");
+  }
+
+  private static List<String> refs(Sample sample) {
+    return sample.selected().stream().map(DrawnCase::ref).toList();
+  }
+
+  private static HttpResponse<String> lock(Browser browser, String revision, String... more)
+      throws Exception {
+    List<String> fields =
+        new java.util.ArrayList<>(List.of("revision", revision, "list", "1", "phrase", PHRASE));
+    fields.addAll(List.of(more));
+    return browser.send(SAMPLE, SAMPLE + "/lock", fields.toArray(String[]::new));
+  }
+
+  @Test
+  @Order(1)
+  void before_a_list_has_come_every_page_says_so() throws Exception {
+    assertThat(analyst.get(SAMPLE).body())
+        .contains("the service’s case list has not come yet", LIST);
+    assertThat(inspector.get(SAMPLE).body()).doesNotContain("Preview the draw", LIST + "\"");
+    assertThat(manager.get(LIST).body()).contains("None yet.", "Template (CSV)");
+    assertThat(analyst.get(SAMPLE + "/proof.json").statusCode()).isEqualTo(404);
+    assertThat(manager.get(LIST + "/template.csv").body())
+        .startsWith("ref,domain,disposal,received,");
+  }
+
+  @Test
+  @Order(2)
+  void a_list_with_faults_is_told_row_by_row_and_nothing_of_it_is_kept() throws Exception {
+    String faulty =
+        "ref,domain,disposal,received,gender,rosh,safety,child_name\n"
+            + "TR-1,court,referal order,2025-07-01,male,low,low,Ann Example\n"
+            + "TR-2,cuort,referral-order,2025-07-02,male,medum,low,\n"
+            + "TR-3,court,referral-order,2025-11-31,male,low,low,\n";
+
+    HttpResponse<String> refused = upload("our <b>cases</b>.csv", faulty);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("<title>Error: Case list", "Nothing of this list was kept")
+        .contains("our &lt;b>cases&lt;/b>.csv")
+        .contains("child_name", "‘referal order’, which is no code", "did you mean ‘court’?")
+        .contains("2025-11-31", "a day that can’t be meant")
+        .doesNotContain("Ann Example", temporary.toString(), "--dates");
+    assertThat(Browser.between(refused.body(), "<tbody", "</tbody>").split("<tr")).hasSizeGreaterThan(5);
+    assertThat(count("case_list")).isZero();
+  }
+
+  @Test
+  @Order(3)
+  void a_list_whose_dates_could_be_either_is_asked_about() throws Exception {
+    String either = goodList().replaceAll("2025-07-\\d\\d|2025-11-\\d\\d|2026-03-20", "03/04/2025");
+
+    HttpResponse<String> asked = upload("either.csv", either);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("by choosing ‘day first’ below or ‘month first’", "Month first: 4 March 2026");
+    assertThat(manager.get(LIST).body()).doesNotContain("Month first");
+    assertThat(count("case_list")).isZero();
+  }
+
+  @Test
+  @Order(4)
+  void hostile_files_get_a_clear_answer() throws Exception {
+    assertThat(upload(manager, "bomb.xlsx", bomb(), "").body())
+        .contains("A part of the workbook unpacks to more than 150 times its size");
+    assertThat(upload("nul.csv", "ref\nTR\0-1\n").body()).contains("The line has a NUL byte");
+    assertThat(upload("line.csv", HEADER + "TR-1," + "x".repeat(5_000_000)).body())
+        .contains("A value has more than 2,000 characters");
+    assertThat(upload("formula.csv", HEADER + goodLine("=cmd|' /C calc'!A0")).body())
+        .contains("is written like a formula");
+    assertThat(upload("report.pdf", "%PDF-1.7").body()).contains("This is a PDF");
+    assertThat(upload("empty.csv", "").body()).contains("The file is empty");
+    assertThat(upload("", "").body()).contains("Choose the file with the list");
+    assertThat(upload("C:\\\\Users\\\\somebody\\\\list.csv", "a\n").body())
+        .contains(">list.csv<")
+        .doesNotContain("somebody");
+    HttpResponse<String> large = upload(manager, "large.csv", new byte[10_500_000], "");
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("That file is too large", "at most 10 MB");
+    assertThat(manager.send(multipart(LIST, "list.csv", goodList().getBytes(UTF_8), "")).statusCode())
+        .isEqualTo(403);
+    assertThat(count("case_list")).isZero();
+  }
+
+  private static String goodLine(String ref) {
+    return ref + ",court,referral-order,2025-07-01,male,15,white,low,low,no,CM01,north\n";
+  }
+
+  private static byte[] bomb() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] rows = ("<row spans=\"" + " ".repeat(1 << 10) + "\"/>").repeat(1 << 10).getBytes(UTF_8);
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<sheetData>".getBytes(UTF_8));
+      for (int at = 0; at < 200; at++) {
+        zip.write(rows);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  @Order(5)
+  void a_mended_list_is_kept_and_what_was_understood_is_told() throws Exception {
+    assertThat(upload("trafford.csv", goodList()).statusCode()).isEqualTo(303);
+
+    assertThat(manager.get(LIST).body())
+        .contains("trafford.csv</bdi> lists 33 cases. In the usual months 32 cases of them")
+        .contains("1 case: received after the announcement", "<bdi>manager</bdi>")
+        .contains(ContentHash.of(goodList().getBytes(UTF_8)).hex());
+    assertThat(inspector.get(SAMPLE).body())
+        .contains("No sample has been drawn from it yet")
+        .doesNotContain("Preview the draw");
+  }
+
+  @Test
+  @Order(6)
+  void a_preview_shows_the_draw_and_keeps_nothing() throws Exception {
+    assertThat(analyst.get(SAMPLE).body())
+        .contains("Preview the draw", "value=\"2026-03-02\"")
+        .doesNotContain("Lock this sample");
+    HttpResponse<String> wrong =
+        analyst.get(SAMPLE + "/draw?phrase=&per-case-manager=none&from-court=9&to-court=2");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("Enter a phrase", "Enter a whole number from 1", "Enter the nearer month first");
+    assertThat(analyst.get(SAMPLE + "/draw?phrase=x&per-case-manager=1").body())
+        .contains("as the most cases of one case manager")
+        .doesNotContain("--per-case-manager");
+    assertThat(analyst.get(SAMPLE + "/draw?phrase=x&second-reads=99").body())
+        .contains("A second inspector can’t have 99 of");
+
+    String preview = analyst.get(SAMPLE + "/draw?phrase=open+doors").body();
+    Sample expected = commandLine();
+    assertThat(preview)
+        .contains(expected.seed().toString(), expected.listHash().hex(), "<svg", "Lock this sample")
+        .contains("received on 20 March 2026, after the announcement: not started");
+    assertThat(count("sample_draw") + count("sampled_case")).isZero();
+    assertThat(inspector.get(SAMPLE + "/draw?phrase=x").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  @Order(7)
+  void of_two_who_lock_at_once_one_is_told_and_the_sample_is_the_command_lines() throws Exception {
+    List<Callable<HttpResponse<String>>> both =
+        List.of(() -> lock(analyst, "1"), () -> lock(lead, "1"));
+    List<Integer> answers = new java.util.ArrayList<>();
+    try (var two = Executors.newFixedThreadPool(2)) {
+      for (var answer : two.invokeAll(both)) {
+        answers.add(answer.get().statusCode());
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(303, 409);
+
+    Sample expected = commandLine();
+    assertThat(expected.selected().size()).isLessThan(expected.eligible());
+    assertThat(inspected()).isEqualTo(refs(expected));
+    assertThat(count("sample_draw")).isEqualTo(1);
+    String proof = analyst.get(SAMPLE + "/proof.json").body();
+    assertThat(proof).isEqualTo(SampleJson.of(expected));
+    assertThat(analyst.get(SAMPLE).body())
+        .contains(ContentHash.of(proof.getBytes(UTF_8)).hex())
+        .contains(
+            "plumbline sample trafford.csv --framework youth-2018@"
+                + expected.plan().framework().version()
+                + " --announced 2026-03-02 --phrase &#39;open doors&#39;");
+    HttpResponse<String> late = lock(analyst, "1");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody else changed the list or the sample");
+  }
+
+  @Test
+  @Order(8)
+  void cases_are_numbered_by_domain_and_their_facts_are_typed() {
+    assertThat(
+            database
+                .sql(
+                    """
+                    select string_agg(facts ->> 'domain' || ref, ',' order by number)
+                      = string_agg(facts ->> 'domain' || ref, ',' order by
+                        facts ->> 'domain' = 'out-of-court', ref)
+                    from sampled_case
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from sampled_case
+                    where jsonb_typeof(facts -> 'age') = 'number'
+                      and facts ->> 'looked_after' in ('yes', 'no') and facts ->> 'team' is distinct from ''
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(count("sampled_case"));
+  }
+
+  @Test
+  @Order(9)
+  void a_replaced_case_gives_way_to_the_one_that_the_seed_gives() throws Exception {
+    String leaving = inspected().getFirst();
+    assertThat(lead.send(SAMPLE, SAMPLE + "/replace", "number", "x", "reason", " ").body())
+        .contains("Choose the case that can’t be inspected", "Say why");
+    assertThat(
+            lead.send(SAMPLE, SAMPLE + "/replace", "number", "999", "reason", "no").statusCode())
+        .isEqualTo(404);
+
+    HttpResponse<String> replaced =
+        lead.send(SAMPLE, SAMPLE + "/replace", "number", "1", "reason", "The file's at court");
+    assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
+
+    Swap.Wish wish = new Swap.Wish("court=" + leaving, "The file's at court");
+    Sample expected = commandLine(wish);
+    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(refs(expected));
+    assertThat(inspected().getLast()).isEqualTo(expected.swaps().getFirst().replacement());
+    assertThat(
+            lead.send(SAMPLE, SAMPLE + "/replace", "number", "1", "reason", "again").statusCode())
+        .isEqualTo(409);
+
+    // The replacement of the second case follows from both wishes in their order.
+    String second = inspected().getFirst();
+    lead.send(SAMPLE, SAMPLE + "/replace", "number", "2", "reason", "Moved away");
+    Sample twice = commandLine(wish, new Swap.Wish("court=" + second, "Moved away"));
+    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(refs(twice));
+    assertThat(analyst.get(SAMPLE + "/proof.json").body()).isEqualTo(SampleJson.of(twice));
+    assertThat(analyst.get(SAMPLE).body())
+        .contains("--replace court=" + leaving + " --because &#39;The file&#39;\\&#39;&#39;s at court&#39;");
+  }
+
+  @Test
+  @Order(10)
+  void the_service_sees_the_sample_and_takes_the_proof_but_changes_nothing() throws Exception {
+    assertThat(manager.get(SAMPLE).body())
+        .contains("Proof of the draw", "Withdrawn", inspected().getFirst())
+        .doesNotContain("Replace a case", "draw the whole sample again");
+    assertThat(manager.get(SAMPLE + "/proof.json").headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(value -> assertThat(value).contains("trafford-2026-sample.json"));
+    assertThat(manager.get(SAMPLE + "/sample.csv").body()).startsWith("row,domain,ref");
+    assertThat(manager.get(SAMPLE + "/sample.html").headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+    assertThat(manager.get(LIST).body()).contains("The sample was drawn from list 1");
+    assertThat(lock(inspector, "2", "reason", "I may not").statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(count("sample_draw")).isEqualTo(1);
+    for (String page : List.of("/case-list", "/sample", "/sample/proof.json", "/sample/sample.csv")) {
+      assertThat(analyst.get("/work/foreign-2026" + page).statusCode()).as(page).isEqualTo(404);
+      assertThat(manager.get("/work/foreign-2026" + page).statusCode()).as(page).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Order(11)
+  void a_sample_is_drawn_again_with_a_reason_and_only_until_somebody_works_on_it() throws Exception {
+    List<String> before = inspected();
+    HttpResponse<String> why = lock(analyst, "2");
+    assertThat(why.statusCode()).isEqualTo(422);
+    assertThat(why.body()).contains("Say why", "Draw the sample again");
+
+    assertThat(lock(analyst, "2", "reason", "The wrong phrase was used").statusCode())
+        .isEqualTo(303);
+    assertThat(inspected()).as("without the first draw’s replacements").isEqualTo(refs(commandLine()));
+    assertThat(refs("reason = 'The wrong phrase was used'")).isEqualTo(before);
+    assertThat(analyst.get(SAMPLE).body()).contains("Drawn again because");
+
+    UUID by = database.sql("select id from account limit 1").query(UUID.class).single();
+    database
+        .sql(
+            """
+            insert into assignment (inspection, number, revision, reader, reason, made_by)
+            select 'trafford-2026', max(number), 1, :by, '', :by from sampled_case
+            """)
+        .param("by", by)
+        .update();
+    HttpResponse<String> late = lock(analyst, "3", "reason", "Once more");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("so it can’t be drawn again");
+    assertThat(analyst.get(SAMPLE).body()).doesNotContain("draw the whole sample again");
+    assertThat(inspected()).isEqualTo(refs(commandLine()));
+  }
+}

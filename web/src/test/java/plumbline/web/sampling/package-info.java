@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.sampling;
+
+import org.jspecify.annotations.NullMarked;
