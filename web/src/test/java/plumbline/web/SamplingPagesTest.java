@@ -126,12 +126,12 @@ class SamplingPagesTest {
     return browser;
   }
 
-  /// Eighteen court cases and fourteen out-of-court ones that are eligible on 2 March 2026, and one
-  /// that came too late.
+  /// Forty court cases and three out-of-court ones that are eligible on 2 March 2026, and one that
+  /// came too late.
   private static String goodList() {
     StringBuilder list = new StringBuilder(HEADER);
-    for (int at = 1; at <= 32; at++) {
-      boolean court = at <= 18;
+    for (int at = 1; at <= 43; at++) {
+      boolean court = at <= 40;
       list.append(
           "TR-%03d,%s,%s,%s,%s,%d,white,%s,%s,%s,CM%02d,%s\n"
               .formatted(
@@ -140,13 +140,13 @@ class SamplingPagesTest {
                   court
                       ? (at % 3 == 0 ? "youth-rehabilitation-order" : "referral-order")
                       : "youth-caution",
-                  court ? "2025-07-%02d".formatted(at + 2) : "2025-11-%02d".formatted(at - 16),
+                  court ? "2025-07-%02d".formatted(1 + at % 28) : "2025-11-%02d".formatted(at - 40),
                   at % 5 == 0 ? "female" : "male",
                   13 + at % 5,
                   at % 2 == 0 ? "medium" : "low",
                   at % 4 == 0 ? "high" : "medium",
                   at % 6 == 0 ? "yes" : "no",
-                  1 + at % 6,
+                  1 + at % 12,
                   at % 2 == 0 ? "north" : ""));
     }
     return list + "TR-099,court,referral-order,2026-03-20,male,15,white,low,low,no,CM01,north\n";
@@ -261,7 +261,7 @@ class SamplingPagesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("<title>Error: Case list", "Nothing of this list was kept")
-        .contains("our &lt;b>cases&lt;/b>.csv")
+        .contains("our &lt;b&gt;cases")
         .contains("child_name", "‘referal order’, which is no code", "did you mean ‘court’?")
         .contains("2025-11-31", "a day that can’t be meant")
         .doesNotContain("Ann Example", temporary.toString(), "--dates");
@@ -331,7 +331,7 @@ class SamplingPagesTest {
     assertThat(upload("trafford.csv", goodList()).statusCode()).isEqualTo(303);
 
     assertThat(manager.get(LIST).body())
-        .contains("trafford.csv</bdi> lists 33 cases. In the usual months 32 cases of them")
+        .contains("trafford.csv</bdi> lists 44 cases. In the usual months 43 cases of them")
         .contains("1 case: received after the announcement", "<bdi>manager</bdi>")
         .contains(ContentHash.of(goodList().getBytes(UTF_8)).hex());
     assertThat(inspector.get(SAMPLE).body())
@@ -389,7 +389,7 @@ class SamplingPagesTest {
         .contains(
             "plumbline sample trafford.csv --framework youth-2018@"
                 + expected.plan().framework().version()
-                + " --announced 2026-03-02 --phrase &#39;open doors&#39;");
+                + " --announced 2026-03-02 --phrase 'open doors'");
     HttpResponse<String> late = lock(analyst, "1");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Somebody else changed the list or the sample");
@@ -451,14 +451,39 @@ class SamplingPagesTest {
     assertThat(inspected()).containsExactlyInAnyOrderElementsOf(refs(twice));
     assertThat(analyst.get(SAMPLE + "/proof.json").body()).isEqualTo(SampleJson.of(twice));
     assertThat(analyst.get(SAMPLE).body())
-        .contains(
-            "--replace court="
-                + leaving
-                + " --because &#39;The file&#39;\\&#39;&#39;s at court&#39;");
+        .contains("--replace court=" + leaving + " --because 'The file'\\''s at court'");
   }
 
   @Test
   @Order(10)
+  void where_no_like_case_is_left_one_case_fewer_is_inspected() throws Exception {
+    List<String> before = inspected();
+    String number =
+        String.valueOf(
+            database
+                .sql(
+                    "select max(number) from sampled_case where facts ->> 'domain' = 'out-of-court'")
+                .query(Integer.class)
+                .single());
+    String[] form = {"number", number, "reason", "The file is lost"};
+    HttpResponse<String> none = lead.send(SAMPLE, SAMPLE + "/replace", form);
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body())
+        .contains("No eligible out-of-court case is left", "Withdraw it without a replacement");
+    assertThat(inspected()).isEqualTo(before);
+
+    String[] fewer = {"number", number, "reason", "The file is lost", "fewer", "yes"};
+    assertThat(lead.send(SAMPLE, SAMPLE + "/replace", fewer).statusCode()).isEqualTo(303);
+    assertThat(inspected()).hasSize(before.size() - 1);
+    assertThat(lead.get(SAMPLE).body()).contains("The file is lost", "Not replaced");
+    // Where a like case is left, it takes the place all the same.
+    String[] court = {"number", "3", "reason", "In custody elsewhere", "fewer", "yes"};
+    assertThat(lead.send(SAMPLE, SAMPLE + "/replace", court).statusCode()).isEqualTo(303);
+    assertThat(inspected()).hasSize(before.size() - 1);
+  }
+
+  @Test
+  @Order(11)
   void the_service_sees_the_sample_and_takes_the_proof_but_changes_nothing() throws Exception {
     assertThat(manager.get(SAMPLE).body())
         .contains("Proof of the draw", "Withdrawn", inspected().getFirst())
@@ -480,7 +505,7 @@ class SamplingPagesTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void a_sample_is_drawn_again_with_a_reason_and_only_until_somebody_works_on_it()
       throws Exception {
     List<String> before = inspected();

@@ -3,6 +3,7 @@ package plumbline.web.sampling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.sampling.SamplePage;
 import plumbline.web.access.Deed;
 import plumbline.web.cases.SampledCase;
@@ -49,6 +50,17 @@ public record DrawnPage(
 
   public String typed(String field) {
     return typed.getOrDefault(field, "");
+  }
+
+  /// Whether a drawn case was withdrawn, and no other was left to take its place.
+  public boolean isOneFewer() {
+    return sheet.sample().selected().stream()
+        .anyMatch(drawn ->
+            cases.stream()
+                .noneMatch(one ->
+                    one.isInspected()
+                        && one.ref().equals(drawn.ref())
+                        && one.facts().domain().equals(Optional.of(drawn.domain()))));
   }
 
   public String command() {

@@ -76,8 +76,11 @@ class SampleLock {
   }
 
   /// Replaces a case by the like one that the draw’s seed gives.
+  ///
+  /// @param fewer whether it is withdrawn all the same where no like case is left
   @Transactional
-  public Outcome replace(PlannedInspection inspection, int number, String reason, UUID by) {
+  public Outcome replace(
+      PlannedInspection inspection, int number, String reason, boolean fewer, UUID by) {
     String id = inspection.id();
     draws.holdSample(id);
     LockedDraw draw = draws.latest(id).orElseThrow();
@@ -88,7 +91,13 @@ class SampleLock {
     List<Swap.Wish> wishes = new ArrayList<>(draws.wishes(id, draw.revision()));
     wishes.add(Drawings.wish(leaving.get(), reason));
     return switch (drawings.locked(inspection, draw, wishes)) {
-      case Parsed.Refused<Sample>(var problems) -> new Outcome.Refused(problems.getFirst());
+      case Parsed.Refused<Sample>(var problems) -> {
+        if (!fewer) {
+          yield new Outcome.Refused(problems.getFirst());
+        }
+        cases.withdraw(id, number, reason, Optional.empty(), Optional.of(by));
+        yield new Outcome.Done();
+      }
       case Parsed.Accepted<Sample>(Sample sample) -> {
         DrawnCase coming = coming(sample);
         CaseList list = drawings.kept(inspection, lists.find(id, draw.caseList()).orElseThrow());

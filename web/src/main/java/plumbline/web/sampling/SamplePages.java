@@ -135,6 +135,7 @@ class SamplePages {
       @PathVariable String inspection,
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String fewer,
       HttpServletRequest request,
       HttpServletResponse response) {
     WorkFrame frame = frames.of(inspection, request);
@@ -159,7 +160,7 @@ class SamplePages {
     }
     return answer(
         frame,
-        lock.replace(frame.inspection(), leaving, reason.strip(), by(request)),
+        lock.replace(frame.inspection(), leaving, reason.strip(), fewer.equals("yes"), by(request)),
         typed,
         "number",
         response);
@@ -195,7 +196,9 @@ class SamplePages {
       }
       case SampleLock.Outcome.Refused(Problem problem) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield sample(frame, typed, FormProblems.of(field, words(problem)));
+        Map<String, String> offered = new TreeMap<>(typed);
+        offered.put("fewer", "offered");
+        yield sample(frame, offered, FormProblems.of(field, words(problem)));
       }
     };
   }
