@@ -256,12 +256,12 @@ class SamplingPagesTest {
         TR-3,court,referral-order,2025-11-31,male,low,low,
         """;
 
-    HttpResponse<String> refused = upload("our <b>cases</b>.csv", faulty);
+    HttpResponse<String> refused = upload("our <b>cases.csv", faulty);
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("<title>Error: Case list", "Nothing of this list was kept")
-        .contains("our &lt;b&gt;cases")
+        .contains("our &lt;b&gt;cases.csv")
         .contains("child_name", "‘referal order’, which is no code", "did you mean ‘court’?")
         .contains("2025-11-31", "a day that can’t be meant")
         .doesNotContain("Ann Example", temporary.toString(), "--dates");
