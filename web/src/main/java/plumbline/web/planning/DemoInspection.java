@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import plumbline.planning.Milestone;
 import plumbline.web.frameworks.Frameworks;
@@ -15,8 +16,9 @@ import plumbline.web.frameworks.KnownFramework;
 /// An inspection of a made-up service that is under way, for `--demo`.
 @Component
 @ConditionalOnBooleanProperty("plumbline.demo")
+@Order(Demo.PLAN)
 class DemoInspection implements ApplicationRunner {
-  private static final String ID = "millbrook-demo";
+  private static final String ID = Demo.INSPECTION;
   private static final Service SERVICE =
       new Service(
           "millbrook",
@@ -49,7 +51,7 @@ class DemoInspection implements ApplicationRunner {
     LocalDate today = Today.inLondon();
     KnownFramework framework =
         frameworks.all().stream()
-            .filter(one -> one.framework().id().equals("youth-2021"))
+            .filter(one -> one.framework().id().equals("youth-2018"))
             .findFirst()
             .orElseThrow();
     PlannedInspection inspection =

@@ -18,6 +18,11 @@ public record WorkFrame(PlannedInspection inspection, String framework, Set<Deed
     return may.contains(deed);
   }
 
+  /// Whether its cases are made up.
+  public boolean isDemo() {
+    return inspection.id().equals(Demo.INSPECTION);
+  }
+
   public String address() {
     return "/work/" + inspection.id();
   }

@@ -2,7 +2,7 @@
 /// locking what was drawn, replacing a case, and the proof for both sides.
 @ApplicationModule(
     displayName = "Sampling",
-    allowedDependencies = {"access", "cases", "frameworks", "layout", "planning"})
+    allowedDependencies = {"access", "cases", "frameworks", "layout", "people", "planning"})
 @NullMarked
 package plumbline.web.sampling;
 

@@ -1,0 +1,62 @@
+package plumbline.web.allocation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import plumbline.web.access.Role;
+import plumbline.web.cases.Assignments;
+import plumbline.web.cases.CaseAssignment;
+import plumbline.web.cases.Cases;
+import plumbline.web.cases.SampledCase;
+import plumbline.web.people.Teams;
+import plumbline.web.planning.Demo;
+
+/// Gives the cases of the demo to its inspectors, in turn.
+@Component
+@ConditionalOnBooleanProperty("plumbline.demo")
+@Order(Demo.ALLOCATION)
+class DemoAllocation implements ApplicationRunner {
+  private static final List<Role> READERS =
+      List.of(Role.INSPECTOR, Role.ASSISTANT_INSPECTOR, Role.LEAD_INSPECTOR);
+
+  private final Cases cases;
+  private final Assignments assignments;
+  private final Teams teams;
+
+  DemoAllocation(Cases cases, Assignments assignments, Teams teams) {
+    this.cases = cases;
+    this.assignments = assignments;
+    this.teams = teams;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    List<UUID> readers =
+        teams.of(Demo.INSPECTION).stream()
+            .filter(member -> READERS.contains(member.role().role()))
+            .map(member -> member.account().id())
+            .sorted()
+            .toList();
+    if (readers.size() < READERS.size() || !assignments.of(Demo.INSPECTION).isEmpty()) {
+      return;
+    }
+    for (SampledCase one : cases.inspected(Demo.INSPECTION)) {
+      UUID reader = readers.get(one.number() % readers.size());
+      Optional<UUID> second =
+          one.secondRead()
+              ? Optional.of(readers.get((one.number() + 1) % readers.size()))
+              : Optional.empty();
+      assignments.add(
+          Demo.INSPECTION,
+          one.number(),
+          new CaseAssignment(1, Optional.of(reader), second, Optional.empty()),
+          "",
+          Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package plumbline.web.planning;
+
+/// The made-up inspection of `--demo`, and the order in which the rooms put their parts of it
+/// there.
+public final class Demo {
+  public static final String INSPECTION = "millbrook-demo";
+  public static final int PLAN = 10;
+  public static final int SAMPLE = 30;
+  public static final int ALLOCATION = 40;
+  public static final int ANSWERS = 50;
+
+  private Demo() {}
+}
