@@ -1,5 +1,6 @@
 package plumbline.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.web.database.CannotStart;
@@ -44,6 +45,57 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
                         new Login(
                             owner,
                             password("plumbline.database.owner.password", "DB_OWNER_PASSWORD")))));
+  }
+
+  /// Where visitors reach Plumbline, for links that leave it: `https://plumbline.example.org`.
+  private Optional<String> url() {
+    return find("plumbline.url", "PLUMBLINE_URL")
+        .map(url -> {
+          if (!url.matches("https?://[A-Za-z0-9.-]+(:[0-9]+)?/?")) {
+            throw new CannotStart(
+                "PLUMBLINE_URL is no address of a site (%s)".formatted(url),
+                "write one such as https://plumbline.example.org");
+          }
+          return url.replaceFirst("/$", "");
+        });
+  }
+
+  /// What the application is told of the servers around it, by the names of its properties.
+  Map<String, String> neighbours() {
+    Map<String, String> neighbours = new LinkedHashMap<>();
+    url().ifPresent(url -> neighbours.put("plumbline.url", url));
+    find("plumbline.smtp.url", "PLUMBLINE_SMTP")
+        .ifPresent(server -> {
+          if (!server.matches("smtps?://[A-Za-z0-9.-]+:[0-9]+")) {
+            throw new CannotStart(
+                "PLUMBLINE_SMTP is no mail server (%s)".formatted(server),
+                "write one such as smtp://mail.example.org:587, with no user or password in it");
+          }
+          neighbours.put("plumbline.smtp.url", server);
+          neighbours.put(
+              "plumbline.smtp.from",
+              beside("PLUMBLINE_SMTP", "plumbline.smtp.from", "PLUMBLINE_SMTP_FROM"));
+          beside("PLUMBLINE_SMTP", "plumbline.url", "PLUMBLINE_URL");
+          find("plumbline.smtp.user", "PLUMBLINE_SMTP_USER")
+              .ifPresent(user -> {
+                neighbours.put("plumbline.smtp.user", user);
+                neighbours.put(
+                    "plumbline.smtp.password",
+                    beside(
+                        "PLUMBLINE_SMTP_USER",
+                        "plumbline.smtp.password",
+                        "PLUMBLINE_SMTP_PASSWORD"));
+              });
+        });
+    return neighbours;
+  }
+
+  /// A setting without which another is of no use.
+  private String beside(String other, String property, String variable) {
+    return find(property, variable)
+        .orElseThrow(() ->
+            new CannotStart(
+                "%s is set, but %s is missing".formatted(other, variable), "set both, or neither"));
   }
 
   private Password password(String property, String variable) {

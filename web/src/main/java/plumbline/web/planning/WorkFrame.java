@@ -9,7 +9,9 @@ import plumbline.web.access.Deed;
 ///
 /// @param framework as people quote it
 /// @param may what the visitor may do in this inspection
-public record WorkFrame(PlannedInspection inspection, String framework, Set<Deed> may) {
+/// @param waitingAlerts how many alerts nobody has acknowledged; none for who may not read them
+public record WorkFrame(
+    PlannedInspection inspection, String framework, Set<Deed> may, int waitingAlerts) {
   public WorkFrame {
     may = Set.copyOf(may);
   }

@@ -17,11 +17,14 @@ public class WorkFrames {
   private final Inspections inspections;
   private final Frameworks frameworks;
   private final AccessTable access;
+  private final OpenAlerts alerts;
 
-  WorkFrames(Inspections inspections, Frameworks frameworks, AccessTable access) {
+  WorkFrames(
+      Inspections inspections, Frameworks frameworks, AccessTable access, OpenAlerts alerts) {
     this.inspections = inspections;
     this.frameworks = frameworks;
     this.access = access;
+    this.alerts = alerts;
   }
 
   /// @throws NotFound where there is no such inspection
@@ -34,6 +37,10 @@ public class WorkFrames {
         may.add(deed);
       }
     }
-    return new WorkFrame(inspection, frameworks.of(inspection.framework()).quoted(), may);
+    return new WorkFrame(
+        inspection,
+        frameworks.of(inspection.framework()).quoted(),
+        may,
+        may.contains(Deed.READ_ALERTS) ? alerts.waiting(id) : 0);
   }
 }

@@ -229,15 +229,23 @@ create index alert_by_inspection on alert (inspection);
 comment on table alert is 'a child at imminent risk of harm; never an answer';
 
 create table alert_event (
-  id    bigint generated always as identity primary key,
-  alert uuid not null references alert,
-  kind  text not null check (kind in ('sent', 'not sent', 'acknowledged', 'noted', 'outcome')),
-  words text not null,
-  at    timestamptz not null default now(),
-  by    uuid references account
+  id        bigint generated always as identity primary key,
+  alert     uuid not null references alert,
+  kind      text not null check (kind in ('sent', 'not sent', 'acknowledged', 'noted', 'outcome')),
+  recipient text not null default '',
+  words     text not null,
+  at        timestamptz not null default now(),
+  by        uuid references account,
+  check ((kind in ('sent', 'not sent')) = (recipient <> '')),
+  check ((kind in ('sent', 'not sent')) = (by is null))
 );
 
 create index alert_event_by_alert on alert_event (alert);
+-- Of two who acknowledge or close an alert at once, the second is told.
+create unique index alert_event_once on alert_event (alert, kind, recipient)
+  where kind in ('sent', 'acknowledged', 'outcome');
+
+comment on column alert_event.recipient is 'to whom the e-mail went, or did not';
 
 create table alert_contact (
   inspection text not null references inspection,

@@ -1,0 +1,41 @@
+package plumbline.web.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How the e-mail about one alert to one recipient went so far.
+///
+/// @param failures how often it could not be sent
+/// @param last the latest try
+public record Delivery(int failures, AlertEvent last) {
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  static Delivery first(AlertEvent event) {
+    return new Delivery(0, event).then(event);
+  }
+
+  Delivery then(AlertEvent event) {
+    return new Delivery(failures + (event.kind() == AlertEvent.Kind.NOT_SENT ? 1 : 0), event);
+  }
+
+  public String recipient() {
+    return last.recipient();
+  }
+
+  public boolean isSent() {
+    return last.kind() == AlertEvent.Kind.SENT;
+  }
+
+  /// Whether to try again: half a minute after the first failure, then twice as long each time, up
+  /// to a quarter of an hour.
+  boolean isDue(Instant now) {
+    return !isSent() && !now.isBefore(last.at().plus(pause()));
+  }
+
+  private Duration pause() {
+    int doublings = Math.min(failures - 1, 10);
+    Duration doubled = FIRST_WAIT.multipliedBy(1L << doublings);
+    return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+  }
+}

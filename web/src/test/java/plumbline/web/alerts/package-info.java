@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.alerts;
+
+import org.jspecify.annotations.NullMarked;
