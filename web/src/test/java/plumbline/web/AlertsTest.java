@@ -279,8 +279,15 @@ class AlertsTest {
             "Note by <bdi>The manager</bdi>",
             "<bdi>today</bdi>",
             "Outcome by <bdi>The lead</bdi>",
-            "The child is safe")
-        .doesNotContain("Acknowledged by <bdi>The lead</bdi>");
+            "The child is safe");
+    assertThat(
+            database
+                .sql("select count(*) from alert_event where kind = 'acknowledged' and alert = ?")
+                .param(UUID.fromString(id))
+                .query(Integer.class)
+                .single())
+        .as("the first acknowledgement counts")
+        .isOne();
     assertThat(database.sql("select count(*) from entry").query(Integer.class).single())
         .as("an alert is no answer")
         .isZero();

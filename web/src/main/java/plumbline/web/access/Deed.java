@@ -44,6 +44,42 @@ public enum Deed {
     return inAnInspection;
   }
 
+  /// Whether it shows or changes what is known about cases: who does it, or tries to, is recorded.
+  boolean isAboutCases() {
+    return switch (this) {
+      case SEND_CASE_LIST,
+          READ_CASES,
+          ASSESS_CASE,
+          MODERATE_CASE,
+          AGREE_CONSENSUS,
+          READ_RESULTS,
+          EXPORT_RESULTS,
+          RAISE_ALERT,
+          READ_ALERTS,
+          ANSWER_ALERT ->
+          true;
+      case READ_PUBLISHED,
+          CHECK_REPORT,
+          SIGN_IN,
+          USE_OWN_ACCOUNT,
+          MANAGE_PEOPLE,
+          SEE_OWN_WORK,
+          CREATE_INSPECTION,
+          READ_PLAN,
+          READ_TEAM,
+          CHANGE_PLAN,
+          MANAGE_TEAM,
+          READ_SAMPLE,
+          DRAW_SAMPLE,
+          READ_ALLOCATION,
+          ALLOCATE_CASES,
+          DECLARE_CONFLICT,
+          READ_PROGRESS,
+          READ_AUDIT ->
+          false;
+    };
+  }
+
   /// As the table of access writes it: `read published`.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

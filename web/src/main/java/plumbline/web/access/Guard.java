@@ -26,10 +26,12 @@ final class Guard implements HandlerInterceptor {
 
   private final AccessTable table;
   private final Places places;
+  private final CaseAccesses accesses;
 
-  Guard(AccessTable table, Places places) {
+  Guard(AccessTable table, Places places, CaseAccesses accesses) {
     this.table = table;
     this.places = places;
+    this.accesses = accesses;
   }
 
   @Override
@@ -40,7 +42,8 @@ final class Guard implements HandlerInterceptor {
     }
     Optional<Person> person = Visitor.asking();
     Visitor.set(request, new Visitor(person, deeds(person), () -> Visitor.token(request)));
-    Optional<Deed> deed = deed(handler);
+    Optional<Needs> needs = needs(handler);
+    Optional<Deed> deed = needs.map(Needs::value);
     if (person.isPresent() || deed.equals(Optional.of(Deed.SIGN_IN))) {
       // What a person sees is that person's; another who uses the browser later must not find it.
       response.setHeader("Cache-Control", "no-store");
@@ -52,7 +55,12 @@ final class Guard implements HandlerInterceptor {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return false;
     }
-    if (deed.isPresent() && isAllowed(deed.get(), person, request)) {
+    boolean allowed = deed.isPresent() && isAllowed(deed.get(), person, request);
+    if (needs.isPresent() && person.isPresent()) {
+      // Before anything is shown or changed: where it cannot be recorded, it does not happen.
+      record(needs.get(), person.get(), request, allowed);
+    }
+    if (allowed) {
       return true;
     }
     refuse(request, response, deed.isPresent() && person.isEmpty());
@@ -76,30 +84,48 @@ final class Guard implements HandlerInterceptor {
     return deeds;
   }
 
-  static Optional<Deed> deed(Object handler) {
+  private void record(Needs needs, Person person, HttpServletRequest request, boolean allowed) {
+    if (!needs.value().isAboutCases() || (allowed && needs.isItsOwnRecord())) {
+      return;
+    }
+    variable("inspection", request)
+        .filter(inspection -> places.inspection(inspection).isPresent())
+        .ifPresent(inspection ->
+            accesses.add(
+                person,
+                inspection,
+                variable("number", request),
+                needs.value(),
+                request.getMethod() + " " + request.getRequestURI(),
+                allowed));
+  }
+
+  private static Optional<Needs> needs(Object handler) {
     if (!(handler instanceof HandlerMethod method)) {
       return Optional.empty();
     }
     Needs needs = method.getMethodAnnotation(Needs.class);
     return Optional.ofNullable(
-            needs == null ? method.getBeanType().getAnnotation(Needs.class) : needs)
-        .map(Needs::value);
+        needs == null ? method.getBeanType().getAnnotation(Needs.class) : needs);
   }
 
   private boolean isAllowed(Deed deed, Optional<Person> person, HttpServletRequest request) {
-    Map<?, ?> variables =
-        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                instanceof Map<?, ?> found
-            ? found
-            : Map.of();
     if (!deed.isInAnInspection()) {
       return table.allows(deed, person, Scope.ANYWHERE);
     }
-    return variables.get("inspection") instanceof String inspection
-        && places
-            .inspection(inspection)
-            .filter(scope -> table.allows(deed, person, scope))
-            .isPresent();
+    return variable("inspection", request)
+        .flatMap(places::inspection)
+        .filter(scope -> table.allows(deed, person, scope))
+        .isPresent();
+  }
+
+  /// What the address has in the place of a variable.
+  private static Optional<String> variable(String name, HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> variables
+            && variables.get(name) instanceof String value
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   /// Whoever asks for what is not theirs learns no more than whoever asks for what is not there.

@@ -11,4 +11,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Needs {
   Deed value();
+
+  /// Whether what an address adds says itself who did it and when, as a saved answer does: it needs
+  /// no second record. Whoever is refused is recorded all the same.
+  boolean isItsOwnRecord() default false;
 }
