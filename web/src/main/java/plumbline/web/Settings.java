@@ -87,7 +87,30 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
                         "PLUMBLINE_SMTP_PASSWORD"));
               });
         });
+    find("plumbline.oidc.issuer", "PLUMBLINE_OIDC_ISSUER")
+        .ifPresent(issuer -> neighbours.putAll(provider(issuer)));
     return neighbours;
+  }
+
+  /// Who says who people are. Secrets go there: encrypted, but to this machine.
+  private Map<String, String> provider(String issuer) {
+    String other = "PLUMBLINE_OIDC_ISSUER";
+    if (!issuer.matches(
+        "(https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]+)?(/[!-~]*)?")) {
+      throw new CannotStart(
+          "%s is no provider of OpenID Connect (%s)".formatted(other, issuer),
+          "write its address with https, as its settings call the issuer");
+    }
+    beside(other, "plumbline.url", "PLUMBLINE_URL");
+    return Map.of(
+        "plumbline.oidc.issuer",
+        issuer,
+        "plumbline.oidc.client",
+        beside(other, "plumbline.oidc.client", "PLUMBLINE_OIDC_CLIENT"),
+        "plumbline.oidc.secret",
+        beside(other, "plumbline.oidc.secret", "PLUMBLINE_OIDC_SECRET"),
+        "plumbline.oidc.name",
+        find("plumbline.oidc.name", "PLUMBLINE_OIDC_NAME").orElse(""));
   }
 
   /// A setting without which another is of no use.

@@ -327,4 +327,18 @@ class SignInTest {
     assertThat(asked).isEqualTo("/sign-in?then=%2Fpeople");
     assertThat(browser.get(asked).body()).contains("name=\"then\" value=\"/people\"");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sign-in/provider",
+        "/sign-in/provider/back?code=x&state=x",
+        "/oauth2/authorization/provider",
+        "/login/oauth2/code/provider?code=x&state=x"
+      })
+  @Order(90)
+  void where_no_provider_is_set_none_is_offered(String address) throws Exception {
+    assertThat(new Browser(start).get("/sign-in").body()).doesNotContain("Sign in with");
+    assertThat(new Browser(start).get(address).statusCode()).isEqualTo(404);
+  }
 }

@@ -2,6 +2,7 @@ package plumbline.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +20,18 @@ import plumbline.web.layout.Templates;
 class SignInPages {
   private final SigningIn signingIn;
   private final SignIns signIns;
+  private final Optional<String> provider;
 
-  SignInPages(SigningIn signingIn, SignIns signIns) {
+  SignInPages(SigningIn signingIn, SignIns signIns, Optional<Provider> provider) {
     this.signingIn = signingIn;
     this.signIns = signIns;
+    this.provider = provider.map(Provider::name);
   }
 
   @GetMapping("/sign-in")
   @Needs(Deed.SIGN_IN)
   View form(@RequestParam(defaultValue = "") String then) {
-    return page(new SignInForm("", then, FormProblems.NONE));
+    return page(new SignInForm("", then, provider, FormProblems.NONE));
   }
 
   @PostMapping("/sign-in")
@@ -48,6 +51,7 @@ class SignInPages {
               new SignInForm(
                   name,
                   then,
+                  provider,
                   FormProblems.of(
                       "name", "Check your e-mail address and password, one of them is wrong")));
       case TOO_MANY_TRIES ->
@@ -57,6 +61,7 @@ class SignInPages {
               new SignInForm(
                   name,
                   then,
+                  provider,
                   FormProblems.of(
                       "name",
                       "There were too many tries: wait a quarter of an hour, then try again")));

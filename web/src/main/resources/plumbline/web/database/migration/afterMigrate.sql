@@ -14,7 +14,7 @@ grant select on current_inspection to ${app};
 grant select, insert on account, account_password, account_state, account_event, role_given, role_ended to ${app};
 grant select on current_role_given, current_account to ${app};
 -- No evidence: a sign-in ends, a link is used, a count goes up and is forgotten.
-grant select, insert, delete on sign_in, sign_in_tries, known_browser, link to ${app};
+grant select, insert, delete on sign_in, sign_in_tries, known_browser, link, provider_try to ${app};
 grant update (seen_at) on sign_in to ${app};
 grant update (tries) on sign_in_tries to ${app};
 grant update (used_at) on link to ${app};
