@@ -56,12 +56,12 @@ public class Alerts implements OpenAlerts {
 
   /// The latest first.
   List<Alert> of(String inspection) {
-    return read("inspection = :subject", inspection);
+    return read("inspection = :inspection", Map.of("inspection", inspection));
   }
 
   /// Those of all inspections that have no outcome yet.
   List<Alert> open() {
-    return read(OPEN + " and :subject = ''", "");
+    return read(OPEN, Map.of());
   }
 
   Optional<Alert> find(String inspection, UUID id) {
@@ -112,7 +112,7 @@ public class Alerts implements OpenAlerts {
         == 1;
   }
 
-  private List<Alert> read(String condition, String subject) {
+  private List<Alert> read(String condition, Map<String, String> parameters) {
     Map<UUID, List<AlertEvent>> events = new HashMap<>();
     database
         .sql(
@@ -123,7 +123,7 @@ public class Alerts implements OpenAlerts {
             where %s order by alert_event.id
             """
                 .formatted(condition))
-        .param("subject", subject)
+        .params(parameters)
         .query(row -> {
           events
               .computeIfAbsent(row.getObject("alert", UUID.class), _ -> new ArrayList<>())
@@ -137,7 +137,7 @@ public class Alerts implements OpenAlerts {
             where %s order by raised_at desc, alert.id
             """
                 .formatted(condition))
-        .param("subject", subject)
+        .params(parameters)
         .query((row, _) -> alert(row, events))
         .list();
   }

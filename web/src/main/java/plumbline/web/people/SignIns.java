@@ -34,6 +34,10 @@ class SignIns implements SecurityContextRepository {
   static final Duration LONGEST = Duration.ofHours(12);
 
   private static final String COOKIE = "plumbline";
+
+  /// No other site of the same domain can set a cookie of such a name, but over TLS only.
+  private static final String SECURE_COOKIE = "__Host-plumbline";
+
   private static final int LONGEST_BROWSER = 200;
 
   private final JdbcClient database;
@@ -52,7 +56,7 @@ class SignIns implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Loaded(Token.of(request, COOKIE));
+    return new Loaded(token(request));
   }
 
   @Override
@@ -156,7 +160,7 @@ class SignIns implements SecurityContextRepository {
   void end(HttpServletRequest request, HttpServletResponse response) {
     // The forms of one person are not those of the next.
     formTokens.saveToken(null, request, response);
-    Token.of(request, COOKIE)
+    token(request)
         .ifPresent(token -> {
           database
               .sql("delete from sign_in where token_hash = :hash")
@@ -197,11 +201,19 @@ class SignIns implements SecurityContextRepository {
 
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return Token.of(request, COOKIE).isPresent();
+    return token(request).isPresent();
+  }
+
+  private static Optional<Token> token(HttpServletRequest request) {
+    return Token.of(request, name(request.isSecure()));
+  }
+
+  private static String name(boolean secure) {
+    return secure ? SECURE_COOKIE : COOKIE;
   }
 
   private static ResponseCookie cookie(String value, Duration age, boolean secure) {
-    return ResponseCookie.from(COOKIE, value)
+    return ResponseCookie.from(name(secure), value)
         .path("/")
         .httpOnly(true)
         .secure(secure)
