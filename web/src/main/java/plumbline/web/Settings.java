@@ -66,9 +66,10 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
     url().ifPresent(url -> neighbours.put("plumbline.url", url));
     find("plumbline.smtp.url", "PLUMBLINE_SMTP")
         .ifPresent(server -> {
+          // Not repeated when it is wrong: it may hold a password.
           if (!server.matches("smtps?://[A-Za-z0-9.-]+:[0-9]+")) {
             throw new CannotStart(
-                "PLUMBLINE_SMTP is no mail server (%s)".formatted(server),
+                "PLUMBLINE_SMTP is no address of a mail server",
                 "write one such as smtp://mail.example.org:587, with no user or password in it");
           }
           neighbours.put("plumbline.smtp.url", server);

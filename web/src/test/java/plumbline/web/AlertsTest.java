@@ -330,9 +330,12 @@ class AlertsTest {
   @Test
   @Order(9)
   void settings_that_would_send_nothing_stop_the_start() {
-    assertThatThrownBy(() -> new Settings(Map.of(), Map.of("PLUMBLINE_SMTP", "mail")).neighbours())
+    assertThatThrownBy(() ->
+            new Settings(Map.of(), Map.of("PLUMBLINE_SMTP", "smtp://me:secret@mail:25"))
+                .neighbours())
         .isInstanceOf(CannotStart.class)
-        .hasMessageContaining("PLUMBLINE_SMTP is no mail server (mail)");
+        .hasMessageContaining("PLUMBLINE_SMTP is no address of a mail server")
+        .hasMessageNotContaining("secret");
     Map<String, String> half = Map.of("PLUMBLINE_SMTP", "smtps://mail.example.org:465");
     assertThatThrownBy(() -> new Settings(Map.of(), half).neighbours())
         .hasMessageContaining("PLUMBLINE_SMTP is set, but PLUMBLINE_SMTP_FROM is missing");

@@ -31,7 +31,7 @@ class MailServer {
       sender.setUsername(user);
       sender.setPassword(password);
     }
-    boolean here = server.getHost().equals("localhost") || server.getHost().startsWith("127.");
+    boolean here = server.getHost().equals("localhost") || server.getHost().equals("127.0.0.1");
     String name = "mail." + server.getScheme() + ".";
     Properties properties = sender.getJavaMailProperties();
     properties.setProperty(name + "auth", String.valueOf(!user.isEmpty()));
