@@ -133,7 +133,7 @@ class CasePages {
 
   /// Takes one entry, as the script of the page sends it. Sent again, it adds nothing.
   @PostMapping("/{number}/entries")
-  @Needs(Deed.ASSESS_CASE)
+  @Needs(value = Deed.ASSESS_CASE, isItsOwnRecord = true)
   void save(
       @PathVariable String inspection,
       @PathVariable int number,
