@@ -18,6 +18,10 @@ public record Sample(
     Map<String, String> words,
     List<RelevantCases> relevantCases) {
 
+  /// Of which nothing is recorded.
+  public static final Sample UNKNOWN =
+      new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
   /// A number of relevant cases that a chapter states.
   public record RelevantCases(String domain, String about, int cases, Optional<String> source) {}
 

@@ -40,9 +40,7 @@ final class SampleReader {
   }
 
   Sample sample() {
-    return file.maybeGroup("sample", "the sample")
-        .map(this::sample)
-        .orElseGet(() -> new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+    return file.maybeGroup("sample", "the sample").map(this::sample).orElse(Sample.UNKNOWN);
   }
 
   private Sample sample(Fields fields) {

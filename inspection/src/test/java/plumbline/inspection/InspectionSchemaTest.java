@@ -49,7 +49,7 @@ class InspectionSchemaTest {
     return ExampleFiles.bad("sense");
   }
 
-  private static List<String> faults(String json) {
+  static List<String> faults(String json) {
     return SCHEMA.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
   }
 
