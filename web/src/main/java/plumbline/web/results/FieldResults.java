@@ -1,0 +1,67 @@
+package plumbline.web.results;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import plumbline.framework.Framework;
+import plumbline.web.cases.Assessments;
+import plumbline.web.cases.Reading;
+import plumbline.web.layout.NotFound;
+import plumbline.web.planning.Inspections;
+import plumbline.web.planning.PlannedInspection;
+
+/// The results of an inspection, computed anew from what is kept: a rating that is kept could
+/// disagree with the answers.
+@Component
+class FieldResults {
+  private final Inspections inspections;
+  private final Assessments assessments;
+  private final Fieldworkers fieldworkers;
+
+  FieldResults(Inspections inspections, Assessments assessments, Fieldworkers fieldworkers) {
+    this.inspections = inspections;
+    this.assessments = assessments;
+    this.fieldworkers = fieldworkers;
+  }
+
+  /// @throws NotFound where there is no such inspection
+  Results of(String id, Counted counted) {
+    PlannedInspection planned = inspections.find(id).orElseThrow(NotFound::new);
+    Framework framework = assessments.framework(planned);
+    return Results.of(planned, framework, assessments.of(planned, Reading.FIRST), counted);
+  }
+
+  Map<UUID, String> names(String id) {
+    return fieldworkers.names(id);
+  }
+
+  /// What the cases can be filtered by, with the words of each value.
+  Map<CaseFilter, Map<String, String>> choices(Results results) {
+    InterviewWeeks weeks = fieldworkers.weeks(results.planned().id());
+    Map<CaseFilter, Map<String, String>> choices = new EnumMap<>(CaseFilter.class);
+    for (CaseFilter filter : CaseFilter.values()) {
+      Map<String, String> values = filter.values(results.every(), weeks, results.framework());
+      if (values.size() > 1) {
+        choices.put(filter, values);
+      }
+    }
+    return choices;
+  }
+
+  FilteredFigures filtered(Results results, Selection selection) {
+    InterviewWeeks weeks = fieldworkers.weeks(results.planned().id());
+    List<FilteredFigures.Featured> featured =
+        results.cases().stream()
+            .map(one -> {
+              Map<CaseFilter, String> features = new EnumMap<>(CaseFilter.class);
+              for (CaseFilter filter : CaseFilter.values()) {
+                filter.of(one, weeks).ifPresent(value -> features.put(filter, value));
+              }
+              return new FilteredFigures.Featured(one.assessment().toCase(), features);
+            })
+            .toList();
+    return FilteredFigures.of(results.inspection(), featured, selection);
+  }
+}

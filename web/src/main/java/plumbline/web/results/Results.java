@@ -1,0 +1,107 @@
+package plumbline.web.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import plumbline.document.Source;
+import plumbline.fieldwork.FieldworkTally;
+import plumbline.fieldwork.Slot;
+import plumbline.fieldwork.SlotValues;
+import plumbline.framework.Domain;
+import plumbline.framework.Framework;
+import plumbline.inspection.Inspection;
+import plumbline.inspection.Sample;
+import plumbline.rating.RatedInspection;
+import plumbline.web.cases.AssessedCase;
+import plumbline.web.planning.PlannedInspection;
+import plumbline.web.planning.Service;
+
+/// What the cases of an inspection give so far.
+///
+/// @param every all inspected cases
+/// @param cases those of them that count
+/// @param rated the inspection with the cases that count
+record Results(
+    PlannedInspection planned,
+    Counted counted,
+    List<AssessedCase> every,
+    List<AssessedCase> cases,
+    RatedInspection rated) {
+
+  static Results of(
+      PlannedInspection planned, Framework framework, List<AssessedCase> every, Counted counted) {
+    List<AssessedCase> cases = every.stream().filter(counted::counts).toList();
+    return new Results(
+        planned, counted, every, cases, RatedInspection.of(inspection(planned, framework, cases)));
+  }
+
+  private static Inspection inspection(
+      PlannedInspection planned, Framework framework, List<AssessedCase> cases) {
+    Inspection begun =
+        Inspection.begun(
+                planned.id(),
+                planned.service().name(),
+                framework,
+                new Source(planned.id() + ".json", planned.id().getBytes(UTF_8)))
+            .about(
+                profile(planned.service()),
+                planned.type().equals("joint"),
+                sample(framework, cases));
+    return new FieldworkTally(cases.stream().map(AssessedCase::inRecord).toList())
+        .inspection(begun);
+  }
+
+  private static Inspection.Profile profile(Service service) {
+    return new Inspection.Profile(
+        service.aliases(),
+        service.authorities(),
+        known(service.region()),
+        known(service.policeArea()),
+        known(service.country()),
+        List.of());
+  }
+
+  private static Optional<String> known(String text) {
+    return Optional.of(text).filter(words -> !words.isBlank());
+  }
+
+  private static Sample sample(Framework framework, List<AssessedCase> cases) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Domain domain : framework.domains()) {
+      domain
+          .sampleField()
+          .filter(_ -> domain.cases().isPresent())
+          .ifPresent(field ->
+              counts.put(
+                  field,
+                  count(cases, one -> one.sampled().facts().domain().equals(domain.cases()))));
+    }
+    counts.put("caseManagerInterviews", count(cases, Results::interviewed));
+    return new Sample(counts, Map.of(), Map.of(), Map.of(), List.of());
+  }
+
+  private static int count(List<AssessedCase> cases, Predicate<AssessedCase> which) {
+    return Math.toIntExact(cases.stream().filter(which).count());
+  }
+
+  private static boolean interviewed(AssessedCase one) {
+    return one.assessment()
+        .record()
+        .held(new Slot.Interview())
+        .value()
+        .filter(SlotValues.DONE::equals)
+        .isPresent();
+  }
+
+  Inspection inspection() {
+    return rated.inspection();
+  }
+
+  Framework framework() {
+    return inspection().framework();
+  }
+}

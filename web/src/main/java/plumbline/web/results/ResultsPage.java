@@ -1,0 +1,148 @@
+package plumbline.web.results;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.framework.QuestionId;
+import plumbline.framework.Scale;
+import plumbline.framework.Standard;
+import plumbline.rating.RatedQuestion;
+import plumbline.rating.RatedStandard;
+import plumbline.report.HeadingLevel;
+import plumbline.report.Sections;
+import plumbline.web.planning.WorkFrame;
+
+/// What the answers give so far: the ratings of all cases, or the figures of some.
+///
+/// @param choices what can be filtered by, with the words of each value
+/// @param whole what is shown of all cases that count; empty where they are filtered
+/// @param some what is shown of those that a filter leaves
+public record ResultsPage(
+    WorkFrame frame,
+    Counted counted,
+    int cases,
+    int every,
+    Map<CaseFilter, Map<String, String>> choices,
+    Selection selection,
+    WorkLinks links,
+    Optional<Whole> whole,
+    Optional<FilteredFigures> some) {
+
+  /// @param figures every key question and prompt with its figure
+  public record Whole(
+      Content ratings,
+      Content overall,
+      Content figures,
+      List<StandardLine> standards,
+      List<Compared> national,
+      List<AgreementTable> agreement) {}
+
+  /// A standard that is judged from cases.
+  ///
+  /// @param deciding the questions that decide its rating
+  /// @param tests the discretion tests that hold
+  public record StandardLine(
+      String name, String address, Content rating, String deciding, String tests) {}
+
+  /// A provisional rating beside those of other services.
+  public record Compared(String name, Content rating, NationalRatings.Distribution distribution) {}
+
+  static Whole whole(Results results, NationalRatings national) {
+    WorkLinks links = WorkLinks.of(results);
+    Sections sections = new Sections(links);
+    Scale scale = results.framework().scale();
+    List<StandardLine> lines = new ArrayList<>();
+    List<Compared> compared = new ArrayList<>();
+    compared.add(
+        new Compared(
+            "Overall rating",
+            sections.rating(results.framework(), results.rated().overall().overall()),
+            national.overall(scale)));
+    for (RatedStandard rated : results.rated().standards()) {
+      Standard standard = rated.standard();
+      if (!standard.isJudgedFromCases()) {
+        continue;
+      }
+      Content rating = sections.rating(results.framework(), rated.rating());
+      lines.add(
+          new StandardLine(
+              standard.toString(),
+              links.standard(standard),
+              rating,
+              deciding(rated),
+              tests(rated)));
+      national
+          .standard(standard.name().english(), scale)
+          .ifPresent(distribution ->
+              compared.add(new Compared(standard.toString(), rating, distribution)));
+    }
+    return new Whole(
+        sections.ratings(results.rated()),
+        sections.overall(results.rated(), HeadingLevel.H2),
+        sections.inspectionData(results.rated(), HeadingLevel.H3),
+        lines,
+        compared,
+        AgreementTable.of(results.framework(), results.cases()));
+  }
+
+  private static String deciding(RatedStandard rated) {
+    List<String> lowest =
+        rated.lowest().stream()
+            .map(RatedQuestion::question)
+            .map(question -> question.id())
+            .map(QuestionId::value)
+            .toList();
+    return lowest.isEmpty() ? "no answers yet" : String.join(", ", lowest);
+  }
+
+  private static String tests(RatedStandard rated) {
+    List<String> holding =
+        rated.tests().stream()
+            .filter(test -> test.holds())
+            .map(test ->
+                test.test().name().english()
+                    + switch (test.direction()) {
+                      case UP -> " (up)";
+                      case DOWN -> " (down)";
+                    })
+            .toList();
+    return holding.isEmpty() ? "none" : String.join(", ", holding);
+  }
+
+  public String address() {
+    return frame.address() + "/results";
+  }
+
+  public Map<String, String> bases() {
+    Map<String, String> bases = new LinkedHashMap<>();
+    for (Counted one : Counted.values()) {
+      bases.put(one.code(), one.label());
+    }
+    return bases;
+  }
+
+  public Map<String, String> values(CaseFilter filter) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("", "All");
+    values.putAll(choices.getOrDefault(filter, Map.of()));
+    return values;
+  }
+
+  /// What is filtered by, in words.
+  public List<String> filters() {
+    return choices.entrySet().stream()
+        .filter(choice -> !selection.chosen(choice.getKey()).isEmpty())
+        .map(choice ->
+            choice.getKey().label()
+                + ": "
+                + choice.getValue().get(selection.chosen(choice.getKey())))
+        .toList();
+  }
+
+  public String question(QuestionId id) {
+    return links.question(id);
+  }
+}
