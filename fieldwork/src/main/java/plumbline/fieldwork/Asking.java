@@ -5,6 +5,7 @@ import java.util.Optional;
 import plumbline.framework.Condition;
 import plumbline.framework.Conditions;
 import plumbline.framework.Question;
+import plumbline.framework.Relevance;
 import plumbline.inspection.Case;
 
 /// Whether a question is asked of a case, by the framework's condition.
@@ -30,11 +31,11 @@ public sealed interface Asking {
           question.relevant().onlyIf().<Asking>map(NotAsked::new).orElseGet(Asked::new);
       case Conditions.Outcome.CannotTell(String why) ->
           new WaitingFor(
-              asks(question).stream()
+              asks(question.relevant()).stream()
                   .flatMap(name -> slot(name).stream())
                   .filter(slot -> !isKnown(slot, known))
                   .toList(),
-              asks(question).stream()
+              asks(question.relevant()).stream()
                   .flatMap(name -> fact(name).stream())
                   .filter(fact -> !known.facts().containsKey(fact))
                   .toList(),
@@ -43,12 +44,12 @@ public sealed interface Asking {
   }
 
   /// What the inspector must have said for a question to be asked, or not.
-  static List<Slot> slots(Question question) {
-    return asks(question).stream().flatMap(name -> slot(name).stream()).toList();
+  static List<Slot> slots(Relevance relevant) {
+    return asks(relevant).stream().flatMap(name -> slot(name).stream()).toList();
   }
 
-  private static List<String> asks(Question question) {
-    return question.relevant().onlyIf().map(Conditions::asks).orElse(List.of());
+  private static List<String> asks(Relevance relevant) {
+    return relevant.onlyIf().map(Conditions::asks).orElse(List.of());
   }
 
   private static Optional<Slot> slot(String asked) {

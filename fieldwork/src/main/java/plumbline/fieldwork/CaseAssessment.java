@@ -1,6 +1,7 @@
 package plumbline.fieldwork;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import plumbline.framework.Base;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
 import plumbline.framework.QuestionId;
+import plumbline.framework.Relevance;
 import plumbline.framework.Standard;
 import plumbline.inspection.Case;
 
@@ -50,13 +52,14 @@ public record CaseAssessment(
             .toList();
     List<Particular> particulars = particulars(framework, record, standards);
     Case known = known(facts, particulars);
+    Map<Relevance, Asking> asked = new HashMap<>();
     List<Section> sections =
         standards.stream()
             .map(standard ->
                 new Section(
                     standard,
                     standard.questions().stream()
-                        .map(question -> assessed(question, known, record))
+                        .map(question -> assessed(question, known, record, asked))
                         .toList()))
             .toList();
     List<AssessedCaseQuestion> caseQuestions = caseQuestions(framework, facts, record);
@@ -76,7 +79,9 @@ public record CaseAssessment(
         standards.stream()
             .flatMap(standard -> standard.questions().stream())
             .flatMap(question -> Stream.concat(Stream.of(question), question.prompts().stream()))
-            .flatMap(question -> Asking.slots(question).stream())
+            .map(Question::relevant)
+            .distinct()
+            .flatMap(relevant -> Asking.slots(relevant).stream())
             .collect(Collectors.toSet());
     Slot.Classification.NAMES.stream()
         .filter(name -> !framework.facts().of(name).isEmpty())
@@ -141,11 +146,14 @@ public record CaseAssessment(
     return classifications.computeIfAbsent(name, _ -> new LinkedHashMap<>());
   }
 
-  private static AssessedQuestion assessed(Question question, Case known, CaseRecord record) {
+  /// @param asked what was found out for other questions of the same relevance: few conditions
+  ///   decide about many questions, and each takes its time
+  private static AssessedQuestion assessed(
+      Question question, Case known, CaseRecord record, Map<Relevance, Asking> asked) {
     History answers = record.history(new Slot.AnswerTo(question.id()));
     return new AssessedQuestion(
         question,
-        Asking.of(question, known),
+        asked.computeIfAbsent(question.relevant(), _ -> Asking.of(question, known)),
         answers,
         record.history(new Slot.NoteOn(question.id())),
         answers
@@ -153,7 +161,7 @@ public record CaseAssessment(
             .value()
             .filter(SlotValues.answers(question)::contains)
             .map(CaseAssessment::answer),
-        question.prompts().stream().map(prompt -> assessed(prompt, known, record)).toList());
+        question.prompts().stream().map(prompt -> assessed(prompt, known, record, asked)).toList());
   }
 
   private static Answer answer(String code) {

@@ -170,7 +170,7 @@ class ResultsPagesTest {
     String beside = page.substring(page.indexOf("Beside other services"));
     assertThat(beside).contains("Open Government Licence v3.0", "83 services");
     assertThat(row(beside, "Overall rating")).contains(" 7 43 29 3 1");
-    assertThat(row(beside, "2.1 Assessment")).contains("0");
+    assertThat(row(beside, "2.1 Assessment")).contains(" 17 37 0 19 10");
     assertThat(page)
         .contains("They agree in 6 of 8 cases with both levels", "Without one of the two: 6.");
   }

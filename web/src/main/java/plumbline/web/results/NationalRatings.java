@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.framework.Rating;
 import plumbline.framework.Scale;
 
@@ -21,6 +22,8 @@ import plumbline.framework.Scale;
 /// guessed here.
 final class NationalRatings {
   private static final String OVERALL = "overall";
+  private static final Set<String> STANDARDS =
+      Set.of("assessment", "planning", "implementation_and_delivery", "reviewing");
 
   private final List<Map<String, String>> services;
 
@@ -59,9 +62,7 @@ final class NationalRatings {
   ///   no such standard
   Optional<Distribution> standard(String name, Scale scale) {
     String column = name.toLowerCase(Locale.ROOT).replace(' ', '_');
-    return services.getFirst().containsKey(column) && !column.equals(OVERALL)
-        ? Optional.of(distribution(column, scale))
-        : Optional.empty();
+    return STANDARDS.contains(column) ? Optional.of(distribution(column, scale)) : Optional.empty();
   }
 
   private Distribution distribution(String column, Scale scale) {

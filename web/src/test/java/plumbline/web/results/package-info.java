@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.results;
+
+import org.jspecify.annotations.NullMarked;
