@@ -27,6 +27,9 @@ public record History(List<Entry> entries, Held held) {
 
   /// @param arrived the entries of one slot, each once, in the order of their arrival
   static History of(List<Entry> arrived) {
+    if (arrived.size() == 1) { // as nearly everywhere: nothing else could replace it
+      return new History(arrived, Held.of(arrived));
+    }
     Map<UUID, Entry> byId = new LinkedHashMap<>();
     arrived.forEach(entry -> byId.put(entry.id(), entry));
     return new History(ordered(arrived, byId), Held.of(current(byId)));
