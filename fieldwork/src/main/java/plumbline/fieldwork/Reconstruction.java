@@ -92,7 +92,7 @@ public final class Reconstruction {
   private void particulars(List<String> refs, List<Question> questions) {
     Map<Slot, Integer> needed = new LinkedHashMap<>();
     for (Question question : questions) {
-      for (Slot slot : Asking.slots(question)) {
+      for (Slot slot : Asking.slots(question.relevant())) {
         needed.merge(slot, needed(question, refs.size()), Math::max);
       }
     }
