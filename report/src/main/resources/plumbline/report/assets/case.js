@@ -8,6 +8,8 @@ import { forget, keep, newId } from './unsent.js';
 
 const TYPING = 1000;
 const LOOKING = 20000;
+/** Whoever does nothing for so long is not kept signed in by a page that asks on its own. */
+const AWAY = 300000;
 
 const root = document.getElementById('case');
 let status = JSON.parse(root.dataset.status);
@@ -383,9 +385,13 @@ for (const slot of slots.values()) {
   }
 }
 addEventListener('pagehide', () => slots.forEach(finishTyping));
+let lastDone = Date.now();
+for (const deed of ['input', 'keydown', 'pointerdown']) {
+  root.addEventListener(deed, () => { lastDone = Date.now(); });
+}
 setInterval(() => {
   tell();
-  if (document.visibilityState === 'visible') {
+  if (document.visibilityState === 'visible' && Date.now() - lastDone < AWAY) {
     lookSoon();
   }
 }, LOOKING);

@@ -1,10 +1,14 @@
 package plumbline.web.casework;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import plumbline.fieldwork.AssessedCaseQuestion;
 import plumbline.fieldwork.AssessedQuestion;
 import plumbline.fieldwork.CaseAssessment;
@@ -71,6 +75,10 @@ public record CasePage(
           "Mental health",
           "Substance misuse");
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   /// A fact of the case list, in words.
   public record Fact(String label, String value) {}
 
@@ -105,6 +113,7 @@ public record CasePage(
   private String value(String name, Object value) {
     return switch (value) {
       case Boolean truth -> truth ? "Yes" : "No";
+      case String day when DAY.matcher(day).matches() -> WRITTEN.format(LocalDate.parse(day));
       default -> level(name, value.toString());
     };
   }
@@ -201,7 +210,7 @@ public record CasePage(
 
   private static String spelled(String factor) {
     String words = factor.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// Everything of which something else was said before.

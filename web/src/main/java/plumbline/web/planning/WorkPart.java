@@ -10,6 +10,7 @@ public enum WorkPart {
   SAMPLE("Sample", "/sample", Deed.READ_SAMPLE),
   ALLOCATION("Allocation", "/allocation", Deed.READ_ALLOCATION),
   CASES("Cases", "/cases", Deed.READ_CASES),
+  EVIDENCE("Evidence", "/evidence", Deed.READ_CASES),
   SECOND_READS("Second reads", "/second-reads", Deed.READ_CASES),
   PROGRESS("Progress", "/progress", Deed.READ_PROGRESS),
   RESULTS("Results", "/results", Deed.READ_RESULTS),
