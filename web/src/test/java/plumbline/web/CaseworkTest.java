@@ -339,6 +339,22 @@ class CaseworkTest {
   }
 
   @Test
+  void what_an_open_page_asks_for_on_and_on_is_recorded_once() throws Exception {
+    for (int asked = 0; asked < 3; asked++) {
+      assertThat(annsBrowser.get(page() + "/status?reading=first").statusCode()).isEqualTo(200);
+      assertThat(annsBrowser.get(page()).statusCode()).isEqualTo(200);
+    }
+    assertThat(
+            site.database
+                .sql("select address from case_access where account = ? and number = ? order by id")
+                .params(ann, number)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "GET " + page() + "/status", "GET " + page(), "GET " + page(), "GET " + page());
+  }
+
+  @Test
   void the_page_of_a_case_is_light() throws Exception {
     String page = annsBrowser.get(page()).body();
     assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThan(150_000);

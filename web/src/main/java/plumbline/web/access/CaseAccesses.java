@@ -30,18 +30,25 @@ public class CaseAccesses {
   public record Asked(
       String inspection, Optional<Integer> number, Optional<UUID> person, long before) {}
 
+  /// @param onAndOn whether it need not be added where it was added just before
   void add(
       Person person,
       String inspection,
       Optional<String> number,
       Deed deed,
       String address,
-      boolean allowed) {
+      boolean allowed,
+      boolean onAndOn) {
     database
         .sql(
             """
             insert into case_access (account, inspection, number, deed, address, allowed)
-            values (:account, :inspection, :number, :deed, :address, :allowed)
+            select :account, :inspection, :number, :deed, :address, :allowed
+            where not (:onAndOn and exists (
+              select from case_access
+              where account = :account and address = :address and allowed = :allowed
+                and at > now() - interval '10 minutes'
+            ))
             """)
         .param("account", person.id())
         .param("inspection", inspection)
@@ -49,6 +56,7 @@ public class CaseAccesses {
         .param("deed", deed.code())
         .param("address", address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)))
         .param("allowed", allowed)
+        .param("onAndOn", onAndOn)
         .update();
   }
 

@@ -97,7 +97,8 @@ final class Guard implements HandlerInterceptor {
                 variable("number", request),
                 needs.value(),
                 request.getMethod() + " " + request.getRequestURI(),
-                allowed));
+                allowed,
+                needs.isAskedOnAndOn()));
   }
 
   private static Optional<Needs> needs(Object handler) {

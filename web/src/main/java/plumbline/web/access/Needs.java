@@ -15,4 +15,8 @@ public @interface Needs {
   /// Whether what an address adds says itself who did it and when, as a saved answer does: it needs
   /// no second record. Whoever is refused is recorded all the same.
   boolean isItsOwnRecord() default false;
+
+  /// Whether an open page asks for it by itself, on and on: one row in ten minutes records it, or
+  /// what people did would be lost among what their pages did.
+  boolean isAskedOnAndOn() default false;
 }

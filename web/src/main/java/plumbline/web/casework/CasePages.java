@@ -33,6 +33,7 @@ import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
+import plumbline.web.cases.Assignments;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Readings;
@@ -56,6 +57,7 @@ class CasePages {
   private final WorkFrames frames;
   private final Cases cases;
   private final Assessments assessments;
+  private final Assignments assignments;
   private final Records records;
   private final Readings readings;
   private final Saving saving;
@@ -66,6 +68,7 @@ class CasePages {
       WorkFrames frames,
       Cases cases,
       Assessments assessments,
+      Assignments assignments,
       Records records,
       Readings readings,
       Saving saving,
@@ -74,6 +77,7 @@ class CasePages {
     this.frames = frames;
     this.cases = cases;
     this.assessments = assessments;
+    this.assignments = assignments;
     this.records = records;
     this.readings = readings;
     this.saving = saving;
@@ -119,7 +123,7 @@ class CasePages {
   }
 
   @GetMapping("/{number}/status")
-  @Needs(Deed.READ_CASES)
+  @Needs(value = Deed.READ_CASES, isAskedOnAndOn = true)
   void status(
       @PathVariable String inspection,
       @PathVariable int number,
@@ -294,11 +298,9 @@ class CasePages {
             problems));
   }
 
+  /// The reading of whoever reads the case; to others the one that counts.
   private Reading reading(String inspection, int number, Person person) {
-    return readings
-        .find(inspection, number, Reading.FIRST)
-        .map(one -> new Sight(one.assignment(), false).readingOf(person.id()))
-        .orElseThrow(NotFound::new);
+    return new Sight(assignments.of(inspection, number), false).readingOf(person.id());
   }
 
   /// A reading that the person may see; another looks as if it were not there.

@@ -271,5 +271,6 @@ create table case_access (
 );
 
 create index case_access_by_inspection on case_access (inspection, id);
+create index case_access_by_account on case_access (account, at);
 
 comment on table case_access is 'who read or changed case data, and who tried; a save of an answer is its own record';
