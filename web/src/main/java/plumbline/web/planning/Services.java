@@ -71,7 +71,7 @@ class Services {
     return added;
   }
 
-  private static Service read(ResultSet row, int number) throws SQLException {
+  static Service read(ResultSet row, int number) throws SQLException {
     int caseload = row.getInt("caseload");
     return new Service(
         row.getString("service"),
