@@ -117,7 +117,7 @@ final class SaveSpeed {
     WholeProcess command = WholeProcess.java("bare", List.of("-XX:+UseSerialGC"), BareServer.class);
     Process process =
         new ProcessBuilder(command.command())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader said =
         new BufferedReader(
