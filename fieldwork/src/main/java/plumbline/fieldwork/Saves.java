@@ -98,16 +98,16 @@ public final class Saves {
   }
 
   private void question(QuestionId id) {
-    Domain domain = framework.domainsByQuestion().get(id);
-    if (domain != null) {
-      if (asked(id).isEmpty()) {
+    Optional<Domain> domain = framework.domainAsking(id);
+    if (domain.isPresent()) {
+      if (!domain.get().cases().equals(facts.domain())) {
         refuse(
             Rule.OTHER_DOMAIN,
             "%s is asked of %s cases, and this is %s"
-                .formatted(id, domain.cases().orElse("other"), caseOf()),
+                .formatted(id, domain.get().cases().orElse("other"), caseOf()),
             "answer the questions of this case");
       }
-    } else if (framework.questions().containsKey(id)) {
+    } else if (framework.question(id).isPresent()) {
       refuse(
           Rule.UNKNOWN,
           "The question %s is judged on evidence, not from cases".formatted(id),
@@ -127,9 +127,10 @@ public final class Saves {
 
   /// The question, where it is one of this case's domain.
   private Optional<Question> asked(QuestionId id) {
-    return Optional.ofNullable(framework.domainsByQuestion().get(id))
+    return framework
+        .domainAsking(id)
         .filter(domain -> domain.cases().equals(facts.domain()))
-        .map(_ -> framework.questions().get(id));
+        .flatMap(_ -> framework.question(id));
   }
 
   private String caseOf() {

@@ -1,7 +1,6 @@
 package plumbline.fieldwork;
 
 import java.util.List;
-import java.util.Optional;
 import plumbline.framework.Answer;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
@@ -24,9 +23,7 @@ public final class SlotValues {
   public static List<String> codes(Slot slot, Framework framework) {
     return switch (slot) {
       case Slot.AnswerTo(QuestionId id) ->
-          Optional.ofNullable(framework.questions().get(id))
-              .map(SlotValues::answers)
-              .orElse(List.of());
+          framework.question(id).map(SlotValues::answers).orElse(List.of());
       case Slot.CaseQuestionAnswer _ -> List.copyOf(Answer.BY_CODE.keySet());
       case Slot.Classification(String name) ->
           framework.facts().of(name).stream().map(FactCodes.Code::code).toList();

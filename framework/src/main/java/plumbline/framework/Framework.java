@@ -90,6 +90,29 @@ public record Framework(
         .orElseThrow(() -> new IllegalArgumentException(standard + " is of another framework."));
   }
 
+  /// A key question or a prompt. Asked for with every answer that is saved, so it makes no map.
+  public Optional<Question> question(QuestionId id) {
+    for (Domain domain : domains) {
+      for (Standard standard : domain.standards()) {
+        Optional<Question> found = standard.question(id);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The domain of whose cases a question is asked; none where it is judged on evidence.
+  public Optional<Domain> domainAsking(QuestionId id) {
+    return domains.stream()
+        .filter(domain ->
+            domain.standards().stream()
+                .anyMatch(
+                    standard -> standard.isJudgedFromCases() && standard.question(id).isPresent()))
+        .findFirst();
+  }
+
   /// Every key question, each followed by its prompts, in the framework's order.
   public Map<QuestionId, Question> questions() {
     Map<QuestionId, Question> questions = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package plumbline.framework;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A standard of the framework: what good work looks like, and the key questions that tell.
 ///
@@ -25,6 +26,21 @@ public record Standard(
   public Standard {
     questions = List.copyOf(questions);
     examples = List.copyOf(examples);
+  }
+
+  /// A key question or a prompt of this standard.
+  Optional<Question> question(QuestionId id) {
+    for (Question question : questions) {
+      if (question.id().equals(id)) {
+        return Optional.of(question);
+      }
+      for (Question prompt : question.prompts()) {
+        if (prompt.id().equals(id)) {
+          return Optional.of(prompt);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean isJudgedFromCases() {
