@@ -338,6 +338,21 @@ class CaseworkTest {
         .isIn(400, 404);
   }
 
+  /// Far more people than the pool has connections: nobody holds one and waits for another, and
+  /// nobody is overtaken until the time is up.
+  @Test
+  void two_hundred_people_at_once_are_all_served() throws Exception {
+    List<Callable<Integer>> people = new ArrayList<>();
+    for (int at = 0; at < 200; at++) {
+      people.add(() -> annsBrowser.get(page()).statusCode());
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> one : threads.invokeAll(people)) {
+        assertThat(one.get()).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void what_an_open_page_asks_for_on_and_on_is_recorded_once() throws Exception {
     for (int asked = 0; asked < 3; asked++) {
