@@ -2,6 +2,7 @@ package plumbline.fieldwork;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plumbline.document.Nearest;
@@ -10,6 +11,12 @@ import plumbline.framework.QuestionId;
 /// What is said about a case: one thing that has one value at a time. Its text is kept in the
 /// database and sent by browsers, and never changes.
 public sealed interface Slot {
+  /// What factors are related to, by the names of the slots.
+  Map<String, String> AIMS =
+      Map.of(
+          "desistance", "desistance",
+          "safety", "keeping the child safe",
+          "others", "keeping other people safe");
 
   /// `answer 2.1.1`: the answer to a key question or a prompt.
   record AnswerTo(QuestionId question) implements Slot {
@@ -67,7 +74,9 @@ public sealed interface Slot {
 
     @Override
     public String words() {
-      return "the inspector’s classification ‘%s’".formatted(name);
+      return name.equals("rosh")
+          ? "the inspector’s classification of risk of serious harm"
+          : "the inspector’s classification of safety and wellbeing";
     }
   }
 
@@ -86,7 +95,7 @@ public sealed interface Slot {
 
     @Override
     public String words() {
-      return "whether there are factors of ‘%s’".formatted(name);
+      return "whether there are factors related to " + AIMS.getOrDefault(name, name);
     }
   }
 
@@ -105,7 +114,7 @@ public sealed interface Slot {
 
     @Override
     public String words() {
-      return "whether factors of ‘%s’ changed".formatted(name);
+      return "whether factors related to %s changed".formatted(AIMS.getOrDefault(name, name));
     }
   }
 

@@ -79,7 +79,8 @@ class CaseStateTest {
                 Desk.courtCase().says("note", "x"), IN_PROGRESS, change(IN_PROGRESS, SUBMITTED)))
         .singleElement()
         .asString()
-        .startsWith("46 things are missing: say or settle the inspector’s classification ‘rosh’; ")
+        .startsWith(
+            "46 things are missing: say or settle the inspector’s classification of risk of serious harm; ")
         .endsWith("; and 41 more");
   }
 

@@ -56,7 +56,7 @@ class SavesTest {
             + " disposal-completed",
         "answer 2.1.1 | maybe | The answer to 2.1.1 is not ‘maybe’: use one of yes, no, na",
         "answer 2.1.1 | YES | The answer to 2.1.1 is not ‘YES’: did you mean ‘yes’?",
-        "classification rosh | hihg | The inspector’s classification ‘rosh’ is not ‘hihg’: did you"
+        "classification rosh | hihg | The inspector’s classification of risk of serious harm is not ‘hihg’: did you"
             + " mean ‘high’?",
         "factor safety | true | Whether there are factors of ‘safety’ is not ‘true’: use one of yes,"
             + " no",

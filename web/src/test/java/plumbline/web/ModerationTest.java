@@ -165,6 +165,7 @@ class ModerationTest {
     assertThat(settle(carolsBrowser).statusCode()).as("no reader of the case").isEqualTo(404);
     assertThat(settle(annsBrowser, "cause", "").body()).contains("Choose why they differed");
     assertThat(settle(annsBrowser, "reason", "").statusCode()).isEqualTo(422);
+    assertThat(settle(annsBrowser, "after", "").body()).contains("Choose what was agreed");
     assertThat(settle(annsBrowser, "after", "perhaps").statusCode()).isEqualTo(422);
     assertThat(settle(annsBrowser, "second", "yes").statusCode()).as("as seen").isEqualTo(422);
 

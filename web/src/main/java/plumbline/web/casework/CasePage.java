@@ -47,6 +47,9 @@ public record CasePage(
     String status,
     String reason,
     FormProblems problems) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Map<String, String> FACTS =
       Map.ofEntries(
           Map.entry("domain", "Domain"),
@@ -75,9 +78,6 @@ public record CasePage(
           "Mental health",
           "Substance misuse");
 
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final DateTimeFormatter WRITTEN =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /// A fact of the case list, in words.
   public record Fact(String label, String value) {}
@@ -113,7 +113,7 @@ public record CasePage(
   private String value(String name, Object value) {
     return switch (value) {
       case Boolean truth -> truth ? "Yes" : "No";
-      case String day when DAY.matcher(day).matches() -> WRITTEN.format(LocalDate.parse(day));
+      case String text when ISO_DAY.matcher(text).matches() -> DAY.format(LocalDate.parse(text));
       default -> level(name, value.toString());
     };
   }

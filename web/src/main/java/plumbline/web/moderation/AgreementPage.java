@@ -2,9 +2,12 @@ package plumbline.web.moderation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.fieldwork.Consensus;
+import plumbline.fieldwork.Ruling;
+import plumbline.fieldwork.Slot;
 import plumbline.statistics.Agreement;
 import plumbline.web.planning.WorkFrame;
 
@@ -28,6 +31,15 @@ public record AgreementPage(
   public record Earlier(
       String service, LocalDate announced, int cases, Agreement.OfQuestion overall) {}
 
+  /// The question in the inspectors’ words; an answer to the framework goes by its number.
+  public static String words(Agreement.OfQuestion question) {
+    return switch (Slot.parse(question.id())) {
+      case Ruling.Allowed<Slot>(Slot about) ->
+          about.words().substring(0, 1).toUpperCase(Locale.UK) + about.words().substring(1);
+      case Ruling.Refused<Slot> _ -> question.id();
+    };
+  }
+
   public static String percent(Agreement.OfQuestion question) {
     return question
         .agreed()
@@ -41,7 +53,7 @@ public record AgreementPage(
                             .formatted(
                                 Math.round(spread.low() * 100), Math.round(spread.high() * 100)))
                     .orElse(""))
-        .orElse("-");
+        .orElse("–");
   }
 
   public static String figure(Optional<plumbline.statistics.Figure> figure) {
@@ -53,6 +65,6 @@ public record AgreementPage(
                         String.format(
                             java.util.Locale.ROOT, " (%.2f to %.2f)", spread.low(), spread.high()))
                     .orElse(""))
-        .orElse("-");
+        .orElse("–");
   }
 }

@@ -80,6 +80,9 @@ public record SecondReadPage(
     return slot.text().replace(' ', '-').replace('.', '-');
   }
 
+  /// Stands in the form for agreeing that it is not asked; nothing chosen is nothing agreed.
+  public static final String NOT_ASKED = "not-asked";
+
   public String typed(String field) {
     return typed.getOrDefault(field, "");
   }

@@ -116,6 +116,10 @@ class SecondReadPages {
     String id = SecondReadPage.id(about);
     Map<String, String> typed =
         Map.of("after-" + id, after, "cause-" + id, cause, "reason-" + id, reason);
+    if (after.isEmpty()) {
+      return refused(
+          inspection, number, request, response, typed, "after-" + id, "Choose what was agreed");
+    }
     Optional<Consensus.Cause> known = Consensus.Cause.parse(cause);
     if (known.isEmpty()) {
       return refused(
@@ -126,7 +130,7 @@ class SecondReadPages {
             about,
             said(first),
             said(second),
-            said(after),
+            said(after.equals(SecondReadPage.NOT_ASKED) ? "" : after),
             known.get(),
             reason,
             person.id(),

@@ -14,18 +14,16 @@ public record StandardResultsPage(
     WorkFrame frame,
     Counted counted,
     int cases,
+    boolean fromCases,
     String name,
     Content standard,
     Crumb results,
     Optional<Crumb> previous,
     Optional<Crumb> next) {
 
-  /// Empty where there is no standard with this id that is judged from cases.
+  /// Empty where there is no standard with this id.
   static Optional<StandardResultsPage> of(WorkFrame frame, Results shown, String id) {
-    List<RatedStandard> standards =
-        shown.rated().standards().stream()
-            .filter(rated -> rated.standard().isJudgedFromCases())
-            .toList();
+    List<RatedStandard> standards = shown.rated().standards();
     WorkLinks links = WorkLinks.of(shown);
     return standards.stream()
         .filter(rated -> rated.standard().id().equals(id))
@@ -36,6 +34,7 @@ public record StandardResultsPage(
               frame,
               shown.counted(),
               shown.cases().size(),
+              rated.standard().isJudgedFromCases(),
               rated.standard().toString(),
               new Sections(links).standard(shown.rated(), rated, HeadingLevel.H2),
               new Crumb("Results", links.inspection(shown.inspection())),
