@@ -16,19 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Everything can be done with a keyboard alone, and it can be seen where one is.
 @ExtendWith(Demo.class)
 class KeyboardIT {
-  /// What is focused, in words, and whether that shows.
-  private static final String FOCUSED =
-      """
-      () => {
-        const it = document.activeElement, style = getComputedStyle(it);
-        const label = it.labels && it.labels.length ? it.labels[0].textContent : it.textContent;
-        const outlined = style.outlineStyle !== 'none' && !/, 0\\)$/.test(style.outlineColor);
-        const coloured = style.backgroundColor === 'rgb(255, 221, 0)';
-        const shows = outlined || coloured || style.boxShadow !== 'none';
-        return label.trim().replace(/\\s+/g, ' ') + (shows ? '' : ' (focus does not show)');
-      }
-      """;
-
   private final Site site;
   private final BrowserContext visit;
   private final Page page;
@@ -133,6 +120,6 @@ class KeyboardIT {
   }
 
   private String focused() {
-    return String.valueOf(page.evaluate(FOCUSED));
+    return Focused.inWords(page);
   }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The pages for people who have signed in, in a browser.
 @ExtendWith(Demo.class)
 class WorkPagesIT {
+  private static final String DEMO = "/work/millbrook-demo";
+  private static final String CLASHING =
+      "Does assessment sufficiently analyse how to support the child’s desistance? 2.1.1";
+
   private final Site site;
   private final Browser browser;
 
@@ -25,46 +35,147 @@ class WorkPagesIT {
     this.browser = chromium.browser();
   }
 
+  /// The session of each role, so that each signs in once.
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
   private Page signedIn(BrowserContext visit, String role) throws Exception {
     Page page = visit.newPage();
+    signIn(site, page, role);
+    return page;
+  }
+
+  static void signIn(Site site, Page page, String role) throws Exception {
     page.navigate(site.at("/sign-in"));
     page.getByLabel("E-mail address").fill(role + "@example.org");
     page.getByLabel("Password").fill(site.printed("with the password "));
     page.keyboard().press("Enter");
     assertThat(page).hasURL(site.at("/work"));
-    return page;
   }
 
+  private BrowserContext visit(String role) throws Exception {
+    if (!SESSIONS.containsKey(role)) {
+      try (BrowserContext first = browser.newContext()) {
+        signedIn(first, role);
+        SESSIONS.put(role, first.storageState());
+      }
+    }
+    return browser.newContext(new Browser.NewContextOptions().setStorageState(SESSIONS.get(role)));
+  }
+
+  /// `~` stands for the demonstration's inspection in mid-fieldwork.
   @ParameterizedTest
   @CsvSource({
     "administrator, /people",
     "administrator, /account",
     "operations.officer, /work",
     "operations.officer, /work/new",
-    "lead.inspector, /work/millbrook-demo",
-    "lead.inspector, /work/millbrook-demo/team",
-    "service.manager, /work/millbrook-demo",
+    "operations.officer, ~/allocation",
+    "operations.officer, ~/allocation/times",
+    "lead.inspector, ~",
+    "lead.inspector, ~/team",
+    "lead.inspector, ~/sample",
+    "lead.inspector, ~/allocation",
+    "lead.inspector, ~/allocation/history",
+    "lead.inspector, ~/timetable",
+    "lead.inspector, ~/conflict",
+    "lead.inspector, ~/cases",
+    "lead.inspector, ~/cases/1",
+    "lead.inspector, ~/cases/2?reading=second",
+    "lead.inspector, ~/cases/3",
+    "lead.inspector, ~/cases/5",
+    "lead.inspector, ~/cases/6",
+    "lead.inspector, ~/cases/12",
+    "lead.inspector, ~/second-reads",
+    "lead.inspector, ~/second-reads/2",
+    "lead.inspector, ~/progress",
+    "lead.inspector, ~/results",
+    "lead.inspector, ~/results?gender=male",
+    "lead.inspector, ~/results/standards/1.1",
+    "lead.inspector, ~/results/standards/2.1",
+    "lead.inspector, ~/results/2.1.1",
+    "lead.inspector, ~/agreement",
+    "lead.inspector, ~/alerts",
+    "lead.inspector, ~/alerts/new?case=1",
+    "lead.inspector, ~/audit",
+    "research.analyst, ~/case-list",
+    "research.analyst, ~/sample",
+    "research.analyst, ~/sample/draw?phrase=open+doors",
+    "service.manager, ~",
+    "service.manager, ~/case-list",
+    "service.manager, ~/sample",
+    "service.manager, ~/alerts",
+    "inspector, ~/cases/14?reading=first",
     "observer, /access"
   })
   void a_page_can_be_used_by_everybody_on_any_screen(String role, String address) throws Exception {
-    try (BrowserContext visit = browser.newContext()) {
-      Page page = signedIn(visit, role);
-      page.navigate(site.at(address));
+    try (BrowserContext visit = visit(role)) {
+      Page page = visit.newPage();
+      page.navigate(site.at(address.replace("~", DEMO)));
+      shoot(page, role + address);
       page.locator("details").all().forEach(one -> one.evaluate("it => it.open = true"));
 
       assertThat(page.getByRole(AriaRole.HEADING, level(1))).isVisible();
+      assertThat(page.title()).doesNotContain("not found");
       assertThat(Chromium.barriers(page)).isEmpty();
-      shoot(page, role + address);
-      page.setViewportSize(320, 800);
-      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+      // A window of 1280 points at 200% has room for 640.
+      for (int width : List.of(640, 320)) {
+        page.setViewportSize(width, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+      }
+      shoot(page, role + address + "-narrow");
     }
+  }
+
+  @Test
+  void the_page_of_a_case_is_clear_to_everybody_whatever_happens_on_it() throws Exception {
+    try (BrowserContext visit = visit("lead.inspector")) {
+      Page page = visit.newPage();
+      page.navigate(site.at(DEMO + "/cases/6"));
+      assertThat(page.locator("#answer-2-1-1")).containsText("Several were said at once");
+      assertThat(page.getByRole(AriaRole.GROUP, named(CLASHING)))
+          .hasAccessibleDescription(Pattern.compile("Settle it by saying what"));
+      Locator aloud = page.getByRole(AriaRole.STATUS);
+
+      page.locator("#show-keys").click();
+      assertThat(page.getByRole(AriaRole.DIALOG, named("A case by keyboard"))).isVisible();
+      seenByEverybody(page, "help");
+      page.keyboard().press("Escape");
+
+      page.locator("#answer-2-1-1-a input").first().focus();
+      page.keyboard().press("a");
+      assertThat(page.getByLabel("Why: Is there sufficient analysis")).isFocused();
+      assertThat(aloud).hasText("1 answer without a reason, not saved.");
+      seenByEverybody(page, "reason");
+
+      page.route(
+          address -> address.endsWith("/entries"),
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setStatus(422)
+                      .setContentType("application/json")
+                      .setBody(
+                          "{\"refusals\": [{\"rule\": \"STATE\", \"words\": \"It is locked\"}]}")));
+      page.locator("#answer-2-1-1-b input").first().focus();
+      page.keyboard().press("y");
+      page.keyboard().press("k");
+      page.keyboard().press("n");
+      assertThat(page.locator("#answer-2-1-1-b")).containsText("Not saved. It is locked");
+      assertThat(aloud).containsText("1 thing refused");
+      seenByEverybody(page, "refused");
+    }
+  }
+
+  private static void seenByEverybody(Page page, String name) {
+    shoot(page, "case-" + name);
+    assertThat(Chromium.barriers(page)).as(name).isEmpty();
   }
 
   /// Kept where somebody wants to look at them.
   private static void shoot(Page page, String name) {
     String folder = System.getenv("PLUMBLINE_PICTURES");
     if (folder != null) {
-      Path file = Paths.get(folder, name.replace('/', '-') + ".png");
+      Path file = Paths.get(folder, name.replaceAll("[/?=&~]", "-") + ".png");
       page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
   }

@@ -1,5 +1,6 @@
 package plumbline.sampling;
 
+import java.util.stream.IntStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class Lists {
   static final Framework YOUTH_2021 = framework("youth-2021");
   static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
   static final String HEADER = ExampleCases.HEADER + "\n";
+  static final Seed SEED = new Seed(7);
 
   private Lists() {}
 
@@ -97,5 +99,34 @@ final class Lists {
         Optional.of(perCaseManager),
         usual.secondReads(),
         usual.forColleagues());
+  }
+
+
+  static Sample draw(CaseList list, SamplePlan plan, Swap.Wish... wishes) {
+    return accepted(Sample.draw(list, plan, SEED, List.of(wishes)));
+  }
+
+  static SamplePlan usual() {
+    return SamplePlan.of(YOUTH_2018, ANNOUNCED);
+  }
+
+  static List<String> refs(List<DrawnCase> cases) {
+    return cases.stream().map(DrawnCase::ref).toList();
+  }
+
+  static CaseList list(String... lines) {
+    return accepted(read(HEADER + String.join("", lines)));
+  }
+
+  /// So many court cases that differ in age, some of each gender.
+  static String[] court(int cases, String manager) {
+    return IntStream.range(0, cases)
+        .mapToObj(one ->
+            court("YJ-%s-%02d".formatted(manager, one))
+                .replace(",15,", "," + (10 + one % 8) + ",")
+                .replace("2025-07-01", "2025-07-%02d".formatted(1 + one / 8))
+                .replace("male", one % 3 == 0 ? "female" : "male")
+                .replace("CM01", manager))
+        .toArray(String[]::new);
   }
 }

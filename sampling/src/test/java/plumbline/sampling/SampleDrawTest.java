@@ -9,14 +9,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,21 +22,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import plumbline.document.Parsed;
 
-/// From a list to a sample: sub-samples, caps, reserves, replacements, and the same draw again.
+/// From a list to a sample: sub-samples, caps, reserves, and the same draw again.
 class SampleDrawTest {
-  private static final Seed SEED = new Seed(7);
-
-  private static Sample draw(CaseList list, SamplePlan plan, Swap.Wish... wishes) {
-    return Lists.accepted(Sample.draw(list, plan, SEED, List.of(wishes)));
-  }
-
-  private static SamplePlan usual() {
-    return SamplePlan.of(Lists.YOUTH_2018, Lists.ANNOUNCED);
-  }
-
   private static SamplePlan plan(
       List<String> margins, Optional<String> chances, Optional<Integer> second, int colleagues) {
-    SamplePlan usual = usual();
+    SamplePlan usual = Lists.usual();
     return new SamplePlan(
         usual.framework(),
         usual.announced(),
@@ -51,33 +39,13 @@ class SampleDrawTest {
         colleagues);
   }
 
-  private static List<String> refs(List<DrawnCase> cases) {
-    return cases.stream().map(DrawnCase::ref).toList();
-  }
-
-  private static CaseList list(String... lines) {
-    return Lists.accepted(Lists.read(Lists.HEADER + String.join("", lines)));
-  }
-
-  /// So many court cases that differ in age, some of each gender.
-  private static String[] court(int cases, String manager) {
-    return IntStream.range(0, cases)
-        .mapToObj(one ->
-            Lists.court("YJ-%s-%02d".formatted(manager, one))
-                .replace(",15,", "," + (10 + one % 8) + ",")
-                .replace("2025-07-01", "2025-07-%02d".formatted(1 + one / 8))
-                .replace("male", one % 3 == 0 ? "female" : "male")
-                .replace("CM01", manager))
-        .toArray(String[]::new);
-  }
-
   @Test
   void the_same_list_and_phrase_give_the_same_sample_on_one_thread_and_on_two() throws Exception {
     CaseList list = Lists.examples();
     Callable<String> drawing =
         () ->
             SampleJson.of(
-                Lists.accepted(Sample.draw(list, usual(), Optional.of("open doors"), List.of())));
+                Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("open doors"), List.of())));
     String once = drawing.call();
     assertThat(drawing.call()).isEqualTo(once);
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -89,14 +57,14 @@ class SampleDrawTest {
 
   @Test
   void the_same_seed_draws_the_same_whatever_the_order_of_the_lines() {
-    Sample sample = draw(Lists.examples(), usual());
+    Sample sample = Lists.draw(Lists.examples(), Lists.usual());
     List<String> lines = new ArrayList<>(ExampleCases.list().lines().skip(1).toList());
     for (int shuffle = 0; shuffle < 5; shuffle++) {
       Collections.shuffle(lines, new Random(shuffle));
       Sample again =
-          draw(Lists.accepted(Lists.read(Lists.HEADER + String.join("\n", lines))), usual());
-      assertThat(refs(again.selected())).isEqualTo(refs(sample.selected()));
-      assertThat(refs(again.reserves())).isEqualTo(refs(sample.reserves()));
+          Lists.draw(Lists.accepted(Lists.read(Lists.HEADER + String.join("\n", lines))), Lists.usual());
+      assertThat(Lists.refs(again.selected())).isEqualTo(Lists.refs(sample.selected()));
+      assertThat(Lists.refs(again.reserves())).isEqualTo(Lists.refs(sample.reserves()));
       assertThat(again.match()).isEqualTo(sample.match());
     }
   }
@@ -104,11 +72,11 @@ class SampleDrawTest {
   @Test
   void another_seed_or_another_phrase_draws_another_sample() {
     CaseList list = Lists.examples();
-    assertThat(refs(Lists.draw(list, Lists.YOUTH_2018, 8).selected()))
-        .isNotEqualTo(refs(draw(list, usual()).selected()));
-    assertThat(Lists.accepted(Sample.draw(list, usual(), Optional.of("one"), List.of())).seed())
+    assertThat(Lists.refs(Lists.draw(list, Lists.YOUTH_2018, 8).selected()))
+        .isNotEqualTo(Lists.refs(Lists.draw(list, Lists.usual()).selected()));
+    assertThat(Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("one"), List.of())).seed())
         .isNotEqualTo(
-            Lists.accepted(Sample.draw(list, usual(), Optional.of("two"), List.of())).seed());
+            Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("two"), List.of())).seed());
   }
 
   /// A small service may have case managers with so many cases that the usual cap leaves no draw;
@@ -141,13 +109,13 @@ class SampleDrawTest {
 
   @Test
   void one_case_in_five_of_each_domain_is_read_twice_unless_a_number_is_asked_for() {
-    Sample usual = draw(Lists.examples(), usual());
+    Sample usual = Lists.draw(Lists.examples(), Lists.usual());
     assertThat(usual.selected("court")).filteredOn(DrawnCase::secondRead).hasSize(8); // of 39
     assertThat(usual.selected("out-of-court"))
         .filteredOn(DrawnCase::secondRead)
         .hasSize(6); // of 26
     assertThat(usual.selected()).noneMatch(DrawnCase::forColleagues);
-    Sample asked = draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(10), 5));
+    Sample asked = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(10), 5));
     assertThat(asked.selected("court")).filteredOn(DrawnCase::secondRead).hasSize(6);
     assertThat(asked.selected("out-of-court")).filteredOn(DrawnCase::secondRead).hasSize(4);
     assertThat(asked.selected()).filteredOn(DrawnCase::forColleagues).hasSize(5);
@@ -155,10 +123,10 @@ class SampleDrawTest {
 
   @Test
   void a_sub_sample_changes_no_other_draw() {
-    Sample without = draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(0), 0));
-    Sample with = draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(20), 9));
-    assertThat(refs(with.selected())).isEqualTo(refs(without.selected()));
-    assertThat(refs(with.reserves())).isEqualTo(refs(without.reserves()));
+    Sample without = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(0), 0));
+    Sample with = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(20), 9));
+    assertThat(Lists.refs(with.selected())).isEqualTo(Lists.refs(without.selected()));
+    assertThat(Lists.refs(with.reserves())).isEqualTo(Lists.refs(without.reserves()));
   }
 
   @Test
@@ -170,10 +138,10 @@ class SampleDrawTest {
 
   @Test
   void a_cap_lowers_the_chances_of_one_case_manager_and_says_so() {
-    List<String> lines = new ArrayList<>(List.of(court(20, "CM01")));
-    lines.addAll(List.of(court(9, "CM02")));
-    lines.addAll(List.of(court(9, "CM03")));
-    Sample sample = draw(list(lines.toArray(String[]::new)), Lists.plan(Lists.YOUTH_2018, 14));
+    List<String> lines = new ArrayList<>(List.of(Lists.court(20, "CM01")));
+    lines.addAll(List.of(Lists.court(9, "CM02")));
+    lines.addAll(List.of(Lists.court(9, "CM03")));
+    Sample sample = Lists.draw(Lists.list(lines.toArray(String[]::new)), Lists.plan(Lists.YOUTH_2018, 14));
     assertThat(sample.populations().getFirst().size()).isEqualTo(32);
     assertThat(sample.selected()).filteredOn(one -> one.caseManager().equals("CM01")).hasSize(14);
     assertThat(sample.heldBack())
@@ -208,11 +176,11 @@ class SampleDrawTest {
 
   @Test
   void a_cap_that_is_too_tight_is_told_with_the_least_that_will_do() {
-    List<String> lines = new ArrayList<>(List.of(court(20, "CM01")));
-    lines.addAll(List.of(court(9, "CM02")));
+    List<String> lines = new ArrayList<>(List.of(Lists.court(20, "CM01")));
+    lines.addAll(List.of(Lists.court(9, "CM02")));
     assertThat(
             Lists.problems(
-                Sample.draw(list(lines.toArray(String[]::new)), usual(), SEED, List.of())))
+                Sample.draw(Lists.list(lines.toArray(String[]::new)), Lists.usual(), Lists.SEED, List.of())))
         .containsExactly(
             "list.csv:1: With at most 6 cases of one case manager, a sample of 25 can’t be drawn"
                 + " with a chance for every case: allow more with --per-case-manager 16, the least"
@@ -221,7 +189,7 @@ class SampleDrawTest {
 
   @Test
   void a_margin_that_is_wider_than_planned_is_said_with_both_figures() {
-    assertThat(draw(Lists.examples(), usual()).notes())
+    assertThat(Lists.draw(Lists.examples(), Lists.usual()).notes())
         .filteredOn(note -> note.contains("margin"))
         .containsExactly(
             "The margin of Out-of-court disposal is 8.6 percentage points, wider than the 5 for which"
@@ -231,164 +199,35 @@ class SampleDrawTest {
   @Test
   void a_cap_that_keeps_a_margin_from_its_share_is_said() {
     List<String> lines = new ArrayList<>();
-    for (String line : court(20, "CM01")) {
+    for (String line : Lists.court(20, "CM01")) {
       lines.add(line.replace("female", "male"));
     }
-    for (String line : court(9, "CM02")) {
+    for (String line : Lists.court(9, "CM02")) {
       lines.add(line.replace(",male", ",female"));
     }
     SamplePlan plan = Lists.plan(Lists.YOUTH_2018, 16);
-    assertThat(draw(list(lines.toArray(String[]::new)), plan).notes())
+    assertThat(Lists.draw(Lists.list(lines.toArray(String[]::new)), plan).notes())
         .contains(
             "Court disposal, Gender, Male: 1.2 cases fewer than in proportion, because the cap of 16"
                 + " for each case manager leaves no nearer sample.");
-    assertThat(draw(Lists.examples(), usual()).notes())
+    assertThat(Lists.draw(Lists.examples(), Lists.usual()).notes())
         .noneMatch(note -> note.contains("in proportion"));
   }
 
   @Test
   void a_list_without_case_managers_has_no_cap_and_says_so() {
     String[] lines =
-        Arrays.stream(court(20, "CM01"))
+        Arrays.stream(Lists.court(20, "CM01"))
             .map(line -> line.replace(",CM01,", ",,"))
             .toArray(String[]::new);
-    assertThat(draw(list(lines), usual()).notes())
+    assertThat(Lists.draw(Lists.list(lines), Lists.usual()).notes())
         .contains("20 eligible cases name no case manager, so the cap doesn’t bind there.");
-  }
-
-  @Test
-  void a_replacement_is_a_like_case_and_the_swap_tells_its_effect() {
-    CaseList list = Lists.examples();
-    Sample before = draw(list, usual());
-    String leaving = before.selected("court").getFirst().ref();
-    Sample after = draw(list, usual(), new Swap.Wish(leaving, "the file is with the court"));
-    Swap swap = after.swaps().getFirst();
-    assertThat(swap.ref()).isEqualTo(leaving);
-    assertThat(swap.because()).isEqualTo("the file is with the court");
-    assertThat(refs(before.reserves("court"))).contains(swap.replacement());
-    assertThat(refs(after.selected())).contains(swap.replacement()).doesNotContain(leaving);
-    assertThat(refs(after.reserves())).doesNotContain(leaving, swap.replacement());
-    assertThat(after.selected()).hasSameSizeAs(before.selected());
-    assertThat(swap.agree().size() + swap.differ().size()).isEqualTo(4);
-    assertThat(swap.before().rows()).isEqualTo(before.match().of("court"));
-    assertThat(swap.after().rows()).isEqualTo(after.match().of("court"));
-    assertThat(swap.effect())
-        .isEqualTo(
-            swap.differ().isEmpty()
-                ? "The match is unchanged."
-                : English.text(
-                    "The mean difference of the shares goes from %.2f to %.2f points, the largest"
-                        + " from %.1f to %.1f cases.",
-                    swap.before().meanPoints(),
-                    swap.after().meanPoints(),
-                    swap.before().mostCases(),
-                    swap.after().mostCases()));
-  }
-
-  @Test
-  void no_free_reserve_is_liker_and_of_equally_like_ones_the_first_drawn_is_taken() {
-    CaseList list = list(court(30, "")); // no case manager, so that no cap is in the way
-    Sample before = draw(list, usual());
-    String leaving = before.selected().getFirst().ref();
-    Map<String, String> genders =
-        list.cases().stream()
-            .collect(
-                Collectors.toMap(
-                    one -> list.value(one, Columns.REF), one -> list.value(one, "gender")));
-    String firstLike =
-        refs(before.reserves()).stream()
-            .filter(ref -> Objects.equals(genders.get(ref), genders.get(leaving)))
-            .findFirst()
-            .orElseThrow();
-    Swap swap = draw(list, usual(), new Swap.Wish(leaving, "moved away")).swaps().getFirst();
-    assertThat(swap.replacement()).isEqualTo(firstLike);
-    assertThat(swap.differ()).isEmpty();
-    assertThat(swap.effect()).isEqualTo("The match is unchanged.");
-  }
-
-  @Test
-  void replacements_follow_one_another_and_a_replaced_case_never_comes_back() {
-    CaseList list = Lists.examples();
-    List<String> selected = refs(draw(list, usual()).selected("court"));
-    String first = selected.get(0);
-    String second =
-        draw(list, usual(), new Swap.Wish(first, "one")).swaps().getFirst().replacement();
-    Sample twice = draw(list, usual(), new Swap.Wish(first, "one"), new Swap.Wish(second, "two"));
-    assertThat(twice.swaps()).extracting(Swap::ref).containsExactly(first, second);
-    assertThat(refs(twice.selected())).doesNotContain(first, second);
-    assertThat(refs(twice.reserves())).doesNotContain(first, second);
-    assertThat(
-            Lists.problems(
-                Sample.draw(
-                    list,
-                    usual(),
-                    SEED,
-                    List.of(new Swap.Wish(first, "one"), new Swap.Wish(first, "two")))))
-        .singleElement()
-        .asString()
-        .contains("‘%s’ was already replaced, by ‘%s’: replace that one,".formatted(first, second));
-  }
-
-  @Test
-  void a_replacement_takes_over_the_second_reading() {
-    Sample before = draw(Lists.examples(), usual());
-    DrawnCase read =
-        before.selected().stream().filter(DrawnCase::secondRead).findFirst().orElseThrow();
-    Sample after = draw(Lists.examples(), usual(), new Swap.Wish(read.ref(), "moved away"));
-    assertThat(after.selected())
-        .filteredOn(one -> one.ref().equals(after.swaps().getFirst().replacement()))
-        .allMatch(DrawnCase::secondRead)
-        .hasSize(1);
-  }
-
-  @Test
-  void of_a_case_in_two_samples_one_is_replaced_by_naming_its_domain() {
-    String court = String.join("", court(9, ""));
-    CaseList list =
-        list(court, court.replace(",court,referral-order", ",resettlement,section-250"));
-    SamplePlan plan = SamplePlan.of(Lists.YOUTH_2021, Lists.ANNOUNCED);
-    assertThat(draw(list, plan).selected()).hasSize(18);
-    String ref = "YJ--00";
-    assertThat(
-            Lists.problems(
-                Sample.draw(list, plan, SEED, List.of(new Swap.Wish(ref, "moved away")))))
-        .containsExactly(
-            "list.csv:2: ‘YJ--00’ is in the sample twice, in different domains: name one of the two,"
-                + " as --replace court=YJ--00");
-    assertThat(
-            Lists.problems(
-                Sample.draw(
-                    list, plan, SEED, List.of(new Swap.Wish("resettlement=" + ref, "moved away")))))
-        .containsExactly(
-            "list.csv:11: No eligible resettlement case is left to replace ‘resettlement=YJ--00’:"
-                + " inspect one case fewer, and say so in the report");
-  }
-
-  @Test
-  void what_can_t_be_replaced_is_told() {
-    CaseList list = list(court(5, "CM01"));
-    assertThat(problems(list, new Swap.Wish("YJ-9", "moved away")))
-        .containsExactly(
-            "list.csv:1: ‘YJ-9’ is not in the sample, so it can’t be replaced: name a case of the"
-                + " sample that this seed draws");
-    assertThat(problems(list, new Swap.Wish("YJ-CM01-00", " ")))
-        .containsExactly(
-            "list.csv:1: No reason is given for replacing ‘YJ-CM01-00’: say why with --because");
-    assertThat(problems(list, new Swap.Wish("YJ-CM01-00", "moved away")))
-        .containsExactly(
-            "list.csv:2: No eligible court case is left to replace ‘YJ-CM01-00’: inspect one case"
-                + " fewer, and say so in the report");
-  }
-
-  private static List<String> problems(CaseList list, Swap.Wish wish) {
-    Parsed<Sample> sample = Sample.draw(list, usual(), SEED, List.of(wish));
-    return Lists.problems(sample);
   }
 
   @Test
   void a_further_column_is_matched_too() {
     Sample sample =
-        draw(Lists.examples(), plan(List.of("team"), Optional.empty(), Optional.empty(), 0));
+        Lists.draw(Lists.examples(), plan(List.of("team"), Optional.empty(), Optional.empty(), 0));
     assertThat(sample.match().rows())
         .filteredOn(row -> row.characteristic().equals("team"))
         .hasSizeGreaterThan(3)
@@ -402,7 +241,7 @@ class SampleDrawTest {
                 Sample.draw(
                     Lists.examples(),
                     plan(List.of("tem"), Optional.empty(), Optional.empty(), 0),
-                    SEED,
+                    Lists.SEED,
                     List.of())))
         .containsExactly("list.csv:1: The list has no column ‘tem’: did you mean ‘team’?");
     assertThat(
@@ -410,7 +249,7 @@ class SampleDrawTest {
                 Sample.draw(
                     Lists.examples(),
                     plan(List.of("ref"), Optional.empty(), Optional.empty(), 0),
-                    SEED,
+                    Lists.SEED,
                     List.of())))
         .containsExactly(
             "list.csv:1: The column ‘ref’ has 97 different values: match by a column with at most"
@@ -421,11 +260,11 @@ class SampleDrawTest {
   void given_chances_are_kept_in_proportion() {
     String header = Lists.HEADER.strip() + ",weight\n";
     String lines =
-        Arrays.stream(court(60, ""))
+        Arrays.stream(Lists.court(60, ""))
             .map(line -> line.strip() + (line.contains("female") ? ",2" : ",1"))
             .collect(Collectors.joining("\n"));
     CaseList list = Lists.accepted(Lists.read(header + lines + "\n"));
-    Sample sample = draw(list, plan(List.of(), Optional.of("weight"), Optional.empty(), 0));
+    Sample sample = Lists.draw(list, plan(List.of(), Optional.of("weight"), Optional.empty(), 0));
     Sample.ChanceRange range = sample.chances("court").orElseThrow();
     assertThat(range.highest()).isCloseTo(1, within(1e-6));
     assertThat(sample.notes())
@@ -438,7 +277,7 @@ class SampleDrawTest {
                 Sample.draw(
                     wrong,
                     plan(List.of(), Optional.of("weight"), Optional.empty(), 0),
-                    SEED,
+                    Lists.SEED,
                     List.of())))
         .first()
         .isEqualTo(
@@ -448,7 +287,7 @@ class SampleDrawTest {
   @Test
   void a_day_for_which_nothing_is_eligible_gives_an_empty_sample_that_says_why() {
     SamplePlan early = SamplePlan.of(Lists.YOUTH_2018, LocalDate.of(2020, 3, 2));
-    Sample none = draw(list(Lists.court("YJ-1")), early);
+    Sample none = Lists.draw(Lists.list(Lists.court("YJ-1")), early);
     assertThat(none.selected()).isEmpty();
     assertThat(none.populations()).allMatch(one -> one.size() == 0 && one.margin().isEmpty());
     assertThat(none.notes())
@@ -459,7 +298,7 @@ class SampleDrawTest {
 
   @Test
   void the_true_margin_stands_beside_the_planned_one_for_domains_and_sub_samples() {
-    Sample sample = draw(Lists.examples(), usual());
+    Sample sample = Lists.draw(Lists.examples(), Lists.usual());
     Population court = sample.populations().getFirst();
     assertThat(court.plannedMargin()).hasValue(5);
     assertThat(court.margin().orElseThrow()).isBetween(4.5, 5.0);

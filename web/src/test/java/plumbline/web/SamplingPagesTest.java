@@ -3,22 +3,13 @@ package plumbline.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,36 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import plumbline.document.ContentHash;
-import plumbline.document.Parsed;
-import plumbline.document.Place;
-import plumbline.framework.Framework;
-import plumbline.framework.FrameworkLibrary;
-import plumbline.sampling.CaseList;
-import plumbline.sampling.CaseListReader;
-import plumbline.sampling.DateOrder;
-import plumbline.sampling.DrawnCase;
 import plumbline.sampling.Sample;
 import plumbline.sampling.SampleJson;
-import plumbline.sampling.SamplePlan;
 import plumbline.sampling.Swap;
 
 /// From a service’s case list to the sample that is inspected, over HTTP.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SamplingPagesTest {
-  private static final String PASSWORD = "heron ladder biscuit";
   private static final String WORK = "/work/trafford-2026";
   private static final String LIST = WORK + "/case-list";
   private static final String SAMPLE = WORK + "/sample";
-  private static final String PHRASE = "open doors";
-  private static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
-  private static final String HEADER =
-      "ref,domain,disposal,received,gender,age,ethnicity,rosh,safety,looked_after,case_manager,team\n";
 
   @TempDir static Path temporary;
-  private static final Running RUNNING = new Running();
-  private static URI start;
+  private static Site site;
   private static JdbcClient database;
   private static Browser analyst;
   private static Browser lead;
@@ -65,37 +40,10 @@ class SamplingPagesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Settings settings = new Settings(Map.of(), Map.of());
-    Serve.Start wanted =
-        Serve.read(settings, "--data-dir", DataFolders.in(temporary).toString(), "--port", "0")
-            .orElseThrow();
-    start = URI.create(RUNNING.start(wanted, settings).address());
-    database = RUNNING.context().getBean(JdbcClient.class);
-    String framework =
-        database
-            .sql("select hash from framework_version where id = 'youth-2018'")
-            .query(String.class)
-            .single();
-    for (String service : List.of("trafford", "foreign")) {
-      database.sql("insert into service (id) values (?)").param(service).update();
-      database
-          .sql(
-              """
-              insert into service_revision
-                (service, revision, name, aliases, authorities, region, police_area, country)
-              values (?, 1, initcap(?) || ' YJS', '{}', '{}', '', '', 'England')
-              """)
-          .params(service, service)
-          .update();
-      database
-          .sql(
-              """
-              insert into inspection (id, service, framework_hash, type, announced)
-              values (?, ?, ?, 'single', date '2026-03-02')
-              """)
-          .params(service + "-2026", service, framework)
-          .update();
-    }
+    site = Site.in(temporary);
+    database = site.database;
+    site.inspection("trafford", "youth-2018");
+    site.inspection("foreign", "youth-2018");
     analyst = signedIn("analyst", "research analyst", "trafford-2026");
     lead = signedIn("lead", "lead inspector", "trafford-2026");
     manager = signedIn("manager", "service manager", "trafford");
@@ -104,97 +52,19 @@ class SamplingPagesTest {
 
   @AfterAll
   static void stop() {
-    RUNNING.close();
+    site.close();
   }
 
   private static Browser signedIn(String name, String role, String place) throws Exception {
-    UUID id = UUID.randomUUID();
-    database
-        .sql("insert into account (id, sign_in_name, name) values (?, ?, ?)")
-        .params(id, name + "@example.org", name)
-        .update();
-    database
-        .sql("insert into account_password (account, revision, hash) values (?, 1, ?)")
-        .params(id, RUNNING.context().getBean(PasswordEncoder.class).encode(PASSWORD))
-        .update();
-    database
-        .sql("insert into role_given (id, account, role, place) values (?, ?, ?, ?)")
-        .params(UUID.randomUUID(), id, role, place)
-        .update();
-    Browser browser = new Browser(start);
-    assertThat(browser.signIn(name + "@example.org", PASSWORD).statusCode()).isEqualTo(303);
-    return browser;
-  }
-
-  /// Forty court cases and three out-of-court ones that are eligible on 2 March 2026, and one that
-  /// came too late.
-  private static String goodList() {
-    StringBuilder list = new StringBuilder(HEADER);
-    for (int at = 1; at <= 43; at++) {
-      boolean court = at <= 40;
-      list.append(
-          "TR-%03d,%s,%s,%s,%s,%d,white,%s,%s,%s,CM%02d,%s\n"
-              .formatted(
-                  at,
-                  court ? "court" : "out-of-court",
-                  court
-                      ? (at % 3 == 0 ? "youth-rehabilitation-order" : "referral-order")
-                      : "youth-caution",
-                  court ? "2025-07-%02d".formatted(1 + at % 28) : "2025-11-%02d".formatted(at - 40),
-                  at % 5 == 0 ? "female" : "male",
-                  13 + at % 5,
-                  at % 2 == 0 ? "medium" : "low",
-                  at % 4 == 0 ? "high" : "medium",
-                  at % 6 == 0 ? "yes" : "no",
-                  1 + at % 12,
-                  at % 2 == 0 ? "north" : ""));
-    }
-    return list + "TR-099,court,referral-order,2026-03-20,male,15,white,low,low,no,CM01,north\n";
-  }
-
-  /// What the command line does with the same bytes.
-  private static Sample commandLine(Swap.Wish... wishes) {
-    Framework framework =
-        accepted(FrameworkLibrary.shipped().find("youth-2018", new Place("", 1, 1)));
-    CaseList list =
-        accepted(
-            CaseListReader.read(
-                "trafford.csv", goodList().getBytes(UTF_8), framework, DateOrder.AS_WRITTEN));
-    return accepted(
-        Sample.draw(
-            list, SamplePlan.of(framework, ANNOUNCED), Optional.of(PHRASE), List.of(wishes)));
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
-    };
+    site.account(name, role, place);
+    return site.signedIn(name);
   }
 
   private static HttpResponse<String> upload(
       Browser browser, String name, byte[] content, String dates) throws Exception {
     String page = browser.get(LIST).body();
     String action = LIST + "?_csrf=" + Browser.between(page, LIST + "?_csrf=", "\"");
-    return browser.send(multipart(action, name, content, dates));
-  }
-
-  private static HttpRequest.Builder multipart(
-      String action, String name, byte[] content, String dates) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        ("--edge\r\nContent-Disposition: form-data; name=\"dates\"\r\n\r\n" + dates + "\r\n")
-            .getBytes(UTF_8));
-    body.writeBytes(
-        ("--edge\r\nContent-Disposition: form-data; name=\"list\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
-    return HttpRequest.newBuilder(start.resolve(action))
-        .header("Content-Type", "multipart/form-data; boundary=edge")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    return browser.send(SentList.multipart(site.start.resolve(action), name, content, dates));
   }
 
   private static HttpResponse<String> upload(String name, String content) throws Exception {
@@ -221,14 +91,10 @@ class SamplingPagesTest {
     return refs("case_withdrawn.number is null");
   }
 
-  private static List<String> refs(Sample sample) {
-    return sample.selected().stream().map(DrawnCase::ref).toList();
-  }
-
   private static HttpResponse<String> lock(Browser browser, String revision, String... more)
       throws Exception {
     List<String> fields =
-        new ArrayList<>(List.of("revision", revision, "list", "1", "phrase", PHRASE));
+        new ArrayList<>(List.of("revision", revision, "list", "1", "phrase", SentList.PHRASE));
     fields.addAll(List.of(more));
     return browser.send(SAMPLE, SAMPLE + "/lock", fields.toArray(String[]::new));
   }
@@ -273,7 +139,8 @@ class SamplingPagesTest {
   @Test
   @Order(3)
   void a_list_whose_dates_could_be_either_is_asked_about() throws Exception {
-    String either = goodList().replaceAll("2025-07-\\d\\d|2025-11-\\d\\d|2026-03-20", "03/04/2025");
+    String either =
+        SentList.goodList().replaceAll("2025-07-\\d\\d|2025-11-\\d\\d|2026-03-20", "03/04/2025");
 
     HttpResponse<String> asked = upload("either.csv", either);
     assertThat(asked.statusCode()).isEqualTo(422);
@@ -286,12 +153,13 @@ class SamplingPagesTest {
   @Test
   @Order(4)
   void hostile_files_get_a_clear_answer() throws Exception {
-    assertThat(upload(manager, "bomb.xlsx", bomb(), "").body())
+    assertThat(upload(manager, "bomb.xlsx", SentList.bomb(), "").body())
         .contains("A part of the workbook unpacks to more than 150 times its size");
     assertThat(upload("nul.csv", "ref\nTR\0-1\n").body()).contains("The line has a NUL byte");
-    assertThat(upload("line.csv", HEADER + "TR-1," + "x".repeat(5_000_000)).body())
+    assertThat(upload("line.csv", SentList.HEADER + "TR-1," + "x".repeat(5_000_000)).body())
         .contains("A value has more than 2,000 characters");
-    assertThat(upload("formula.csv", HEADER + goodLine("=cmd|' /C calc'!A0")).body())
+    assertThat(
+            upload("formula.csv", SentList.HEADER + SentList.goodLine("=cmd|' /C calc'!A0")).body())
         .contains("is written like a formula");
     assertThat(upload("report.pdf", "%PDF-1.7").body()).contains("This is a PDF");
     assertThat(upload("empty.csv", "").body()).contains("The file is empty");
@@ -303,37 +171,27 @@ class SamplingPagesTest {
     assertThat(large.statusCode()).isEqualTo(413);
     assertThat(large.body()).contains("That file is too large", "at most 10 MB");
     assertThat(
-            manager.send(multipart(LIST, "list.csv", goodList().getBytes(UTF_8), "")).statusCode())
+            manager
+                .send(
+                    SentList.multipart(
+                        site.start.resolve(LIST),
+                        "list.csv",
+                        SentList.goodList().getBytes(UTF_8),
+                        ""))
+                .statusCode())
         .isEqualTo(403);
     assertThat(count("case_list")).isZero();
-  }
-
-  private static String goodLine(String ref) {
-    return ref + ",court,referral-order,2025-07-01,male,15,white,low,low,no,CM01,north\n";
-  }
-
-  private static byte[] bomb() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] rows = ("<row spans=\"" + " ".repeat(1 << 10) + "\"/>").repeat(1 << 10).getBytes(UTF_8);
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-      zip.write("<sheetData>".getBytes(UTF_8));
-      for (int at = 0; at < 200; at++) {
-        zip.write(rows);
-      }
-    }
-    return out.toByteArray();
   }
 
   @Test
   @Order(5)
   void a_mended_list_is_kept_and_what_was_understood_is_told() throws Exception {
-    assertThat(upload("trafford.csv", goodList()).statusCode()).isEqualTo(303);
+    assertThat(upload("trafford.csv", SentList.goodList()).statusCode()).isEqualTo(303);
 
     assertThat(manager.get(LIST).body())
         .contains("trafford.csv</bdi> lists 44 cases. In the usual months 43 cases of them")
         .contains("1 case: received after the announcement", "<bdi>manager</bdi>")
-        .contains(ContentHash.of(goodList().getBytes(UTF_8)).hex());
+        .contains(ContentHash.of(SentList.goodList().getBytes(UTF_8)).hex());
     assertThat(inspector.get(SAMPLE).body())
         .contains("No sample has been drawn from it yet")
         .doesNotContain("Preview the draw");
@@ -357,7 +215,7 @@ class SamplingPagesTest {
         .contains("A second inspector can’t have 99 of");
 
     String preview = analyst.get(SAMPLE + "/draw?phrase=open+doors").body();
-    Sample expected = commandLine();
+    Sample expected = SentList.commandLine();
     assertThat(preview)
         .contains(expected.seed().toString(), expected.listHash().hex(), "<svg", "Lock this sample")
         .contains("received on 20 March 2026, after the announcement: not started");
@@ -378,9 +236,9 @@ class SamplingPagesTest {
     }
     assertThat(answers).containsExactlyInAnyOrder(303, 409);
 
-    Sample expected = commandLine();
+    Sample expected = SentList.commandLine();
     assertThat(expected.selected().size()).isLessThan(expected.eligible());
-    assertThat(inspected()).isEqualTo(refs(expected));
+    assertThat(inspected()).isEqualTo(SentList.refs(expected));
     assertThat(count("sample_draw")).isEqualTo(1);
     String proof = analyst.get(SAMPLE + "/proof.json").body();
     assertThat(proof).isEqualTo(SampleJson.of(expected));
@@ -437,8 +295,8 @@ class SamplingPagesTest {
     assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
 
     Swap.Wish wish = new Swap.Wish("court=" + leaving, "The file's at court");
-    Sample expected = commandLine(wish);
-    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(refs(expected));
+    Sample expected = SentList.commandLine(wish);
+    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(SentList.refs(expected));
     assertThat(inspected().getLast()).isEqualTo(expected.swaps().getFirst().replacement());
     assertThat(
             lead.send(SAMPLE, SAMPLE + "/replace", "number", "1", "reason", "again").statusCode())
@@ -447,8 +305,8 @@ class SamplingPagesTest {
     // The replacement of the second case follows from both wishes in their order.
     String second = inspected().getFirst();
     lead.send(SAMPLE, SAMPLE + "/replace", "number", "2", "reason", "Moved away");
-    Sample twice = commandLine(wish, new Swap.Wish("court=" + second, "Moved away"));
-    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(refs(twice));
+    Sample twice = SentList.commandLine(wish, new Swap.Wish("court=" + second, "Moved away"));
+    assertThat(inspected()).containsExactlyInAnyOrderElementsOf(SentList.refs(twice));
     assertThat(analyst.get(SAMPLE + "/proof.json").body()).isEqualTo(SampleJson.of(twice));
     assertThat(analyst.get(SAMPLE).body())
         .contains("--replace court=" + leaving + " --because 'The file'\\''s at court'");
@@ -517,7 +375,7 @@ class SamplingPagesTest {
         .isEqualTo(303);
     assertThat(inspected())
         .as("without the first draw’s replacements")
-        .isEqualTo(refs(commandLine()));
+        .isEqualTo(SentList.refs(SentList.commandLine()));
     assertThat(refs("reason = 'The wrong phrase was used'")).isEqualTo(before);
     assertThat(analyst.get(SAMPLE).body()).contains("Drawn again because");
 
@@ -534,6 +392,6 @@ class SamplingPagesTest {
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("so it can’t be drawn again");
     assertThat(analyst.get(SAMPLE).body()).doesNotContain("draw the whole sample again");
-    assertThat(inspected()).isEqualTo(refs(commandLine()));
+    assertThat(inspected()).isEqualTo(SentList.refs(SentList.commandLine()));
   }
 }

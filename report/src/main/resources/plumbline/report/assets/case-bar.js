@@ -7,6 +7,15 @@ function count(number, one) {
   return `${number} ${number === 1 ? one : `${one}s`}`;
 }
 
+/** For those who listen: only what isn’t as usual, and when it is again; not each saved answer. */
+function sayAloud(text, unusual) {
+  const aloud = document.getElementById('aloud');
+  const usualAgain = aloud.textContent !== '' && text.startsWith('Everything is saved');
+  if ((unusual || usualAgain) && aloud.textContent !== text) {
+    aloud.textContent = text;
+  }
+}
+
 /** Says what is saved, what waits and since when. */
 export function tell(sender) {
   const bar = document.getElementById('saved');
@@ -45,6 +54,7 @@ export function tell(sender) {
   if (bar.dataset.text !== text) {
     bar.dataset.text = text;
     bar.textContent = text;
+    sayAloud(text, entries.length > 0 && !words.includes('Saving …'));
     if (needsSignIn) {
       const link = document.createElement('a');
       link.className = 'govuk-link';

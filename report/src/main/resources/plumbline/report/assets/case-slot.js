@@ -55,3 +55,17 @@ export function button(text, act) {
   element.addEventListener('click', act);
   return element;
 }
+
+/** Where the reason of what is said in a slot is typed. */
+export function reasonBox(slot) {
+  const box = part('div', 'pl-slot__reason', '');
+  const label = part('label', 'govuk-label govuk-body-s', 'Why');
+  const input = part('input', 'govuk-input', '');
+  input.id = `${slot.id}-reason`;
+  input.maxLength = 1000;
+  input.autocomplete = 'off';
+  label.htmlFor = input.id;
+  label.append(part('span', 'govuk-visually-hidden', `: ${slot.querySelector('.pl-slot__ask').textContent}`));
+  box.append(label, input);
+  return box;
+}

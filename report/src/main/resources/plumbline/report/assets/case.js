@@ -3,7 +3,7 @@
 import { tell as tellOf } from './case-bar.js';
 import { focus, listen } from './case-keys.js';
 import { Sender } from './case-sender.js';
-import { Slot, button, part } from './case-slot.js';
+import { Slot, button, part, reasonBox } from './case-slot.js';
 import { forget, keep, newId } from './unsent.js';
 
 const TYPING = 1000;
@@ -108,15 +108,10 @@ function takeBack(slot) {
 function openReason(slot, withFocus) {
   let box = slot.element.querySelector('.pl-slot__reason');
   if (!box) {
-    box = part('div', 'pl-slot__reason', '');
-    const label = part('label', 'govuk-label govuk-body-s', 'Why');
-    const input = part('input', 'govuk-input', '');
-    input.id = `${slot.element.id}-reason`;
-    input.maxLength = 1000;
-    input.autocomplete = 'off';
-    label.htmlFor = input.id;
+    box = reasonBox(slot.element);
+    const input = box.querySelector('input');
     const give = () => {
-      if (input.value.trim() !== '') {
+      if (input.value.trim() !== '' && box.isConnected) {
         say(slot, slot.value(), { reason: input.value });
         box.remove();
       }
@@ -131,11 +126,12 @@ function openReason(slot, withFocus) {
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
         event.preventDefault();
-        give();
+        // Leaving the field gives the reason where it changed; taken away with the focus in it, the
+        // focus would be lost.
         focus(slot);
+        give();
       }
     });
-    box.append(label, input);
     slot.element.append(box);
     input.value = slot.local()?.reason ?? (slot.held.length === 1 ? slot.held[0].reason ?? '' : '');
   }
@@ -185,12 +181,12 @@ function clash(slot) {
   const told = [part('span', 'pl-slot__refused', 'Several were said at once, and all are kept: ')];
   for (const entry of slot.held) {
     const value = slot.radios.find((radio) => radio.value === entry.value)?.parentElement.textContent ?? entry.value;
-    told.push(part('span', 'pl-slot__clash', `‘${value || 'nothing'}’ by ${entry.by}, ${day.format(new Date(entry.at))} `));
+    told.push(part('span', 'pl-slot__clash', `‘${value || 'nothing'}’ by ${entry.by}, ${day.format(new Date(entry.at))}${entry === slot.held.at(-1) ? '. ' : '; '}`));
     if (mayAssess && slot.field) {
       told.push(button('Keep this one', () => say(slot, entry.value)));
     }
   }
-  told.push(part('span', '', mayAssess ? ' Settle it by saying what holds.' : ''));
+  told.push(part('span', '', mayAssess ? 'Settle it by saying what holds.' : ''));
   return told;
 }
 
