@@ -210,6 +210,9 @@ function showAsked() {
 function showStatus() {
   document.getElementById('progress').textContent = `${status.answered} of ${status.asked}`;
   document.getElementById('state-in-words').textContent = status.stateInWords;
+  for (const form of root.querySelectorAll('form.pl-step')) {
+    form.hidden = status.state === 'not-started';
+  }
   const missing = document.getElementById('missing');
   missing.replaceChildren();
   if (status.missing.length > 0) {

@@ -228,14 +228,19 @@ public record CasePage(
     return history.held().entries().contains(entry);
   }
 
-  /// The steps that this person may take now.
+  /// The steps that this person may take now; of a case that is not begun, those that it can take
+  /// as soon as something is said about it.
   public List<Move> steps() {
-    return Move.from(one.state()).stream()
+    return Move.from(isBegun() ? one.state() : CaseState.IN_PROGRESS).stream()
         .filter(move ->
             move.to() == CaseState.SUBMITTED
                 ? mayAssess && frame.may(Deed.ASSESS_CASE)
                 : frame.may(Deed.MODERATE_CASE))
         .toList();
+  }
+
+  public boolean isBegun() {
+    return one.state() != CaseState.NOT_STARTED;
   }
 
   /// Where a step is sent.
