@@ -240,9 +240,14 @@ function showStatus() {
   tell();
 }
 
+let toldProblem = '';
 function tell() {
   if (mayAssess) {
     tellOf(sender);
+    if (sender.problem !== toldProblem) {
+      toldProblem = sender.problem;
+      slots.forEach((slot) => show(slot));
+    }
   }
 }
 
