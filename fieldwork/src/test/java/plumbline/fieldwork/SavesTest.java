@@ -56,10 +56,10 @@ class SavesTest {
             + " disposal-completed",
         "answer 2.1.1 | maybe | The answer to 2.1.1 is not ‘maybe’: use one of yes, no, na",
         "answer 2.1.1 | YES | The answer to 2.1.1 is not ‘YES’: did you mean ‘yes’?",
-        "classification rosh | hihg | The inspector’s classification of risk of serious harm is not ‘hihg’: did you"
-            + " mean ‘high’?",
-        "factor safety | true | Whether there are factors of ‘safety’ is not ‘true’: use one of yes,"
-            + " no",
+        "classification rosh | hihg | The inspector’s classification of risk of serious harm is not"
+            + " ‘hihg’: did you mean ‘high’?",
+        "factor safety | true | Whether there are factors related to keeping the child safe is not"
+            + " ‘true’: use one of yes, no",
         "answer 2.1.1 | na | 2.1.1 applies to this case as the framework has it: write the reason why"
             + " it does not",
         "interview | not-done | The case manager was not interviewed, and no reason is given: write"

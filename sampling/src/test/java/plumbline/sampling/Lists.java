@@ -1,6 +1,5 @@
 package plumbline.sampling;
 
-import java.util.stream.IntStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.document.Problem;
@@ -100,7 +100,6 @@ final class Lists {
         usual.secondReads(),
         usual.forColleagues());
   }
-
 
   static Sample draw(CaseList list, SamplePlan plan, Swap.Wish... wishes) {
     return accepted(Sample.draw(list, plan, SEED, List.of(wishes)));

@@ -45,7 +45,8 @@ class SampleDrawTest {
     Callable<String> drawing =
         () ->
             SampleJson.of(
-                Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("open doors"), List.of())));
+                Lists.accepted(
+                    Sample.draw(list, Lists.usual(), Optional.of("open doors"), List.of())));
     String once = drawing.call();
     assertThat(drawing.call()).isEqualTo(once);
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -62,7 +63,8 @@ class SampleDrawTest {
     for (int shuffle = 0; shuffle < 5; shuffle++) {
       Collections.shuffle(lines, new Random(shuffle));
       Sample again =
-          Lists.draw(Lists.accepted(Lists.read(Lists.HEADER + String.join("\n", lines))), Lists.usual());
+          Lists.draw(
+              Lists.accepted(Lists.read(Lists.HEADER + String.join("\n", lines))), Lists.usual());
       assertThat(Lists.refs(again.selected())).isEqualTo(Lists.refs(sample.selected()));
       assertThat(Lists.refs(again.reserves())).isEqualTo(Lists.refs(sample.reserves()));
       assertThat(again.match()).isEqualTo(sample.match());
@@ -74,7 +76,8 @@ class SampleDrawTest {
     CaseList list = Lists.examples();
     assertThat(Lists.refs(Lists.draw(list, Lists.YOUTH_2018, 8).selected()))
         .isNotEqualTo(Lists.refs(Lists.draw(list, Lists.usual()).selected()));
-    assertThat(Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("one"), List.of())).seed())
+    assertThat(
+            Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("one"), List.of())).seed())
         .isNotEqualTo(
             Lists.accepted(Sample.draw(list, Lists.usual(), Optional.of("two"), List.of())).seed());
   }
@@ -115,7 +118,8 @@ class SampleDrawTest {
         .filteredOn(DrawnCase::secondRead)
         .hasSize(6); // of 26
     assertThat(usual.selected()).noneMatch(DrawnCase::forColleagues);
-    Sample asked = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(10), 5));
+    Sample asked =
+        Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(10), 5));
     assertThat(asked.selected("court")).filteredOn(DrawnCase::secondRead).hasSize(6);
     assertThat(asked.selected("out-of-court")).filteredOn(DrawnCase::secondRead).hasSize(4);
     assertThat(asked.selected()).filteredOn(DrawnCase::forColleagues).hasSize(5);
@@ -123,8 +127,10 @@ class SampleDrawTest {
 
   @Test
   void a_sub_sample_changes_no_other_draw() {
-    Sample without = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(0), 0));
-    Sample with = Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(20), 9));
+    Sample without =
+        Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(0), 0));
+    Sample with =
+        Lists.draw(Lists.examples(), plan(List.of(), Optional.empty(), Optional.of(20), 9));
     assertThat(Lists.refs(with.selected())).isEqualTo(Lists.refs(without.selected()));
     assertThat(Lists.refs(with.reserves())).isEqualTo(Lists.refs(without.reserves()));
   }
@@ -141,7 +147,8 @@ class SampleDrawTest {
     List<String> lines = new ArrayList<>(List.of(Lists.court(20, "CM01")));
     lines.addAll(List.of(Lists.court(9, "CM02")));
     lines.addAll(List.of(Lists.court(9, "CM03")));
-    Sample sample = Lists.draw(Lists.list(lines.toArray(String[]::new)), Lists.plan(Lists.YOUTH_2018, 14));
+    Sample sample =
+        Lists.draw(Lists.list(lines.toArray(String[]::new)), Lists.plan(Lists.YOUTH_2018, 14));
     assertThat(sample.populations().getFirst().size()).isEqualTo(32);
     assertThat(sample.selected()).filteredOn(one -> one.caseManager().equals("CM01")).hasSize(14);
     assertThat(sample.heldBack())
@@ -180,7 +187,11 @@ class SampleDrawTest {
     lines.addAll(List.of(Lists.court(9, "CM02")));
     assertThat(
             Lists.problems(
-                Sample.draw(Lists.list(lines.toArray(String[]::new)), Lists.usual(), Lists.SEED, List.of())))
+                Sample.draw(
+                    Lists.list(lines.toArray(String[]::new)),
+                    Lists.usual(),
+                    Lists.SEED,
+                    List.of())))
         .containsExactly(
             "list.csv:1: With at most 6 cases of one case manager, a sample of 25 can’t be drawn"
                 + " with a chance for every case: allow more with --per-case-manager 16, the least"

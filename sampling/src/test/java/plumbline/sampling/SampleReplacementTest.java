@@ -16,7 +16,8 @@ class SampleReplacementTest {
     CaseList list = Lists.examples();
     Sample before = Lists.draw(list, Lists.usual());
     String leaving = before.selected("court").getFirst().ref();
-    Sample after = Lists.draw(list, Lists.usual(), new Swap.Wish(leaving, "the file is with the court"));
+    Sample after =
+        Lists.draw(list, Lists.usual(), new Swap.Wish(leaving, "the file is with the court"));
     Swap swap = after.swaps().getFirst();
     assertThat(swap.ref()).isEqualTo(leaving);
     assertThat(swap.because()).isEqualTo("the file is with the court");
@@ -42,7 +43,8 @@ class SampleReplacementTest {
 
   @Test
   void no_free_reserve_is_liker_and_of_equally_like_ones_the_first_drawn_is_taken() {
-    CaseList list = Lists.list(Lists.court(30, "")); // no case manager, so that no cap is in the way
+    CaseList list =
+        Lists.list(Lists.court(30, "")); // no case manager, so that no cap is in the way
     Sample before = Lists.draw(list, Lists.usual());
     String leaving = before.selected().getFirst().ref();
     Map<String, String> genders =
@@ -55,7 +57,8 @@ class SampleReplacementTest {
             .filter(ref -> Objects.equals(genders.get(ref), genders.get(leaving)))
             .findFirst()
             .orElseThrow();
-    Swap swap = Lists.draw(list, Lists.usual(), new Swap.Wish(leaving, "moved away")).swaps().getFirst();
+    Swap swap =
+        Lists.draw(list, Lists.usual(), new Swap.Wish(leaving, "moved away")).swaps().getFirst();
     assertThat(swap.replacement()).isEqualTo(firstLike);
     assertThat(swap.differ()).isEmpty();
     assertThat(swap.effect()).isEqualTo("The match is unchanged.");
@@ -67,8 +70,12 @@ class SampleReplacementTest {
     List<String> selected = Lists.refs(Lists.draw(list, Lists.usual()).selected("court"));
     String first = selected.get(0);
     String second =
-        Lists.draw(list, Lists.usual(), new Swap.Wish(first, "one")).swaps().getFirst().replacement();
-    Sample twice = Lists.draw(list, Lists.usual(), new Swap.Wish(first, "one"), new Swap.Wish(second, "two"));
+        Lists.draw(list, Lists.usual(), new Swap.Wish(first, "one"))
+            .swaps()
+            .getFirst()
+            .replacement();
+    Sample twice =
+        Lists.draw(list, Lists.usual(), new Swap.Wish(first, "one"), new Swap.Wish(second, "two"));
     assertThat(twice.swaps()).extracting(Swap::ref).containsExactly(first, second);
     assertThat(Lists.refs(twice.selected())).doesNotContain(first, second);
     assertThat(Lists.refs(twice.reserves())).doesNotContain(first, second);
@@ -89,7 +96,8 @@ class SampleReplacementTest {
     Sample before = Lists.draw(Lists.examples(), Lists.usual());
     DrawnCase read =
         before.selected().stream().filter(DrawnCase::secondRead).findFirst().orElseThrow();
-    Sample after = Lists.draw(Lists.examples(), Lists.usual(), new Swap.Wish(read.ref(), "moved away"));
+    Sample after =
+        Lists.draw(Lists.examples(), Lists.usual(), new Swap.Wish(read.ref(), "moved away"));
     assertThat(after.selected())
         .filteredOn(one -> one.ref().equals(after.swaps().getFirst().replacement()))
         .allMatch(DrawnCase::secondRead)
@@ -113,7 +121,10 @@ class SampleReplacementTest {
     assertThat(
             Lists.problems(
                 Sample.draw(
-                    list, plan, Lists.SEED, List.of(new Swap.Wish("resettlement=" + ref, "moved away")))))
+                    list,
+                    plan,
+                    Lists.SEED,
+                    List.of(new Swap.Wish("resettlement=" + ref, "moved away")))))
         .containsExactly(
             "list.csv:11: No eligible resettlement case is left to replace ‘resettlement=YJ--00’:"
                 + " inspect one case fewer, and say so in the report");
