@@ -78,7 +78,6 @@ public record CasePage(
           "Mental health",
           "Substance misuse");
 
-
   /// A fact of the case list, in words.
   public record Fact(String label, String value) {}
 
