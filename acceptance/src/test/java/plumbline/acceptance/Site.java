@@ -22,11 +22,13 @@ final class Site implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Process process;
+  private final Path data;
   private final URI address;
   private final Path printed;
 
-  private Site(Process process, URI address, Path printed) {
+  private Site(Process process, Path data, URI address, Path printed) {
     this.process = process;
+    this.data = data;
     this.address = address;
     this.printed = printed;
   }
@@ -45,6 +47,16 @@ final class Site implements AutoCloseable {
   }
 
   static Site start(Path data, String... options) throws IOException, InterruptedException {
+    return start(data, 0, options);
+  }
+
+  /// After it was killed: the same data at the same address.
+  Site startAgain() throws IOException, InterruptedException {
+    return start(data, address.getPort());
+  }
+
+  private static Site start(Path data, int port, String... options)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -55,7 +67,7 @@ final class Site implements AutoCloseable {
                 "-jar",
                 JAR.toString(),
                 "--port",
-                "0",
+                String.valueOf(port),
                 "--data-dir",
                 data.toString()));
     command.addAll(List.of(options));
@@ -65,7 +77,7 @@ final class Site implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    return new Site(process, ready(process, printed), printed);
+    return new Site(process, data, ready(process, printed), printed);
   }
 
   private static URI ready(Process process, Path printed) throws IOException, InterruptedException {
