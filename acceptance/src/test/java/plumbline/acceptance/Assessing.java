@@ -26,7 +26,7 @@ final class Assessing {
   /// @param second of a case that is read once, the first reader
   private record Allocated(int number, String ref, Colleague first, Colleague second) {
     boolean isReadTwice() {
-      return first != second;
+      return !first.equals(second);
     }
   }
 
@@ -62,7 +62,7 @@ final class Assessing {
     String readers = row.locator("td").nth(1).innerText();
     Colleague first =
         readers.startsWith(people.inspector().name()) ? people.inspector() : people.assistant();
-    Colleague other = first == people.inspector() ? people.assistant() : people.inspector();
+    Colleague other = first.equals(people.inspector()) ? people.assistant() : people.inspector();
     assertThat(readers).startsWith(first.name());
     return new Allocated(
         Integer.parseInt(name[0]), name[1], first, readers.contains("second: ") ? other : first);
@@ -79,10 +79,10 @@ final class Assessing {
     clash(clashing);
     List<Work> work = new ArrayList<>();
     for (Allocated one : cases) {
-      boolean wrong = one == returned || one == twice.get(1);
+      boolean wrong = one.equals(returned) || one.equals(twice.get(1));
       work.add(new Work(one, one.first(), "first", wrong ? slipped(said(one)) : said(one)));
       if (one.isReadTwice()) {
-        boolean differs = one == twice.get(0);
+        boolean differs = one.equals(twice.get(0));
         work.add(new Work(one, one.second(), "second", differs ? slipped(said(one)) : said(one)));
       }
     }
@@ -151,9 +151,9 @@ final class Assessing {
   /// left when one of them is at the last case is returned.
   private List<Work> atTheSameTime(List<Work> all) {
     List<Work> ones =
-        new ArrayList<>(all.stream().filter(one -> one.by() == people.inspector()).toList());
+        new ArrayList<>(all.stream().filter(one -> one.by().equals(people.inspector())).toList());
     List<Work> others =
-        new ArrayList<>(all.stream().filter(one -> one.by() == people.assistant()).toList());
+        new ArrayList<>(all.stream().filter(one -> one.by().equals(people.assistant())).toList());
     while (ones.size() > 1 && others.size() > 1) {
       Work one = ones.removeFirst();
       Work other = others.removeFirst();

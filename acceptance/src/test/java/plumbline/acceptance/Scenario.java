@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.fieldwork.CaseFacts;
 import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
+import plumbline.framework.QuestionId;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.inspection.ShippedInspections;
@@ -20,6 +22,9 @@ import plumbline.inspection.ShippedInspections;
 /// @param model the published inspection
 /// @param cases the lines of the service’s case list: reference, domain, disposal, months before
 ///   the announcement, and the rest
+/// @param otherwise questions whose published figure no answers about these cases give: a known
+///   contradiction of the report on Wirral, whose 83 per cent at 2.3.3.a is a share of six cases
+///   where all seven are asked it
 /// @param proposed whether the cases are allocated by the proposal, not by hand
 record Scenario(
     String service,
@@ -28,6 +33,7 @@ record Scenario(
     int court,
     int outOfCourt,
     List<String> cases,
+    Set<QuestionId> otherwise,
     boolean proposed) {
   static final LocalDate ANNOUNCED = LocalDate.of(2026, 3, 2);
 
@@ -53,7 +59,14 @@ record Scenario(
     }
     cases.add("H-109,court,referral-order,2," + REST + "CM-1");
     return new Scenario(
-        "Harrowmere Youth Justice Service", "trafford-2020", "youth-2018", 8, 6, cases, false);
+        "Harrowmere Youth Justice Service",
+        "trafford-2020",
+        "youth-2018",
+        8,
+        6,
+        cases,
+        Set.of(),
+        false);
   }
 
   /// Seven and 22 eligible cases give seven and 20, by the share of out-of-court work.
@@ -67,7 +80,14 @@ record Scenario(
           "S-2%02d,out-of-court,community-resolution,4,%sCM-%d".formatted(at, REST, 1 + at % 6));
     }
     return new Scenario(
-        "Saltney Youth Justice Service", "wirral-2021", "youth-2021", 7, 20, cases, true);
+        "Saltney Youth Justice Service",
+        "wirral-2021",
+        "youth-2021",
+        7,
+        20,
+        cases,
+        Set.of(new QuestionId("2.3.3.a")),
+        true);
   }
 
   String id() {
