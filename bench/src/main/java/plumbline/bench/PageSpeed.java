@@ -36,6 +36,7 @@ final class PageSpeed {
       }
       Pages pages = new Pages(server, client, desk, targets);
       pages.measure("page of a case", "cases/1", MOST_KILOBYTES);
+      pages.measure("results", "results", MOST_KILOBYTES);
     } finally {
       Folders.remove(folder);
     }

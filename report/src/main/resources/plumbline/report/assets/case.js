@@ -390,9 +390,7 @@ for (const slot of slots.values()) {
 }
 addEventListener('pagehide', () => slots.forEach(finishTyping));
 let lastDone = Date.now();
-for (const deed of ['input', 'keydown', 'pointerdown']) {
-  root.addEventListener(deed, () => { lastDone = Date.now(); });
-}
+['input', 'keydown', 'pointerdown'].forEach((deed) => root.addEventListener(deed, () => { lastDone = Date.now(); }));
 setInterval(() => {
   tell();
   if (document.visibilityState === 'visible' && Date.now() - lastDone < AWAY) {
