@@ -1,5 +1,5 @@
 // The bar above a case: it always says what is saved, what waits, and since when.
-import { keeps } from './unsent.js';
+import { keepsAll } from './unsent.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
@@ -43,7 +43,7 @@ export function tell(sender) {
       closed: 'This case is closed to you: what is not saved is kept in this browser.',
       'somebody else': 'Somebody else has signed in in this browser: what you said is kept for you.',
     }[sender.problem] ?? '');
-  if (!keeps && open.length > 0) {
+  if (!keepsAll()) {
     words.push('This browser keeps nothing: leave the page open.');
   }
   if (entries.length === 0 && sender.problem === '') {

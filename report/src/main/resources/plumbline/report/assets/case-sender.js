@@ -80,16 +80,27 @@ export class Sender {
           by: entry.person,
         }),
       });
-      if (answer.status === 200) {
-        this.settle();
-        forget(entry.id);
-        this.lastSaved = new Date();
-        this.told.kept(entry, (await answer.json()).held);
-        return true;
+      if (answer.status === 200 || answer.status === 422) {
+        // Not every 200 is ours: some networks answer with a page of their own.
+        const said = await answer.json();
+        if (answer.status === 200 && said.id === entry.id && Array.isArray(said.held)) {
+          this.settle();
+          forget(entry.id);
+          this.lastSaved = new Date();
+          this.told.kept(entry, said.held);
+          return true;
+        }
+        if (answer.status === 422 && Array.isArray(said.refusals)) {
+          this.settle();
+          this.refuse(entry, said.refusals);
+          return true;
+        }
+        this.problem = 'away';
+        return false;
       }
-      if (answer.status === 422) {
+      if (answer.status === 400 || answer.status === 413) {
         this.settle();
-        this.refuse(entry, (await answer.json()).refusals);
+        this.refuse(entry, [{ rule: 'TEXT', words: 'The server can’t read it: shorten it, or say it in other words' }]);
         return true;
       }
     } catch {
@@ -110,6 +121,16 @@ export class Sender {
   }
 
   refuse(entry, refusals) {
+    const later = this.entries().filter(
+      (other) => other.slot === entry.slot && other.order > entry.order && !other.tried);
+    // What was to replace it replaces what it would have replaced.
+    for (const other of later.filter((one) => one.replaces.includes(entry.id))) {
+      keep({ ...other, replaces: entry.replaces });
+    }
+    if (later.length > 0) {
+      forget(entry.id); // something else was said since
+      return;
+    }
     const needsReason = refusals.every((refusal) => refusal.rule === 'REASON');
     keep({
       ...entry,
@@ -117,12 +138,6 @@ export class Sender {
       tried: true,
       words: refusals.map((refusal) => refusal.words).join('. '),
     });
-    // What was to replace it replaces what it would have replaced.
-    for (const later of this.entries()) {
-      if (later.replaces.includes(entry.id) && !later.tried) {
-        keep({ ...later, replaces: entry.replaces });
-      }
-    }
     this.told.refused(entry);
   }
 

@@ -12,6 +12,8 @@ export class Slot {
     this.said = element.querySelector('.pl-slot__said');
     this.held = held;
     this.savedAt = 0;
+    /** The entries whose value is on the screen: what is said next replaces these and no others. */
+    this.seen = held.map((entry) => entry.id);
   }
 
   /** The newest thing said here that is not saved. */
@@ -32,13 +34,25 @@ export class Slot {
     return always || (value !== '' && value === this.element.dataset.reasonFor);
   }
 
-  set(value) {
+  /** @param from the ids of the entries that say so; none for one that is not saved yet */
+  set(value, from) {
     for (const radio of this.radios) {
       radio.checked = radio.value === value;
     }
-    if (this.field && this.field.value !== value && document.activeElement !== this.field) {
+    if (this.field && this.field.value !== value) {
+      if (document.activeElement === this.field) {
+        return; // somebody is writing in it, and has not seen the other value
+      }
       this.field.value = value;
     }
+    if (from) {
+      this.seen = from;
+    }
+  }
+
+  /** Whether there is one answer to which a reason can be given. */
+  isSaid() {
+    return this.local() !== undefined || (this.held.length === 1 && this.held[0].value !== '');
   }
 }
 

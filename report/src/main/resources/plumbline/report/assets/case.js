@@ -1,6 +1,7 @@
 // The page of a case: takes what is chosen and typed, keeps it in this browser at once, has it
 // saved, and shows what is saved, what waits, and what others have said meanwhile.
 import { tell as tellOf } from './case-bar.js';
+import { Factors } from './case-factors.js';
 import { focus, listen } from './case-keys.js';
 import { Sender } from './case-sender.js';
 import { Slot, button, part, reasonBox } from './case-slot.js';
@@ -24,12 +25,16 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ho
 
 const slots = new Map();
 
+/** How many things were said on this page: tells apart those of one millisecond. */
+let said = 0;
+
 const sender = new Sender(page, {
   changed: () => tell(),
   kept: (entry, held) => {
     const slot = slots.get(entry.slot);
     if (slot) {
       slot.held = held;
+      slot.seen = [entry.id];
       slot.savedAt = performance.now();
       show(slot);
     }
@@ -50,7 +55,8 @@ const sender = new Sender(page, {
 function say(slot, value, { reason = '', typing = false } = {}) {
   let entry = slot.local();
   const only = slot.held.length === 1 ? slot.held[0] : null;
-  if (entry && !entry.tried && only?.value === value && reason === '') {
+  const alone = sender.entries().filter((other) => other.slot === slot.text).length === 1;
+  if (entry && alone && !entry.tried && only?.value === value && reason === '') {
     forget(entry.id);
     show(slot);
     return false;
@@ -67,12 +73,17 @@ function say(slot, value, { reason = '', typing = false } = {}) {
       id: newId(),
       slot: slot.text,
       reason: '',
-      replaces: entry ? [entry.id] : slot.held.map((held) => held.id),
+      replaces: entry ? [entry.id] : slot.seen,
       since: new Date().toISOString(),
-      order: Date.now(),
+      order: Date.now() + (said++ % 1000) / 1000,
       tried: false,
     };
     delete entry.token;
+  }
+  if (slot.radios.length > 0 && entry.value !== value) {
+    // The reason was for another answer.
+    entry.reason = '';
+    slot.element.querySelector('.pl-slot__reason')?.remove();
   }
   entry.value = value;
   entry.reason = reason || entry.reason;
@@ -106,6 +117,9 @@ function takeBack(slot) {
 }
 
 function openReason(slot, withFocus) {
+  if (!slot.isSaid()) {
+    return;
+  }
   let box = slot.element.querySelector('.pl-slot__reason');
   if (!box) {
     box = reasonBox(slot.element);
@@ -142,7 +156,9 @@ function openReason(slot, withFocus) {
 
 function show(slot) {
   const entry = slot.local();
-  slot.set(entry ? entry.value : slot.clashes() ? '' : slot.value());
+  slot.set(
+    entry ? entry.value : slot.clashes() ? '' : slot.value(),
+    entry ? null : slot.held.map((held) => held.id));
   const told = [];
   if (entry?.state === 'refused') {
     told.push(part('span', 'pl-slot__refused', `Not saved. ${entry.words} `));
@@ -267,7 +283,7 @@ async function look() {
         slot.held = status.slots[slot.text]?.held ?? [];
       }
     }
-    addFactors();
+    factors.show(Object.keys(status.slots));
     showStatus();
   } else {
     tell();
@@ -313,51 +329,11 @@ function offerTags(slot) {
   slot.field.after(bar);
 }
 
-/** Rows for factors that somebody named and this page does not show yet. */
-function addFactors() {
-  const adder = root.querySelector('[data-adds]');
-  const texts = [...Object.keys(status.slots), ...sender.entries().map((entry) => entry.slot)];
-  for (const text of new Set(texts)) {
-    if (adder && text.startsWith(`${adder.dataset.adds} `) && !slots.has(text)) {
-      addFactor(adder, text);
-    }
-  }
-}
-
-function addFactor(adder, text) {
-  const model = slots.get(adder.dataset.adds).element.cloneNode(true);
-  const name = text.slice(adder.dataset.adds.length + 1).replaceAll('-', ' ');
-  model.id = text.replaceAll(' ', '-');
-  model.dataset.slot = text;
-  model.querySelector('.pl-slot__ask').textContent = name[0].toUpperCase() + name.slice(1);
-  model.querySelector('.pl-slot__said').id = `${model.id}-said`;
-  model.querySelector('fieldset').setAttribute('aria-describedby', `${model.id}-said`);
-  model.querySelector('.pl-slot__reason')?.remove();
-  for (const radio of model.querySelectorAll('input')) {
-    radio.name = model.id;
-    radio.checked = false;
-  }
-  adder.before(model);
-  return take(model);
-}
-
 for (const element of root.querySelectorAll('[data-slot]')) {
   take(element);
 }
-addFactors();
-document.getElementById('add-factor')?.addEventListener('click', () => {
-  const adder = root.querySelector('[data-adds]');
-  const field = document.getElementById('factor');
-  const code = field.value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80);
-  if (code !== '') {
-    const text = `${adder.dataset.adds} ${code}`;
-    const slot = slots.get(text) ?? addFactor(adder, text);
-    say(slot, 'yes');
-    field.value = '';
-    focus(slot);
-  }
-});
-
+const factors = new Factors(root, slots, take, (slot) => { say(slot, 'yes'); focus(slot); });
+factors.show([...Object.keys(status.slots), ...sender.entries().map((entry) => entry.slot)]);
 if (mayAssess) {
   const help = () => document.getElementById('keys').showModal();
   document.getElementById('show-keys').addEventListener('click', help);

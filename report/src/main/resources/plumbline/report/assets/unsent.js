@@ -15,30 +15,45 @@ export const keeps = (() => {
   }
 })();
 
+/** What the browser does not take, for want of room or of leave: lost with the page. */
 const inMemory = new Map();
 
+/** What is kept, as it was read last. */
+let read = null;
+addEventListener('storage', () => { read = null; });
+
 export function keep(entry) {
-  inMemory.set(entry.id, entry);
-  if (keeps) {
+  read = null;
+  try {
     localStorage.setItem(PREFIX + entry.id, JSON.stringify(entry));
+    inMemory.delete(entry.id);
+  } catch {
+    inMemory.set(entry.id, entry);
   }
 }
 
 export function forget(id) {
+  read = null;
   inMemory.delete(id);
   if (keeps) {
     localStorage.removeItem(PREFIX + id);
   }
 }
 
+/** Whether something is kept by this page alone. */
+export function keepsAll() {
+  return inMemory.size === 0;
+}
+
 /** A person's entries that are not saved, the oldest first. */
 export function unsent(person) {
-  const entries = keeps ? stored() : [...inMemory.values()];
-  return entries.filter((entry) => entry.person === person).sort((a, b) => a.order - b.order);
+  read ??= [...stored().filter((entry) => !inMemory.has(entry.id)), ...inMemory.values()]
+    .sort((a, b) => a.order - b.order);
+  return read.filter((entry) => entry.person === person);
 }
 
 function stored() {
-  return Object.keys(localStorage)
+  return Object.keys(keeps ? localStorage : {})
     .filter((key) => key.startsWith(PREFIX))
     .flatMap((key) => {
       try {

@@ -170,16 +170,19 @@ class CasePages {
       case Saving.Outcome.NotThere() -> throw new NotFound();
       case Saving.Outcome.Refused(List<Refusal> refusals) ->
           answer(response, HttpStatus.UNPROCESSABLE_CONTENT, refused(refusals));
-      case Saving.Outcome.Kept(Held held) -> answer(response, HttpStatus.OK, kept(held));
+      case Saving.Outcome.Kept(Held held) -> answer(response, HttpStatus.OK, kept(id, held));
     }
   }
 
-  private String kept(Held held) {
+  private String kept(UUID id, Held held) {
     Map<UUID, String> writers =
         held instanceof Held.Clash clash
             ? names.of(clash.entries().stream().map(Entry::by).toList())
             : Map.of();
-    return CaseStatus.written(json -> CaseStatus.held(json, held, writers));
+    return CaseStatus.written(json -> {
+      json.writeStringProperty("id", id.toString());
+      CaseStatus.held(json, held, writers);
+    });
   }
 
   private static String refused(List<Refusal> refusals) {

@@ -1,7 +1,6 @@
 package plumbline.web.casework;
 
 import java.util.List;
-import java.util.Optional;
 import plumbline.fieldwork.AssessedQuestion;
 import plumbline.fieldwork.Held;
 import plumbline.fieldwork.Particular;
@@ -24,7 +23,9 @@ public record Choice(
     options = List.copyOf(options);
   }
 
-  /// @param key the letter that chooses it
+  private static final String COMMANDS = "jkuorx";
+
+  /// @param key the letter that chooses it; empty where none does
   public record Option(String code, String label, String key) {}
 
   public String text() {
@@ -106,16 +107,13 @@ public record Choice(
     };
   }
 
-  /// The first letter that tells it from the others.
+  /// The first letter that tells it from the others; none where the page takes that letter for a
+  /// command.
   private static String key(String code) {
     return switch (code) {
       case "na" -> "a";
       case SlotValues.DONE -> "y";
-      default -> code.substring(0, 1);
+      default -> COMMANDS.contains(code.substring(0, 1)) ? "" : code.substring(0, 1);
     };
-  }
-
-  static Optional<Option> chosen(Choice choice) {
-    return choice.options().stream().filter(choice::isChosen).findFirst();
   }
 }
