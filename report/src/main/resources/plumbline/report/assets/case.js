@@ -14,6 +14,7 @@ const AWAY = 300000;
 
 const root = document.getElementById('case');
 let status = JSON.parse(root.dataset.status);
+const loadedIn = status.state;
 const page = {
   case: root.dataset.case,
   reading: root.dataset.reading,
@@ -226,8 +227,11 @@ function showAsked() {
 function showStatus() {
   document.getElementById('progress').textContent = `${status.answered} of ${status.asked}`;
   document.getElementById('state-in-words').textContent = status.stateInWords;
+  // The page has the steps of the state in which it was loaded.
+  const movedOn = status.state !== loadedIn && !(loadedIn === 'not-started' && status.state === 'in-progress');
+  document.getElementById('moved-on').hidden = !movedOn;
   for (const form of root.querySelectorAll('form.pl-step')) {
-    form.hidden = status.state === 'not-started';
+    form.hidden = movedOn || status.state === 'not-started';
   }
   const missing = document.getElementById('missing');
   missing.replaceChildren();
