@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class SaveSpeed {
   private static final int INSPECTORS = 200;
   private static final int INSPECTIONS = 4;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration BETWEEN_SAVES = Duration.ofSeconds(2);
   private static final double SHARE = 0.5;
   private static final double MOST_MILLISECONDS = 50;
