@@ -190,6 +190,17 @@ class AuditTest {
     assertThat(lead.get(ALERTS).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  @Order(7)
+  void the_sample_and_the_progress_tell_of_cases_too() throws Exception {
+    for (String page : List.of("/work/millbrook-2026/sample", "/work/millbrook-2026/progress")) {
+      assertThat(lead.get(page).statusCode()).isEqualTo(200);
+      assertThat(lead.get(AUDIT).body()).contains("<code>GET " + page + "</code>");
+    }
+    observer.send("/account", "/work/millbrook-2026/sample/lock");
+    assertThat(lead.get(AUDIT).body()).contains("draw sample");
+  }
+
   private static void owner(String statement) throws Exception {
     String password =
         Files.readAllLines(folder.resolve("secrets/database-passwords")).stream()

@@ -1,5 +1,6 @@
 package plumbline.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseAccesses {
   private static final int LONGEST_ADDRESS = 300;
+  private static final String READING = "reading";
+  private static final String SECOND = "second";
 
   private final JdbcClient database;
 
@@ -54,10 +57,32 @@ public class CaseAccesses {
         .param("inspection", inspection)
         .param("number", number.flatMap(CaseAccesses::number).orElse(null))
         .param("deed", deed.code())
-        .param("address", address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)))
+        .param("address", address)
         .param("allowed", allowed)
         .param("onAndOn", onAndOn)
         .update();
+  }
+
+  /// Somebody whose role allows a deed was refused it for a record’s sake, such as a reading that
+  /// is blind to them. Asked again and again, it is one row in ten minutes.
+  public void refused(
+      Person person, String inspection, int number, Deed deed, HttpServletRequest request) {
+    add(
+        person,
+        inspection,
+        Optional.of(String.valueOf(number)),
+        deed,
+        address(request),
+        false,
+        true);
+  }
+
+  /// With the method, and without a query but for the reading that is asked for: a case that is
+  /// read twice has one address.
+  static String address(HttpServletRequest request) {
+    String reading = SECOND.equals(request.getParameter(READING)) ? "?reading=second" : "";
+    String path = request.getMethod() + " " + request.getRequestURI();
+    return path.substring(0, Math.min(path.length(), LONGEST_ADDRESS - reading.length())) + reading;
   }
 
   /// The number of a case, as an address writes it.

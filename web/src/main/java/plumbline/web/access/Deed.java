@@ -48,10 +48,13 @@ public enum Deed {
   boolean isAboutCases() {
     return switch (this) {
       case SEND_CASE_LIST,
+          READ_SAMPLE,
+          DRAW_SAMPLE,
           READ_CASES,
           ASSESS_CASE,
           MODERATE_CASE,
           AGREE_CONSENSUS,
+          READ_PROGRESS,
           READ_RESULTS,
           EXPORT_RESULTS,
           RAISE_ALERT,
@@ -69,12 +72,9 @@ public enum Deed {
           READ_TEAM,
           CHANGE_PLAN,
           MANAGE_TEAM,
-          READ_SAMPLE,
-          DRAW_SAMPLE,
           READ_ALLOCATION,
           ALLOCATE_CASES,
           DECLARE_CONFLICT,
-          READ_PROGRESS,
           READ_AUDIT ->
           false;
     };

@@ -96,7 +96,7 @@ final class Guard implements HandlerInterceptor {
                 inspection,
                 variable("number", request),
                 needs.value(),
-                request.getMethod() + " " + request.getRequestURI(),
+                CaseAccesses.address(request),
                 allowed,
                 needs.isAskedOnAndOn()));
   }
