@@ -2,7 +2,10 @@ package plumbline.web.allocation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import plumbline.fieldwork.CaseState;
 import plumbline.planning.AllocatedCase;
 import plumbline.web.cases.AssignmentChange;
@@ -15,9 +18,15 @@ import plumbline.web.cases.SampledCase;
 /// @param changes in the order of their revisions
 /// @param first how far the first reading is
 /// @param second how far the second reading is
+/// @param writers who said something in each reading
 record BoardCase(
-    SampledCase sampled, List<AssignmentChange> changes, CaseState first, CaseState second) {
+    SampledCase sampled,
+    List<AssignmentChange> changes,
+    CaseState first,
+    CaseState second,
+    Map<Reading, Set<UUID>> writers) {
   BoardCase {
+    writers = Map.copyOf(writers);
     changes =
         changes.stream()
             .sorted(Comparator.comparingInt(change -> change.assignment().revision()))
@@ -65,6 +74,12 @@ record BoardCase(
     return List.of(Reading.values()).stream()
         .anyMatch(reading ->
             isBegun(reading) && !wanted.reader(reading).equals(stored().reader(reading)));
+  }
+
+  /// Whether somebody said something in the other reading, to which this one is to be blind.
+  boolean hasWrittenInOther(UUID person, Reading reading) {
+    Reading other = reading == Reading.FIRST ? Reading.SECOND : Reading.FIRST;
+    return sampled.secondRead() && writers.getOrDefault(other, Set.of()).contains(person);
   }
 
   /// A case manager without a code is nobody else’s.

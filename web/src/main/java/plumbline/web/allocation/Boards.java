@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import plumbline.fieldwork.Entry;
 import plumbline.web.access.Role;
 import plumbline.web.cases.AssignmentChange;
 import plumbline.web.cases.Assignments;
@@ -67,7 +68,12 @@ class Boards {
                     one,
                     changes.getOrDefault(one.number(), List.of()),
                     Records.at(first, one.number()).state(),
-                    Records.at(second, one.number()).state()))
+                    Records.at(second, one.number()).state(),
+                    Map.of(
+                        Reading.FIRST,
+                        writers(Records.at(first, one.number())),
+                        Reading.SECOND,
+                        writers(Records.at(second, one.number())))))
             .toList();
     return new Board(
         inspection.service().name(),
@@ -75,6 +81,10 @@ class Boards {
         readers(inspection),
         times.of(id),
         assignments.readers(id));
+  }
+
+  private static Set<UUID> writers(Records.Kept kept) {
+    return kept.entries().stream().map(Entry::by).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Each person once, with the first of their roles.

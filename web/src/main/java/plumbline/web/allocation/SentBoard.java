@@ -19,6 +19,7 @@ import plumbline.planning.AllocationRules;
 import plumbline.planning.Assignment;
 import plumbline.planning.BrokenRule;
 import plumbline.web.cases.CaseAssignment;
+import plumbline.web.cases.Reading;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.TextLine;
 
@@ -196,6 +197,9 @@ record SentBoard(
       board.cases().forEach(this::readRow);
       boolean unreadable = !problems.isEmpty();
       checkReason();
+      board.cases().stream()
+          .filter(about -> changed.contains(about.number()))
+          .forEach(this::checkBlindness);
       List<BrokenRule> broken = broken(true);
       if (!changed.isEmpty()) {
         refuse(broken(false));
@@ -295,6 +299,24 @@ record SentBoard(
         problems.put("reason", "Say why a case that was begun goes to somebody else");
       } else if (!TextLine.isOne(reason, TextLine.LONGEST_REASON)) {
         problems.put("reason", "Enter a reason of at most 500 characters, on one line");
+      }
+    }
+
+    /// Nobody reads blind what they have read: who wrote in one reading is not given the other.
+    private void checkBlindness(BoardCase about) {
+      CaseAssignment row = wanted.getOrDefault(about.number(), about.stored());
+      for (Reading reading : Reading.values()) {
+        row.reader(reading)
+            .filter(id -> !about.stored().reader(reading).equals(Optional.of(id)))
+            .filter(id -> about.hasWrittenInOther(id, reading))
+            .ifPresent(id ->
+                problems.put(
+                    reading == Reading.FIRST ? reader(about.number()) : second(about.number()),
+                    "%s wrote in the %s reading of case %d: choose somebody who has not read it"
+                        .formatted(
+                            board.name(id),
+                            reading == Reading.FIRST ? "second" : "first",
+                            about.number())));
       }
     }
 

@@ -77,7 +77,8 @@ class SentBoardTest {
                 .map(one -> new AssignmentChange(number, one, "", Instant.EPOCH, "Lena"))
                 .toList(),
             state,
-            CaseState.NOT_STARTED));
+            CaseState.NOT_STARTED,
+            Map.of()));
   }
 
   private static CaseAssignment readBy(int revision, UUID reader) {
