@@ -135,28 +135,44 @@ class SecondReadPages {
             reason,
             person.id(),
             Instant.now());
-    Optional<String> problem =
+    Optional<Unsettled> problem =
         transaction.execute(_ -> settled(frame.inspection(), number, consensus));
-    return problem == null || problem.isEmpty()
-        ? new Redirect(SecondReadPage.address(frame, one))
-        : refused(inspection, number, request, response, typed, "reason-" + id, problem.get());
+    if (problem == null || problem.isEmpty()) {
+      return new Redirect(SecondReadPage.address(frame, one));
+    }
+    View again =
+        refused(
+            inspection, number, request, response, typed, "reason-" + id, problem.get().words());
+    response.setStatus(problem.get().status().value());
+    return again;
+  }
+
+  /// Why something could not be settled.
+  private record Unsettled(HttpStatus status, String words) {
+    static Optional<Unsettled> as(String words) {
+      return Optional.of(new Unsettled(HttpStatus.UNPROCESSABLE_CONTENT, words));
+    }
   }
 
   /// Settles it; else why it could not be.
-  private Optional<String> settled(PlannedInspection inspection, int number, Consensus consensus) {
+  private Optional<Unsettled> settled(
+      PlannedInspection inspection, int number, Consensus consensus) {
     consensuses.hold(inspection.id(), number);
     Optional<SecondRead> compared =
         secondReads.find(inspection, number).flatMap(TwiceRead::compared);
     if (compared.isEmpty()) {
-      return Optional.of("The case is not read twice: look at its allocation");
+      return Unsettled.as("The case is not read twice: look at its allocation");
     }
     return switch (compared.get().check(consensus)) {
       case Ruling.Refused<Consensus>(List<Refusal> refusals) ->
-          Optional.of(refusals.stream().map(Refusal::toString).collect(Collectors.joining(". ")));
+          Unsettled.as(refusals.stream().map(Refusal::toString).collect(Collectors.joining(". ")));
       case Ruling.Allowed<Consensus>(Consensus allowed) -> {
         if (compared.get().unsettled().stream()
             .noneMatch(row -> row.slot().equals(allowed.slot()))) {
-          yield Optional.of("Somebody has settled it meanwhile: look at what was agreed");
+          yield Optional.of(
+              new Unsettled(
+                  HttpStatus.CONFLICT,
+                  "Somebody has settled it meanwhile: look at what was agreed"));
         }
         consensuses.add(inspection.id(), number, allowed);
         yield Optional.empty();
