@@ -2,8 +2,6 @@ package plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,38 +86,13 @@ class CaseworkTest {
     return "/work/%s/cases/%d".formatted(INSPECTION, number);
   }
 
-  private record Said(UUID id, String slot, String value, String reason, List<UUID> replaces) {
-    static Said of(String slot, String value, UUID... replaces) {
-      return new Said(UUID.randomUUID(), slot, value, "", List.of(replaces));
-    }
-
-    Said because(String why) {
-      return new Said(id, slot, value, why, replaces);
-    }
-  }
-
   private HttpResponse<String> save(Browser browser, UUID by, Said said) throws Exception {
     return save(browser, by, "first", said);
   }
 
   private HttpResponse<String> save(Browser browser, UUID by, String reading, Said said)
       throws Exception {
-    String token = Browser.between(browser.get("/account").body(), "name=\"_csrf\" value=\"", "\"");
-    String body =
-        "reading=%s&id=%s&slot=%s&value=%s&reason=%s&replaces=%s&by=%s"
-            .formatted(
-                reading,
-                said.id(),
-                Browser.encoded(said.slot()),
-                Browser.encoded(said.value()),
-                Browser.encoded(said.reason()),
-                String.join(",", said.replaces().stream().map(UUID::toString).toList()),
-                by);
-    return browser.send(
-        HttpRequest.newBuilder(URI.create(site.start + page().substring(1) + "/entries"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-XSRF-TOKEN", token)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return said.save(site, browser, page(), by, reading);
   }
 
   private AssessedCase kept(Reading reading) {
@@ -197,22 +170,43 @@ class CaseworkTest {
   }
 
   @Test
-  void a_second_reading_is_blind_to_the_first_reader_and_the_first_to_the_second()
-      throws Exception {
-    number = sampled(true, Optional.of(ann), Optional.of(ben));
-    assertThat(save(bensBrowser, ben, "second", Said.of("answer 2.1.1", "no")).statusCode())
-        .isEqualTo(200);
-    assertThat(save(annsBrowser, ann, "first", Said.of("answer 2.1.1", "yes")).statusCode())
-        .isEqualTo(200);
+  void a_case_that_left_the_sample_takes_no_step() throws Exception {
+    complete();
+    site.bean(Cases.class)
+        .withdraw(INSPECTION, number, "Moved away", Optional.empty(), Optional.of(lee));
+    HttpResponse<String> refused =
+        annsBrowser.send("/account", page() + "/submit", "from", "in-progress");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("The case is no longer in the sample");
+    assertThat(kept(Reading.FIRST).state()).isEqualTo(CaseState.IN_PROGRESS);
+    assertThat(annsBrowser.get(page()).body()).doesNotContain(page() + "/submit");
+  }
 
-    assertThat(annsBrowser.get(page() + "?reading=second").statusCode()).isEqualTo(404);
-    assertThat(bensBrowser.get(page() + "?reading=first").statusCode()).isEqualTo(404);
-    assertThat(bensBrowser.get(page() + "/status?reading=first").statusCode()).isEqualTo(404);
-    assertThat(save(bensBrowser, ben, "first", Said.of("answer 2.1.2", "no")).statusCode())
-        .isEqualTo(404);
-    assertThat(bensBrowser.get(page()).body()).contains("Second reading by");
-    assertThat(leesBrowser.get(page() + "?reading=second").statusCode()).isEqualTo(200);
-    assertThat(kept(Reading.SECOND).assessment().record().entries()).hasSize(1);
+  @Test
+  void nobody_moderates_or_locks_a_case_that_they_read() throws Exception {
+    number = sampled(false, Optional.of(ann), Optional.empty());
+    complete();
+    site.bean(Assignments.class)
+        .add(
+            INSPECTION,
+            number,
+            new CaseAssignment(2, Optional.of(lee), Optional.empty(), Optional.empty()),
+            "",
+            Optional.empty());
+    annsBrowser.send(page(), page() + "/submit", "from", "in-progress");
+    assertThat(kept(Reading.FIRST).state()).isEqualTo(CaseState.SUBMITTED);
+    assertThat(moved("moderated", "")).isEqualTo(422);
+    assertThat(moved("locked", "")).isEqualTo(422);
+    assertThat(kept(Reading.FIRST).state()).isEqualTo(CaseState.SUBMITTED);
+  }
+
+  @Test
+  void an_entry_does_not_replace_more_than_a_page_could() throws Exception {
+    UUID[] many = new UUID[51];
+    java.util.Arrays.setAll(many, _ -> UUID.randomUUID());
+    HttpResponse<String> refused = save(annsBrowser, ann, Said.of("answer 2.1.1", "yes", many));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("replaces more than 50 others");
   }
 
   @Test

@@ -161,6 +161,19 @@ class ModerationTest {
 
   @Test
   @Order(3)
+  void a_case_is_not_locked_before_its_differences_are_settled() throws Exception {
+    HttpResponse<String> early = lock();
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("settle 1 difference first");
+  }
+
+  private static HttpResponse<String> lock() throws Exception {
+    String page = "/work/%s/cases/%d".formatted(INSPECTION, number);
+    return leesBrowser.send(page, page + "/move", "from", "submitted", "to", "locked");
+  }
+
+  @Test
+  @Order(4)
   void a_consensus_names_its_cause_and_its_reason() throws Exception {
     assertThat(settle(carolsBrowser).statusCode()).as("no reader of the case").isEqualTo(404);
     assertThat(settle(annsBrowser, "cause", "").body()).contains("Choose why they differed");
@@ -170,7 +183,9 @@ class ModerationTest {
     assertThat(settle(annsBrowser, "second", "yes").statusCode()).as("as seen").isEqualTo(422);
 
     assertThat(settle(annsBrowser).statusCode()).isEqualTo(303);
-    assertThat(settle(bensBrowser).body()).contains("Somebody has settled it meanwhile");
+    HttpResponse<String> late = settle(bensBrowser);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody has settled it meanwhile");
     String page = annsBrowser.get(LIST + "/" + number).body();
     assertThat(page)
         .contains("All is settled", "The plan of March was not seen", "Evidence was missed")
@@ -178,7 +193,7 @@ class ModerationTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void agreement_is_told_as_it_was_before_they_talked() throws Exception {
     assertThat(annsBrowser.get("/work/millbrook-2026/agreement").statusCode()).isEqualTo(404);
     String page = leesBrowser.get("/work/millbrook-2026/agreement").body();
@@ -186,5 +201,11 @@ class ModerationTest {
     assertThat(page.replaceAll("\\s+", " "))
         .containsPattern("2\\.1\\.1</th> <td[^>]*>1</td> <td[^>]*>0%")
         .containsPattern("2\\.1\\.2</th> <td[^>]*>1</td> <td[^>]*>100%");
+  }
+
+  @Test
+  @Order(6)
+  void a_case_of_which_all_is_settled_is_locked() throws Exception {
+    assertThat(lock().statusCode()).isEqualTo(303);
   }
 }

@@ -28,6 +28,12 @@ public class Readings {
                 .map(one -> assessments.of(planned, one, reading)));
   }
 
+  /// Whether a reading is not to be seen by somebody, nor what would tell of it.
+  public boolean isBlind(AssessedCase one, Viewer viewer) {
+    return !new Sight(one.assignment(), false).maySee(viewer, one.reading())
+        && !sight(one).maySee(viewer, one.reading());
+  }
+
   public Sight sight(AssessedCase one) {
     SampledCase sampled = one.sampled();
     if (!sampled.secondRead() || one.assignment().secondReader().isEmpty()) {

@@ -2,7 +2,7 @@
 /// that show and change it.
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"frameworks", "planning"})
+    allowedDependencies = {"access", "frameworks", "planning"})
 @NullMarked
 package plumbline.web.cases;
 

@@ -3,6 +3,7 @@ package plumbline.web.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Reading;
@@ -13,6 +14,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param mine those that the person reads, first or second
 /// @param all every case that is inspected, as its first reader has it
+/// @param blind the numbers of those whose first reading is blind to the person
 /// @param withdrawn cases that are not inspected after all
 /// @param names of the readers
 public record CaseList(
@@ -20,17 +22,24 @@ public record CaseList(
     UUID person,
     List<AssessedCase> mine,
     List<AssessedCase> all,
+    Set<Integer> blind,
     List<SampledCase> withdrawn,
     Map<UUID, String> names) {
   public CaseList {
     mine = List.copyOf(mine);
     all = List.copyOf(all);
+    blind = Set.copyOf(blind);
     withdrawn = List.copyOf(withdrawn);
     names = Map.copyOf(names);
   }
 
   public String reader(Optional<UUID> account) {
     return account.map(id -> names.getOrDefault(id, "")).orElse("nobody yet");
+  }
+
+  /// Whether nothing may be told of how far a reading is.
+  public boolean isBlind(AssessedCase one) {
+    return one.reading() == Reading.FIRST && blind.contains(one.sampled().number());
   }
 
   public static String address(AssessedCase one) {

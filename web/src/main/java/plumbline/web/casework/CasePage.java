@@ -230,6 +230,9 @@ public record CasePage(
   /// The steps that this person may take now; of a case that is not begun, those that it can take
   /// as soon as something is said about it.
   public List<Move> steps() {
+    if (!one.sampled().isInspected()) {
+      return List.of();
+    }
     return Move.from(isBegun() ? one.state() : CaseState.IN_PROGRESS).stream()
         .filter(move ->
             move.to() == CaseState.SUBMITTED

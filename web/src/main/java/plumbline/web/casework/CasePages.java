@@ -27,6 +27,8 @@ import plumbline.fieldwork.Held;
 import plumbline.fieldwork.Refusal;
 import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.StateChange;
+import plumbline.web.access.AccessTable;
+import plumbline.web.access.CaseAccesses;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
@@ -40,6 +42,7 @@ import plumbline.web.cases.Readings;
 import plumbline.web.cases.Records;
 import plumbline.web.cases.SampledCase;
 import plumbline.web.cases.Sight;
+import plumbline.web.cases.Viewer;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
@@ -63,6 +66,8 @@ class CasePages {
   private final Saving saving;
   private final Moving moving;
   private final Names names;
+  private final AccessTable access;
+  private final CaseAccesses accesses;
 
   CasePages(
       WorkFrames frames,
@@ -73,7 +78,9 @@ class CasePages {
       Readings readings,
       Saving saving,
       Moving moving,
-      Names names) {
+      Names names,
+      AccessTable access,
+      CaseAccesses accesses) {
     this.frames = frames;
     this.cases = cases;
     this.assessments = assessments;
@@ -83,6 +90,8 @@ class CasePages {
     this.saving = saving;
     this.moving = moving;
     this.names = names;
+    this.access = access;
+    this.accesses = accesses;
   }
 
   @GetMapping
@@ -90,6 +99,7 @@ class CasePages {
   View list(@PathVariable String inspection, HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
     UUID person = Visitor.of(request).signedIn().id();
+    Viewer viewer = viewer(inspection, request);
     List<AssessedCase> first = assessments.of(frame.inspection(), Reading.FIRST);
     List<AssessedCase> second = assessments.of(frame.inspection(), Reading.SECOND);
     List<AssessedCase> mine =
@@ -108,6 +118,10 @@ class CasePages {
             person,
             mine,
             first,
+            first.stream()
+                .filter(one -> readings.isBlind(one, viewer))
+                .map(one -> one.sampled().number())
+                .collect(Collectors.toSet()),
             cases.all(inspection).stream().filter(one -> !one.isInspected()).toList(),
             names.of(readers)));
   }
@@ -131,7 +145,8 @@ class CasePages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    AssessedCase one = seen(new Desk.Id(inspection, number, known(reading)), request);
+    AssessedCase one =
+        seen(new Desk.Id(inspection, number, known(reading)), Deed.READ_CASES, request);
     answer(response, HttpStatus.OK, status(one, writers(one, List.of()), request));
   }
 
@@ -157,17 +172,10 @@ class CasePages {
       response.setStatus(HttpStatus.CONFLICT.value());
       return;
     }
-    Saving.Outcome outcome =
-        saving.save(
-            new Desk.Id(inspection, number, known(reading)),
-            id,
-            slot,
-            value,
-            reason,
-            replaces,
-            person);
-    switch (outcome) {
+    Desk.Id of = new Desk.Id(inspection, number, known(reading));
+    switch (saving.save(of, id, slot, value, reason, replaces, person)) {
       case Saving.Outcome.NotThere() -> throw new NotFound();
+      case Saving.Outcome.NotTheirs() -> throw refusal(of, Deed.ASSESS_CASE, request);
       case Saving.Outcome.Refused(List<Refusal> refusals) ->
           answer(response, HttpStatus.UNPROCESSABLE_CONTENT, refused(refusals));
       case Saving.Outcome.Kept(Held held) -> answer(response, HttpStatus.OK, kept(id, held));
@@ -210,9 +218,8 @@ class CasePages {
       HttpServletResponse response) {
     Desk.Id id = new Desk.Id(inspection, number, known(reading));
     AssessedCase one = find(id).orElseThrow(NotFound::new);
-    Person person = Visitor.of(request).signedIn();
-    if (!readings.sight(one).mayAssess(person.id(), id.reading())) {
-      throw new NotFound();
+    if (!readings.sight(one).mayAssess(viewer(inspection, request), id.reading())) {
+      throw refusal(id, Deed.ASSESS_CASE, request);
     }
     return move(id, from, CaseState.SUBMITTED, reason, request, response);
   }
@@ -229,7 +236,7 @@ class CasePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Desk.Id id = new Desk.Id(inspection, number, known(reading));
-    seen(id, request);
+    seen(id, Deed.MODERATE_CASE, request);
     CaseState wanted =
         CaseState.parse(to)
             .filter(state -> state != CaseState.SUBMITTED)
@@ -276,7 +283,8 @@ class CasePages {
     Reading wanted =
         reading.map(CasePages::known).orElseGet(() -> reading(inspection, number, person));
     Desk.Id id = new Desk.Id(inspection, number, wanted);
-    AssessedCase one = seen(id, request);
+    AssessedCase one = seen(id, Deed.READ_CASES, request);
+    Viewer viewer = viewer(inspection, request);
     Sight sight = readings.sight(one);
     SampledCase sampled = one.sampled();
     List<StateChange> moves = records.moves(inspection, number, wanted);
@@ -287,13 +295,10 @@ class CasePages {
             frame,
             one,
             person.id(),
-            frame.may(Deed.ASSESS_CASE)
-                && sampled.isInspected()
-                && sight.mayAssess(person.id(), wanted),
+            frame.may(Deed.ASSESS_CASE) && sampled.isInspected() && sight.mayAssess(viewer, wanted),
             sampled.secondRead()
                 && one.assignment().secondReader().isPresent()
-                && sight.maySee(
-                    person.id(), wanted == Reading.FIRST ? Reading.SECOND : Reading.FIRST),
+                && sight.maySee(viewer, wanted == Reading.FIRST ? Reading.SECOND : Reading.FIRST),
             moves,
             writers,
             status(one, writers, request),
@@ -307,12 +312,21 @@ class CasePages {
   }
 
   /// A reading that the person may see; another looks as if it were not there.
-  private AssessedCase seen(Desk.Id id, HttpServletRequest request) {
+  private AssessedCase seen(Desk.Id id, Deed deed, HttpServletRequest request) {
     AssessedCase one = find(id).orElseThrow(NotFound::new);
-    if (!readings.sight(one).maySee(Visitor.of(request).signedIn().id(), id.reading())) {
-      throw new NotFound();
+    if (readings.isBlind(one, viewer(id.inspection(), request))) {
+      throw refusal(id, deed, request);
     }
     return one;
+  }
+
+  private NotFound refusal(Desk.Id id, Deed deed, HttpServletRequest request) {
+    accesses.refused(Visitor.of(request).signedIn(), id.inspection(), id.number(), deed, request);
+    return new NotFound();
+  }
+
+  private Viewer viewer(String inspection, HttpServletRequest request) {
+    return Viewer.of(Visitor.of(request).signedIn(), inspection, access);
   }
 
   private Optional<AssessedCase> find(Desk.Id id) {

@@ -18,6 +18,7 @@ import plumbline.fieldwork.Entry;
 import plumbline.fieldwork.Paragraph;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.Tag;
+import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
@@ -25,6 +26,7 @@ import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Readings;
+import plumbline.web.cases.Viewer;
 import plumbline.web.layout.Templates;
 import plumbline.web.people.Names;
 import plumbline.web.planning.WorkFrame;
@@ -38,12 +40,19 @@ class EvidencePages {
   private final Assessments assessments;
   private final Readings readings;
   private final Names names;
+  private final AccessTable access;
 
-  EvidencePages(WorkFrames frames, Assessments assessments, Readings readings, Names names) {
+  EvidencePages(
+      WorkFrames frames,
+      Assessments assessments,
+      Readings readings,
+      Names names,
+      AccessTable access) {
     this.frames = frames;
     this.assessments = assessments;
     this.readings = readings;
     this.names = names;
+    this.access = access;
   }
 
   @GetMapping
@@ -53,11 +62,11 @@ class EvidencePages {
       @RequestParam Optional<String> tag,
       HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
-    UUID person = Visitor.of(request).signedIn().id();
+    Viewer viewer = Viewer.of(Visitor.of(request).signedIn(), inspection, access);
     List<AssessedCase> seen = new ArrayList<>();
     for (Reading reading : Reading.values()) {
       for (AssessedCase one : assessments.of(frame.inspection(), reading)) {
-        if (!one.assessment().record().isEmpty() && readings.sight(one).maySee(person, reading)) {
+        if (!one.assessment().record().isEmpty() && !readings.isBlind(one, viewer)) {
           seen.add(one);
         }
       }

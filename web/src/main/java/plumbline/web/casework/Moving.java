@@ -12,6 +12,7 @@ import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.StateChange;
 import plumbline.web.access.Person;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.Differences;
 import plumbline.web.cases.Readings;
 
 /// Moves cases from state to state.
@@ -19,11 +20,13 @@ import plumbline.web.cases.Readings;
 class Moving {
   private final Desk desk;
   private final Readings readings;
+  private final Differences differences;
   private final TransactionOperations transaction;
 
-  Moving(Desk desk, Readings readings, TransactionOperations transaction) {
+  Moving(Desk desk, Readings readings, Differences differences, TransactionOperations transaction) {
     this.desk = desk;
     this.readings = readings;
+    this.differences = differences;
     this.transaction = transaction;
   }
 
@@ -35,23 +38,52 @@ class Moving {
           desk.hold(id);
           AssessedCase one =
               readings.find(id.inspection(), id.number(), id.reading()).orElseThrow();
-          if (to == CaseState.MODERATED
-              && one.assignment().reader(id.reading()).equals(Optional.of(person.id()))) {
-            return new Ruling.Refused<>(List.of(moderatesOneself()));
+          Optional<Refusal> forbidden = forbidden(one, to, person);
+          if (forbidden.isPresent()) {
+            return new Ruling.Refused<>(List.of(forbidden.get()));
           }
           StateChange change = new StateChange(from, to, person.id(), Instant.now(), reason);
           Ruling<StateChange> ruling = StateChange.check(one.assessment(), one.state(), change);
           if (ruling instanceof Ruling.Allowed<StateChange>(StateChange allowed)) {
+            int unsettled =
+                to == CaseState.LOCKED ? differences.unsettled(id.inspection(), id.number()) : 0;
+            if (unsettled > 0) {
+              return new Ruling.Refused<>(List.of(unsettled(unsettled)));
+            }
             desk.move(id, allowed);
           }
           return ruling;
         }));
   }
 
-  private static Refusal moderatesOneself() {
+  private static Optional<Refusal> forbidden(AssessedCase one, CaseState to, Person person) {
+    if (!one.sampled().isInspected()) {
+      return Optional.of(withdrawn());
+    }
+    boolean letsItStand = to == CaseState.MODERATED || to == CaseState.LOCKED;
+    return letsItStand && one.assignment().reader(one.reading()).equals(Optional.of(person.id()))
+        ? Optional.of(ownCase())
+        : Optional.empty();
+  }
+
+  static Refusal withdrawn() {
+    return new Refusal(
+        Refusal.Rule.LOCKED,
+        "The case is no longer in the sample",
+        "look at the sample for the case that replaced it");
+  }
+
+  private static Refusal ownCase() {
     return new Refusal(
         Refusal.Rule.MOVE,
         "You read this case yourself",
-        "ask somebody else who leads the inspection to moderate it");
+        "ask somebody else who leads the inspection to moderate and lock it");
+  }
+
+  private static Refusal unsettled(int count) {
+    return new Refusal(
+        Refusal.Rule.MOVE,
+        "The two readers of the case still differ",
+        count == 1 ? "settle 1 difference first" : "settle %d differences first".formatted(count));
   }
 }

@@ -14,8 +14,10 @@ import plumbline.fieldwork.Refusal;
 import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.Saves;
 import plumbline.fieldwork.Slot;
+import plumbline.web.access.AccessTable;
 import plumbline.web.access.Person;
 import plumbline.web.cases.Sight;
+import plumbline.web.cases.Viewer;
 
 /// Takes what browsers send about a case.
 @Component
@@ -23,10 +25,15 @@ class Saving {
   /// A case is moved a few times in its life; who is held up more often has met an error.
   private static final int MOST_TRIES = 5;
 
-  private final Desk desk;
+  /// One entry replaces the few that clash; a list of hundreds is no page’s.
+  private static final int MOST_REPLACED = 50;
 
-  Saving(Desk desk) {
+  private final Desk desk;
+  private final AccessTable access;
+
+  Saving(Desk desk, AccessTable access) {
     this.desk = desk;
+    this.access = access;
   }
 
   /// What became of a save.
@@ -39,8 +46,11 @@ class Saving {
     /// Nothing of it is kept.
     record Refused(List<Refusal> refusals) implements Outcome {}
 
-    /// There is no such case, or none that this person may assess.
+    /// There is no such case.
     record NotThere() implements Outcome {}
+
+    /// The reading is one that this person may not assess.
+    record NotTheirs() implements Outcome {}
   }
 
   Outcome save(
@@ -55,29 +65,34 @@ class Saving {
     if (fixed.isEmpty() || !fixed.get().has(id.reading())) {
       return new Outcome.NotThere();
     }
+    if (replaces.size() > MOST_REPLACED) {
+      return new Outcome.Refused(List.of(tooManyReplaced()));
+    }
+    Viewer viewer = Viewer.of(person, id.inspection(), access);
     return switch (Slot.parse(slotText)) {
       case Ruling.Refused<Slot>(List<Refusal> refusals) -> new Outcome.Refused(refusals);
       case Ruling.Allowed<Slot>(Slot slot) ->
           save(
               id,
               fixed.get(),
+              viewer,
               new Entry(entryId, slot, value, reason, person.id(), Instant.now(), replaces));
     };
   }
 
-  private Outcome save(Desk.Id id, Desk.Fixed fixed, Entry entry) {
+  private Outcome save(Desk.Id id, Desk.Fixed fixed, Viewer viewer, Entry entry) {
     boolean idIsTaken = false;
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Desk.Seen seen = desk.look(id, entry.slot());
-      if (!new Sight(seen.assignment(), false).mayAssess(entry.by(), id.reading())) {
-        return new Outcome.NotThere();
+      if (!new Sight(seen.assignment(), false).mayAssess(viewer, id.reading())) {
+        return new Outcome.NotTheirs();
       }
       boolean isThere = seen.ofSlot().entry(entry.id()).isPresent();
       if (idIsTaken && !isThere) {
         return new Outcome.Refused(List.of(Saves.anotherEntryHasThisId()));
       }
       if (seen.withdrawn() && !isThere) {
-        return new Outcome.Refused(List.of(withdrawn()));
+        return new Outcome.Refused(List.of(Moving.withdrawn()));
       }
       Ruling<Entry> ruling =
           Saves.check(fixed.framework(), fixed.facts(), seen.ofSlot(), seen.state(), entry);
@@ -102,10 +117,10 @@ class Saving {
     return CaseRecord.of(Stream.concat(record.entries().stream(), Stream.of(entry)).toList());
   }
 
-  private static Refusal withdrawn() {
+  private static Refusal tooManyReplaced() {
     return new Refusal(
-        Refusal.Rule.LOCKED,
-        "The case is no longer in the sample",
-        "look at the sample for the case that replaced it");
+        Refusal.Rule.REPLACES,
+        "The entry replaces more than %d others".formatted(MOST_REPLACED),
+        "load the page again, and say it there");
   }
 }

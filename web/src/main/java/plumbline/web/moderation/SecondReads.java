@@ -7,16 +7,20 @@ import org.springframework.stereotype.Component;
 import plumbline.fieldwork.Consensus;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
+import plumbline.web.cases.Differences;
 import plumbline.web.cases.Reading;
+import plumbline.web.planning.Inspections;
 import plumbline.web.planning.PlannedInspection;
 
 /// The cases of an inspection that are read twice.
 @Component
-class SecondReads {
+class SecondReads implements Differences {
+  private final Inspections inspections;
   private final Assessments assessments;
   private final Consensuses consensuses;
 
-  SecondReads(Assessments assessments, Consensuses consensuses) {
+  SecondReads(Inspections inspections, Assessments assessments, Consensuses consensuses) {
+    this.inspections = inspections;
     this.assessments = assessments;
     this.consensuses = consensuses;
   }
@@ -33,6 +37,16 @@ class SecondReads {
                 second.get(at),
                 agreed.getOrDefault(first.get(at).sampled().number(), List.of())))
         .toList();
+  }
+
+  @Override
+  public int unsettled(String inspection, int number) {
+    return inspections
+        .find(inspection)
+        .flatMap(planned -> find(planned, number))
+        .flatMap(TwiceRead::compared)
+        .map(compared -> compared.unsettled().size())
+        .orElse(0);
   }
 
   Optional<TwiceRead> find(PlannedInspection inspection, int number) {
