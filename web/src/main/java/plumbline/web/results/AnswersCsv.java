@@ -49,6 +49,24 @@ record AnswersCsv(PrintWriter out, Map<UUID, String> names) {
         });
   }
 
+  /// In the place of a reading that is blind to whoever takes the table.
+  void blind(SampledCase one, Reading reading) {
+    line(
+        List.of(
+            String.valueOf(one.number()),
+            one.ref(),
+            yes(one.isInspected()),
+            reading.code(),
+            "blind to you until both have submitted",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            ""));
+  }
+
   private void line(SampledCase one, Reading reading, Entry entry, boolean current) {
     line(
         List.of(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import plumbline.fieldwork.CaseState;
 import plumbline.fieldwork.FieldworkTally;
 import plumbline.fieldwork.InspectorProgress;
@@ -19,12 +20,15 @@ import plumbline.web.planning.WorkFrame;
 /// How far each inspector and each standard is, and what is missing in the cases that were begun.
 ///
 /// @param cases all inspected cases by their states
+/// @param blind of which cases what is missing is left out since they are blind to the person;
+///   empty where none is
 public record ProgressPage(
     WorkFrame frame,
     Map<CaseState, Integer> cases,
     List<Inspector> inspectors,
     List<StandardProgress> standards,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    String blind) {
 
   public record Inspector(String name, InspectorProgress progress) {
     public int all() {
@@ -39,7 +43,11 @@ public record ProgressPage(
   /// @param section the standard, or which other part of a case’s page
   public record Gap(String section, String what, List<SampledCase> cases) {}
 
-  static ProgressPage of(WorkFrame frame, List<AssessedCase> cases, Map<UUID, String> names) {
+  static ProgressPage of(
+      WorkFrame frame,
+      List<AssessedCase> cases,
+      Map<UUID, String> names,
+      Predicate<AssessedCase> blind) {
     Map<CaseState, Integer> byState = new EnumMap<>(CaseState.class);
     for (CaseState state : CaseState.values()) {
       byState.put(state, 0);
@@ -50,7 +58,13 @@ public record ProgressPage(
         .byInspector()
         .forEach(
             (id, progress) -> inspectors.add(new Inspector(names.getOrDefault(id, ""), progress)));
-    return new ProgressPage(frame, byState, inspectors, standards(cases), gaps(cases));
+    return new ProgressPage(
+        frame,
+        byState,
+        inspectors,
+        standards(cases),
+        gaps(cases.stream().filter(blind.negate()).toList()),
+        Blindness.words(cases, blind));
   }
 
   private static List<StandardProgress> standards(List<AssessedCase> cases) {

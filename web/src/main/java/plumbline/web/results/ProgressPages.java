@@ -21,11 +21,14 @@ class ProgressPages {
   private final WorkFrames frames;
   private final Assessments assessments;
   private final Fieldworkers fieldworkers;
+  private final Blindness blindness;
 
-  ProgressPages(WorkFrames frames, Assessments assessments, Fieldworkers fieldworkers) {
+  ProgressPages(
+      WorkFrames frames, Assessments assessments, Fieldworkers fieldworkers, Blindness blindness) {
     this.frames = frames;
     this.assessments = assessments;
     this.fieldworkers = fieldworkers;
+    this.blindness = blindness;
   }
 
   @GetMapping
@@ -37,6 +40,7 @@ class ProgressPages {
         ProgressPage.of(
             frame,
             assessments.of(frame.inspection(), Reading.FIRST),
-            fieldworkers.names(inspection)));
+            fieldworkers.names(inspection),
+            blindness.of(inspection, request)));
   }
 }

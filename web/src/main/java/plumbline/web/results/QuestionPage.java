@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import plumbline.fieldwork.Asking;
 import plumbline.fieldwork.AssessedQuestion;
 import plumbline.fieldwork.Entry;
@@ -25,6 +26,7 @@ import plumbline.web.planning.WorkFrame;
 /// The cases behind a number: what each answers, who said so, and all that was said before.
 ///
 /// @param figure the number, such as `5 of 8`
+/// @param blind which cases are left out since they are blind to the person; empty where none is
 /// @param way back through the results
 public record QuestionPage(
     WorkFrame frame,
@@ -32,6 +34,7 @@ public record QuestionPage(
     Question question,
     String figure,
     List<Row> rows,
+    String blind,
     List<Crumb> way) {
 
   /// @param address of the case
@@ -56,7 +59,11 @@ public record QuestionPage(
 
   /// Empty where no case answers such a question.
   static Optional<QuestionPage> of(
-      WorkFrame frame, Results shown, QuestionId id, Map<UUID, String> names) {
+      WorkFrame frame,
+      Results shown,
+      QuestionId id,
+      Map<UUID, String> names,
+      Predicate<AssessedCase> blind) {
     if (!shown.framework().domainsByQuestion().containsKey(id)) {
       return Optional.empty();
     }
@@ -67,7 +74,11 @@ public record QuestionPage(
                 shown.counted(),
                 question,
                 figure(shown, id),
-                shown.cases().stream().flatMap(one -> row(one, id, names).stream()).toList(),
+                shown.cases().stream()
+                    .filter(blind.negate())
+                    .flatMap(one -> row(one, id, names).stream())
+                    .toList(),
+                Blindness.words(shown.cases(), blind),
                 way(shown, id)));
   }
 

@@ -39,6 +39,12 @@ record Results(
         planned, counted, every, cases, RatedInspection.of(inspection(planned, framework, cases)));
   }
 
+  /// Without some of the cases.
+  Results without(Predicate<AssessedCase> some) {
+    List<AssessedCase> others = every.stream().filter(some.negate()).toList();
+    return of(planned, framework(), others, counted);
+  }
+
   private static Inspection inspection(
       PlannedInspection planned, Framework framework, List<AssessedCase> cases) {
     Inspection begun =

@@ -17,6 +17,8 @@ import plumbline.web.planning.WorkFrame;
 
 /// What the answers give so far: the ratings of all cases, or the figures of some.
 ///
+/// @param blind which cases the files leave out since they are blind to the person; empty where
+///   none
 /// @param choices what can be filtered by, with the words of each value
 /// @param whole what is shown of all cases that count; empty where they are filtered
 /// @param some what is shown of those that a filter leaves
@@ -25,6 +27,7 @@ public record ResultsPage(
     Counted counted,
     int cases,
     int every,
+    String blind,
     Map<CaseFilter, Map<String, String>> choices,
     Selection selection,
     WorkLinks links,

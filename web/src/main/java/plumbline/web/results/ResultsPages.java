@@ -24,11 +24,13 @@ import plumbline.web.planning.WorkFrames;
 class ResultsPages {
   private final WorkFrames frames;
   private final FieldResults fieldResults;
+  private final Blindness blindness;
   private final NationalRatings national = NationalRatings.shipped();
 
-  ResultsPages(WorkFrames frames, FieldResults fieldResults) {
+  ResultsPages(WorkFrames frames, FieldResults fieldResults, Blindness blindness) {
     this.frames = frames;
     this.fieldResults = fieldResults;
+    this.blindness = blindness;
   }
 
   @GetMapping
@@ -47,6 +49,7 @@ class ResultsPages {
             results.counted(),
             results.cases().size(),
             results.every().size(),
+            Blindness.words(results.every(), blindness.of(inspection, request)),
             choices,
             selection,
             WorkLinks.of(results),
@@ -84,7 +87,8 @@ class ResultsPages {
                 frames.of(inspection, request),
                 fieldResults.of(inspection, counted(cases)),
                 id,
-                fieldResults.names(inspection))
+                fieldResults.names(inspection),
+                blindness.of(inspection, request))
             .orElseThrow(NotFound::new));
   }
 
