@@ -8,6 +8,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import plumbline.web.access.Role;
 import plumbline.web.cases.Assignments;
 import plumbline.web.cases.CaseAssignment;
@@ -34,7 +35,9 @@ class DemoAllocation implements ApplicationRunner {
     this.teams = teams;
   }
 
+  /// Wholly or not at all: a start that was cut off in the middle begins it anew.
   @Override
+  @Transactional
   public void run(ApplicationArguments arguments) {
     List<UUID> readers =
         teams.of(Demo.INSPECTION).stream()
