@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import plumbline.framework.Answer;
 import plumbline.framework.Tally;
+import plumbline.inspection.Case;
 import plumbline.inspection.Inspection;
 
 /// The cases of one inspection, as far as the inspectors have come: what is rated, and who has how
@@ -17,14 +18,18 @@ import plumbline.inspection.Inspection;
 public record FieldworkTally(List<CaseReading> readings) {
   public FieldworkTally {
     readings = List.copyOf(readings);
-    Set<String> refs = new HashSet<>();
+    Set<Known> known = new HashSet<>();
     for (CaseReading reading : readings) {
-      if (!refs.add(reading.assessment().facts().ref())) {
-        throw new IllegalArgumentException(
-            "A case is counted once, not twice: " + reading.assessment().facts().ref());
+      CaseFacts facts = reading.assessment().facts();
+      if (!known.add(new Known(facts.domain(), facts.ref()))) {
+        throw new IllegalArgumentException("A case is counted once, not twice: " + facts.ref());
       }
     }
   }
+
+  /// What a case is known by. A child who came out of custody may be in the sample twice, with a
+  /// court case and with a resettlement case.
+  private record Known(Optional<String> domain, String ref) {}
 
   /// Only the cases that their inspectors hold to be finished.
   public FieldworkTally finished() {
@@ -43,8 +48,23 @@ public record FieldworkTally(List<CaseReading> readings) {
                 .formatted(reading.assessment().facts().ref()));
       }
     }
-    return begun.withFieldwork(
-        readings.stream().map(reading -> reading.assessment().toCase()).toList(), caseQuestions());
+    return begun.withFieldwork(cases(), caseQuestions());
+  }
+
+  /// The cases as an inspection file has them, where a reference may stand once only: a later case
+  /// of the same reference has its domain behind it.
+  private List<Case> cases() {
+    Set<String> refs = new HashSet<>();
+    return readings.stream()
+        .map(reading -> reading.assessment().toCase())
+        .map(one -> {
+          String ref = one.ref();
+          while (!refs.add(ref)) {
+            ref = "%s (%s)".formatted(ref, one.domain().orElse("of no domain"));
+          }
+          return one.withRef(ref);
+        })
+        .toList();
   }
 
   private record Asked(String question, String domain, Optional<String> factor) {}

@@ -17,6 +17,7 @@ import plumbline.framework.QuestionId;
 import plumbline.framework.Rounding;
 import plumbline.framework.Share;
 import plumbline.framework.Tally;
+import plumbline.inspection.Case;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Tallies;
 import plumbline.rating.RatedInspection;
@@ -242,6 +243,20 @@ class FieldworkTallyTest {
         .containsExactly(
             "factors-linked-to-offending lifestyle 1 of 1",
             "factors-linked-to-offending substance-misuse 0 of 1");
+  }
+
+  @Test
+  void a_child_in_the_court_sample_and_in_the_resettlement_sample_is_two_cases() {
+    List<CaseReading> readings =
+        Stream.of("court", "resettlement")
+            .map(domain -> Desk.of(Library.YOUTH_2021, "C1", Map.of("domain", domain)))
+            .map(desk -> new CaseReading(Desk.ANN, desk.assessment(), CaseState.SUBMITTED))
+            .toList();
+    Inspection entered = new FieldworkTally(readings).inspection(Library.begun(Library.YOUTH_2021));
+    assertThat(entered.cases()).extracting(Case::ref).containsExactly("C1", "C1 (resettlement)");
+    assertThat(Library.accepted(Library.read(Library.YOUTH_2021, entered.cases())).cases())
+        .extracting(one -> one.ref() + " " + one.domain().orElse(""))
+        .containsExactly("C1 court", "C1 (resettlement) resettlement");
   }
 
   @Test

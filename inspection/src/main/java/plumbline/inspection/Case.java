@@ -35,6 +35,13 @@ public record Case(
     setAside = Map.copyOf(setAside);
   }
 
+  /// The same case under another reference.
+  public Case withRef(String other) {
+    Map<String, Object> renamed = new TreeMap<>(facts);
+    renamed.put("ref", other);
+    return new Case(other, renamed, classifications, factors, changes, answers, setAside, place);
+  }
+
   /// The value of the fact `domain`: court, out-of-court or resettlement.
   public Optional<String> domain() {
     return facts.get("domain") instanceof String domain ? Optional.of(domain) : Optional.empty();
