@@ -208,4 +208,26 @@ class ModerationTest {
   void a_case_of_which_all_is_settled_is_locked() throws Exception {
     assertThat(lock().statusCode()).isEqualTo(303);
   }
+
+  @Test
+  @Order(7)
+  void what_a_reader_changes_later_changes_no_agreement() throws Exception {
+    UUID said =
+        site.database
+            .sql("select id from entry where reading = 'second' and slot = 'answer 2.1.2'")
+            .query(UUID.class)
+            .single();
+    site.database
+        .sql(
+            """
+            insert into entry (id, inspection, number, reading, slot, value, reason, replaces, by)
+            values (?, ?, ?, 'second', 'answer 2.1.2', 'no', 'Read again', array[?], ?)
+            """)
+        .params(UUID.randomUUID(), INSPECTION, number, said, ben)
+        .update();
+    assertThat(bensBrowser.get(LIST + "/" + number).body()).contains("differed about 2");
+    assertThat(leesBrowser.get("/work/millbrook-2026/agreement").body().replaceAll("\\s+", " "))
+        .containsPattern("2\\.1\\.1</th> <td[^>]*>1</td> <td[^>]*>0%")
+        .containsPattern("2\\.1\\.2</th> <td[^>]*>1</td> <td[^>]*>100%");
+  }
 }

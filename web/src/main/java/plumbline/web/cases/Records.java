@@ -3,11 +3,14 @@ package plumbline.web.cases;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,6 +40,19 @@ public class Records {
     public Kept {
       entries = List.copyOf(entries);
       moves = List.copyOf(moves);
+    }
+
+    /// When it was submitted for the first time, if it was.
+    public Optional<Instant> submitted() {
+      return moves.stream()
+          .filter(move -> move.to() == CaseState.SUBMITTED)
+          .map(StateChange::at)
+          .min(Comparator.naturalOrder());
+    }
+
+    /// What had been said by then.
+    public CaseRecord recordAt(Instant then) {
+      return CaseRecord.of(entries.stream().filter(entry -> !entry.at().isAfter(then)).toList());
     }
 
     public CaseState state() {
@@ -107,6 +123,19 @@ public class Records {
     entries.forEach(
         (number, said) -> kept.put(number, new Kept(said, moves.getOrDefault(number, List.of()))));
     return kept;
+  }
+
+  /// The inspections in which somebody has submitted a second reading.
+  public Set<String> inspectionsReadTwice() {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct inspection from case_move
+                where reading = 'second' and to_state = 'submitted'
+                """)
+            .query(String.class)
+            .list());
   }
 
   /// What is kept under a number of [#of(String, Reading)].

@@ -5,40 +5,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.fieldwork.Consensus;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
 import plumbline.statistics.Agreement;
 import plumbline.statistics.AnswerScale;
 import plumbline.statistics.SeveralAnswers;
 
-/// How far first and second readers agreed before they talked: what they settled since is counted
-/// as it was.
+/// How far first and second readers agreed before they talked.
 final class Agreeing {
   private Agreeing() {}
 
   /// Empty where no case was answered by both.
-  static Optional<Agreement> of(List<TwiceRead> cases) {
+  ///
+  /// @param cases as they stood then, by number
+  static Optional<Agreement> of(Map<Integer, SecondRead> cases) {
     Map<String, AnswerScale> scales = new LinkedHashMap<>();
     Map<String, Map<String, List<Optional<Integer>>>> answers = new LinkedHashMap<>();
-    for (TwiceRead one : cases) {
-      String ref = one.first().sampled().inspection() + " " + one.first().sampled().number();
-      one.compared().filter(SecondRead::isOpen).stream()
-          .flatMap(compared -> compared.rows().stream())
-          .map(row -> before(row, one.agreed()))
-          .filter(row -> row.first().isPresent() && row.second().isPresent())
-          .forEach(row -> {
-            AnswerScale scale =
-                row.slot() instanceof Slot.Classification ? AnswerScale.LEVELS : AnswerScale.YES_NO;
-            List<Optional<Integer>> given = new ArrayList<>();
-            given.add(row.first().flatMap(scale::number));
-            given.add(row.second().flatMap(scale::number));
-            if (given.stream().allMatch(Optional::isPresent)) {
-              scales.put(name(row.slot()), scale);
-              answers.computeIfAbsent(name(row.slot()), _ -> new LinkedHashMap<>()).put(ref, given);
-            }
-          });
-    }
+    cases.forEach((number, one) ->
+        one.rows().stream()
+            .filter(row -> row.first().isPresent() && row.second().isPresent())
+            .forEach(row -> {
+              AnswerScale scale =
+                  row.slot() instanceof Slot.Classification
+                      ? AnswerScale.LEVELS
+                      : AnswerScale.YES_NO;
+              List<Optional<Integer>> given = new ArrayList<>();
+              given.add(row.first().flatMap(scale::number));
+              given.add(row.second().flatMap(scale::number));
+              if (given.stream().allMatch(Optional::isPresent)) {
+                scales.put(name(row.slot()), scale);
+                answers
+                    .computeIfAbsent(name(row.slot()), _ -> new LinkedHashMap<>())
+                    .put(String.valueOf(number), given);
+              }
+            }));
     Map<String, SeveralAnswers.OfQuestion> byQuestion = new LinkedHashMap<>();
     answers.forEach((name, byCase) ->
         byQuestion.put(
@@ -48,14 +48,6 @@ final class Agreeing {
         ? Optional.empty()
         : Optional.of(
             Agreement.of(new SeveralAnswers(List.of("first reader", "second reader"), byQuestion)));
-  }
-
-  private static SecondRead.Row before(SecondRead.Row row, List<Consensus> agreed) {
-    return agreed.stream()
-        .filter(consensus -> consensus.slot().equals(row.slot()))
-        .findFirst()
-        .map(consensus -> new SecondRead.Row(row.slot(), consensus.first(), consensus.second()))
-        .orElse(row);
   }
 
   private static String name(Slot slot) {

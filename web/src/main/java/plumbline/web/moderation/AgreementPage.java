@@ -22,6 +22,9 @@ public record AgreementPage(
     int cases,
     Map<Consensus.Cause, Integer> causes,
     List<Earlier> overTime) {
+  /// How many inspections are shown over time.
+  public static final int AT_MOST = 20;
+
   public AgreementPage {
     causes = Map.copyOf(causes);
     overTime = List.copyOf(overTime);

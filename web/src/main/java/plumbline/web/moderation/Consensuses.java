@@ -36,6 +36,20 @@ class Consensuses {
     return byCase;
   }
 
+  /// Those of one case, in the order of their arrival.
+  List<Consensus> of(String inspection, int number) {
+    return database
+        .sql(
+            """
+            select * from consensus where inspection = :inspection and number = :number
+            order by arrived
+            """)
+        .param("inspection", inspection)
+        .param("number", number)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
   void add(String inspection, int number, Consensus consensus) {
     database
         .sql(

@@ -26,11 +26,13 @@ import plumbline.fieldwork.Refusal;
 import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
+import plumbline.statistics.Agreement;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
+import plumbline.web.cases.Records;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
@@ -50,6 +52,7 @@ class SecondReadPages {
   private final Inspections inspections;
   private final AccessTable access;
   private final SecondReads secondReads;
+  private final Records records;
   private final Consensuses consensuses;
   private final Names names;
   private final TransactionOperations transaction;
@@ -59,6 +62,7 @@ class SecondReadPages {
       Inspections inspections,
       AccessTable access,
       SecondReads secondReads,
+      Records records,
       Consensuses consensuses,
       Names names,
       TransactionOperations transaction) {
@@ -66,6 +70,7 @@ class SecondReadPages {
     this.inspections = inspections;
     this.access = access;
     this.secondReads = secondReads;
+    this.records = records;
     this.consensuses = consensuses;
     this.names = names;
     this.transaction = transaction;
@@ -194,26 +199,42 @@ class SecondReadPages {
         one -> one.agreed().forEach(consensus -> causes.merge(consensus.cause(), 1, Integer::sum)));
     return Templates.page(
         "moderation/agreement.jte",
-        new AgreementPage(frame, Agreeing.of(here), here.size(), causes, overTime(frame, request)));
+        new AgreementPage(
+            frame,
+            agreement(frame.inspection(), here),
+            here.size(),
+            causes,
+            overTime(frame, request)));
   }
 
   private List<TwiceRead> open(PlannedInspection inspection) {
     return secondReads.of(inspection).stream().filter(TwiceRead::isOpen).toList();
   }
 
+  private Optional<Agreement> agreement(PlannedInspection inspection, List<TwiceRead> open) {
+    return Agreeing.of(secondReads.beforeTheyTalked(inspection, open));
+  }
+
+  /// The latest inspections with second readings, this one among them or not: each is computed from
+  /// all of its answers.
   private List<AgreementPage.Earlier> overTime(WorkFrame frame, HttpServletRequest request) {
     Optional<Person> person = Visitor.of(request).person();
+    Set<String> readTwice = records.inspectionsReadTwice();
+    List<PlannedInspection> latest =
+        inspections.all().stream()
+            .filter(one -> readTwice.contains(one.id()))
+            .filter(one -> one.framework().equals(frame.inspection().framework()))
+            .filter(one -> access.allows(Deed.READ_RESULTS, person, one.scope(Today.inLondon())))
+            .limit(AgreementPage.AT_MOST)
+            .toList();
     List<AgreementPage.Earlier> earlier = new ArrayList<>();
-    for (PlannedInspection one : inspections.all()) {
-      if (one.framework().equals(frame.inspection().framework())
-          && access.allows(Deed.READ_RESULTS, person, one.scope(Today.inLondon()))) {
-        List<TwiceRead> cases = open(one);
-        Agreeing.of(cases)
-            .ifPresent(agreement ->
-                earlier.add(
-                    new AgreementPage.Earlier(
-                        one.service().name(), one.announced(), cases.size(), agreement.overall())));
-      }
+    for (PlannedInspection one : latest) {
+      List<TwiceRead> cases = open(one);
+      agreement(one, cases)
+          .ifPresent(agreement ->
+              earlier.add(
+                  new AgreementPage.Earlier(
+                      one.service().name(), one.announced(), cases.size(), agreement.overall())));
     }
     return earlier;
   }
