@@ -194,6 +194,59 @@ class ResultsPagesTest {
   }
 
   @Test
+  void the_finished_cases_and_all_cases_do_not_tell_together_of_the_few_between_them()
+      throws Exception {
+    for (String cases : List.of("finished", "all")) {
+      String court = page(lead, RESULTS + "?domain=court&cases=" + cases);
+      assertThat(row(court, ">2.1.2<")).as("answered in the unfinished case").contains("not shown");
+      assertThat(row(court, ">2.1.3<")).as("not answered there").contains(" of 8 ");
+    }
+  }
+
+  @Test
+  void weeks_are_counted_by_the_interviews_of_cases_and_not_by_times_that_were_offered()
+      throws Exception {
+    interview(1, "2026-03-09", false);
+    interview(2, "2026-03-16", false);
+    interview(3, "2026-02-23", true);
+    slot("2026-03-02");
+    assertThat(page(lead, RESULTS))
+        .contains("Week 1, from 9 March", "Week 2, from 16 March")
+        .doesNotContain("from 2 March", "from 23 February");
+  }
+
+  private static void interview(int number, String day, boolean withdrawn) {
+    UUID slot = slot(day);
+    database
+        .sql(
+            """
+            insert into assignment (inspection, number, revision, interview, reason)
+            values (?, ?, 1, ?, '')
+            """)
+        .params(TraffordInProgress.ID, number, slot)
+        .update();
+    if (withdrawn) {
+      database
+          .sql("insert into interview_slot_withdrawn (interview_slot) values (?)")
+          .param(slot)
+          .update();
+    }
+  }
+
+  private static UUID slot(String day) {
+    UUID id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            insert into interview_slot (id, inspection, case_manager, day, begins, ends, venue)
+            values (?, ?, 'CM1', cast(? as date), time '10:00', time '11:00', '')
+            """)
+        .params(id, TraffordInProgress.ID, day)
+        .update();
+    return id;
+  }
+
+  @Test
   void a_number_leads_to_its_cases_and_their_history() throws Exception {
     String page = page(lead, RESULTS + "/2.1.2?cases=all");
     String last = page.substring(page.indexOf("id=\"case-15\""));

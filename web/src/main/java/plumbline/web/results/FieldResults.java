@@ -53,15 +53,16 @@ class FieldResults {
   FilteredFigures filtered(Results results, Selection selection) {
     InterviewWeeks weeks = fieldworkers.weeks(results.planned().id());
     List<FilteredFigures.Featured> featured =
-        results.cases().stream()
+        results.every().stream()
             .map(one -> {
               Map<CaseFilter, String> features = new EnumMap<>(CaseFilter.class);
               for (CaseFilter filter : CaseFilter.values()) {
                 filter.of(one, weeks).ifPresent(value -> features.put(filter, value));
               }
-              return new FilteredFigures.Featured(one.assessment().toCase(), features);
+              return new FilteredFigures.Featured(
+                  one.assessment().toCase(), features, one.state().isFinished());
             })
             .toList();
-    return FilteredFigures.of(results.inspection(), featured, selection);
+    return FilteredFigures.of(results.inspection(), featured, results.counted(), selection);
   }
 }

@@ -1,12 +1,13 @@
 package plumbline.web.results;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
@@ -33,50 +34,75 @@ public record FilteredFigures(
   public record Figure(Question question, boolean key, String yes, String percentage) {}
 
   /// A case with what it can be filtered by.
-  record Featured(Case inspected, Map<CaseFilter, String> features) {}
+  record Featured(Case inspected, Map<CaseFilter, String> features, boolean finished) {}
 
   private static final String FEW = "fewer than %d".formatted(SmallNumbers.LEAST);
   private static final String WITHHELD = "not shown";
   private static final String NOT_KNOWN = "";
 
-  static FilteredFigures of(Inspection inspection, List<Featured> cases, Selection selection) {
-    return new Counting(inspection, cases, selection).figures();
+  /// @param cases all of them, also those that do not count
+  static FilteredFigures of(
+      Inspection inspection, List<Featured> cases, Counted counted, Selection selection) {
+    return new Counting(inspection, cases, counted, selection).figures();
   }
 
-  /// Counts each part of the cases once.
+  /// A part of the cases that no choice of cases divides: by which filters they are in, the others
+  /// being out, and whether they are finished.
+  private record Cell(Set<CaseFilter> in, boolean finished) {}
+
+  /// Counts each part of the cases once. What is hidden must stay so whichever cases count: the
+  /// finished ones, all, or those by which the two differ.
   private static final class Counting {
     private final Inspection inspection;
     private final List<Featured> cases;
     private final Selection selection;
-    private final Map<Selection, Map<QuestionId, Tally>> tallies = new HashMap<>();
-    private final Map<CaseFilter, Map<String, Map<QuestionId, Tally>>> divisions =
-        new EnumMap<>(CaseFilter.class);
+    private final Map<QuestionId, Tally> own;
+    private final List<Map<QuestionId, Tally>> cells;
+    private final List<Divided> divisions;
     private boolean tooFew;
     private boolean tellsOfOthers;
 
-    Counting(Inspection inspection, List<Featured> cases, Selection selection) {
+    /// Cases divided by the values of a filter.
+    private record Divided(CaseFilter filter, Map<String, Map<QuestionId, Tally>> byValue) {}
+
+    Counting(Inspection inspection, List<Featured> cases, Counted counted, Selection selection) {
       this.inspection = inspection;
       this.cases = cases;
       this.selection = selection;
-      tallies.put(selection, tallies(selected(selection)));
-      selection.wider().forEach(wider -> tallies.put(wider, tallies(selected(wider))));
-      selection.chosen().keySet().forEach(filter -> divisions.put(filter, divided(filter)));
+      own =
+          tallies(
+              selected(selection).stream()
+                  .filter(one -> one.finished() || counted == Counted.ALL)
+                  .toList());
+      cells =
+          cases.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      one -> new Cell(selection.taking(one.features()), one.finished())))
+              .values()
+              .stream()
+              .map(this::tallies)
+              .toList();
+      divisions =
+          selection.chosen().keySet().stream()
+              .flatMap(filter ->
+                  Stream.<Predicate<Featured>>of(
+                          _ -> true, Featured::finished, one -> !one.finished())
+                      .map(which -> divided(filter, which)))
+              .toList();
     }
 
     private List<Featured> selected(Selection by) {
       return cases.stream().filter(one -> by.takes(one.features())).toList();
     }
 
-    private Map<String, Map<QuestionId, Tally>> divided(CaseFilter filter) {
-      Map<String, List<Featured>> byValue = new LinkedHashMap<>();
-      for (Featured one : selected(selection.without(filter))) {
-        byValue
-            .computeIfAbsent(one.features().getOrDefault(filter, NOT_KNOWN), _ -> new ArrayList<>())
-            .add(one);
-      }
+    private Divided divided(CaseFilter filter, Predicate<Featured> which) {
       Map<String, Map<QuestionId, Tally>> divided = new LinkedHashMap<>();
-      byValue.forEach((value, some) -> divided.put(value, tallies(some)));
-      return divided;
+      selected(selection.without(filter)).stream()
+          .filter(which)
+          .collect(Collectors.groupingBy(one -> one.features().getOrDefault(filter, NOT_KNOWN)))
+          .forEach((value, some) -> divided.put(value, tallies(some)));
+      return new Divided(filter, divided);
     }
 
     private Map<QuestionId, Tally> tallies(List<Featured> some) {
@@ -103,14 +129,11 @@ public record FilteredFigures(
 
     private Figure figure(Question question, boolean key) {
       QuestionId id = question.id();
-      Map<QuestionId, Tally> own = tallies.getOrDefault(selection, Map.of());
       SmallNumbers guard =
           SmallNumbers.of(
               base(own, id),
-              selection.wider().stream()
-                  .map(wider -> base(tallies.getOrDefault(wider, Map.of()), id))
-                  .toList(),
-              selection.chosen().keySet().stream().map(filter -> division(filter, id)).toList());
+              cells.stream().map(cell -> base(cell, id)).toList(),
+              divisions.stream().map(divided -> division(divided, id)).toList());
       return switch (guard) {
         case SHOWN -> shown(question, key, counts(own, id).orElseThrow());
         case TOO_FEW -> {
@@ -124,12 +147,10 @@ public record FilteredFigures(
       };
     }
 
-    private SmallNumbers.Division division(CaseFilter filter, QuestionId id) {
+    private SmallNumbers.Division division(Divided divided, QuestionId id) {
       Map<String, Integer> bases = new HashMap<>();
-      divisions
-          .getOrDefault(filter, Map.of())
-          .forEach((value, divided) -> bases.put(value, base(divided, id)));
-      return new SmallNumbers.Division(selection.chosen(filter), bases);
+      divided.byValue().forEach((value, some) -> bases.put(value, base(some, id)));
+      return new SmallNumbers.Division(selection.chosen(divided.filter()), bases);
     }
 
     private Figure shown(Question question, boolean key, Tally.Counted counts) {

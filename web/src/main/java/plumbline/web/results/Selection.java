@@ -1,14 +1,12 @@
 package plumbline.web.results;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// By what the cases are filtered, if by anything.
 public record Selection(Map<CaseFilter, String> chosen) {
-  static final Selection EVERYTHING = new Selection(Map.of());
-
   public Selection {
     chosen = Map.copyOf(chosen);
   }
@@ -33,19 +31,11 @@ public record Selection(Map<CaseFilter, String> chosen) {
     return new Selection(others);
   }
 
-  Selection with(CaseFilter filter, String value) {
-    Map<CaseFilter, String> more = new EnumMap<>(CaseFilter.class);
-    more.putAll(chosen);
-    more.put(filter, value);
-    return new Selection(more);
-  }
-
-  /// Every selection that leaves out one or more of these filters.
-  List<Selection> wider() {
-    List<Selection> parts = new ArrayList<>(List.of(EVERYTHING));
-    chosen.forEach(
-        (filter, value) -> List.copyOf(parts).forEach(part -> parts.add(part.with(filter, value))));
-    parts.remove(this);
-    return parts;
+  /// The filters that take a case: of the chosen ones, those whose value it has.
+  Set<CaseFilter> taking(Map<CaseFilter, String> features) {
+    return chosen.entrySet().stream()
+        .filter(one -> features.entrySet().contains(one))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

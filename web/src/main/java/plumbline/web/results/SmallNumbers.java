@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Whether a figure about some of the cases may be shown. Few cases are children who could be
-/// recognised, and so are the few that remain when a figure is taken from the one of all.
+/// recognised, and so are the few that remain when figures are taken from each other.
 enum SmallNumbers {
   SHOWN,
   /// The figure itself is of fewer than five cases.
@@ -17,15 +17,16 @@ enum SmallNumbers {
   static final int LEAST = 5;
 
   /// @param base how many cases the figure is out of
-  /// @param wider the bases of the same figure with one or more of the filters left out
+  /// @param cells how many cases are in each part into which all cases fall: in or out by each of
+  ///   the filters, finished or not. Whatever can be shown of them is a sum of such parts
   /// @param divisions for each filter, how the cases that the other filters leave divide by its
   ///   values
-  static SmallNumbers of(int base, List<Integer> wider, List<Division> divisions) {
+  static SmallNumbers of(int base, List<Integer> cells, List<Division> divisions) {
     if (base < LEAST) {
       return TOO_FEW;
     }
-    boolean rest = wider.stream().anyMatch(more -> more > base && more - base < LEAST);
-    return rest || divisions.stream().anyMatch(Division::isWithheld) ? TELLS_OF_OTHERS : SHOWN;
+    boolean few = cells.stream().anyMatch(cell -> cell > 0 && cell < LEAST);
+    return few || divisions.stream().anyMatch(Division::isWithheld) ? TELLS_OF_OTHERS : SHOWN;
   }
 
   /// Cases divided by the values of one fact.

@@ -28,22 +28,23 @@ class SmallNumbersTest {
   void a_figure_of_few_cases_is_not_shown_and_none_whose_rest_is_few(
       int base, int all, SmallNumbers expected) {
     Division division = new Division("male", Map.of("male", base, "female", all - base));
-    assertThat(SmallNumbers.of(base, List.of(all), List.of(division))).isEqualTo(expected);
+    assertThat(SmallNumbers.of(base, List.of(base, all - base), List.of(division)))
+        .isEqualTo(expected);
   }
 
   @Test
   void two_small_groups_that_are_five_together_hide_each_other() {
     Map<String, Integer> teams = Map.of("North", 10, "South", 3, "West", 2);
-    assertThat(SmallNumbers.of(10, List.of(15), List.of(new Division("North", teams))))
+    assertThat(SmallNumbers.of(10, List.of(10, 5), List.of(new Division("North", teams))))
         .isEqualTo(SmallNumbers.SHOWN);
   }
 
   @Test
   void a_small_group_is_not_told_by_what_all_others_leave_of_the_whole() {
     Map<String, Integer> teams = Map.of("North", 10, "South", 6, "West", 3);
-    assertThat(SmallNumbers.of(10, List.of(19), List.of(new Division("North", teams))))
+    assertThat(SmallNumbers.of(10, List.of(10, 9), List.of(new Division("North", teams))))
         .isEqualTo(SmallNumbers.SHOWN);
-    assertThat(SmallNumbers.of(6, List.of(19), List.of(new Division("South", teams))))
+    assertThat(SmallNumbers.of(6, List.of(6, 13), List.of(new Division("South", teams))))
         .as("the smallest of the others goes with it")
         .isEqualTo(SmallNumbers.TELLS_OF_OTHERS);
   }
@@ -51,8 +52,22 @@ class SmallNumbersTest {
   @Test
   void a_second_filter_does_not_tell_of_the_few_that_it_takes_away() {
     Map<String, Integer> girls = Map.of("high", 6, "low", 7);
-    assertThat(SmallNumbers.of(6, List.of(30, 13, 8), List.of(new Division("high", girls))))
+    assertThat(SmallNumbers.of(6, List.of(6, 7, 2, 15), List.of(new Division("high", girls))))
         .as("of the 8 with a high risk, 2 are no girls")
+        .isEqualTo(SmallNumbers.TELLS_OF_OTHERS);
+  }
+
+  /// 18 cases, 11 of girls, 11 with a high risk, 6 with both: each is far from the others, yet all
+  /// but one or the other leave 2 with neither.
+  @Test
+  void few_that_only_three_figures_together_leave_are_not_told() {
+    Map<String, Integer> girls = Map.of("high", 6, "low", 5);
+    Map<String, Integer> high = Map.of("female", 6, "male", 5);
+    assertThat(
+            SmallNumbers.of(
+                6,
+                List.of(6, 5, 5, 2),
+                List.of(new Division("high", girls), new Division("female", high))))
         .isEqualTo(SmallNumbers.TELLS_OF_OTHERS);
   }
 
@@ -72,7 +87,9 @@ class SmallNumbersTest {
       for (Map.Entry<String, Integer> one : bases.entrySet()) {
         SmallNumbers guard =
             SmallNumbers.of(
-                one.getValue(), List.of(all), List.of(new Division(one.getKey(), bases)));
+                one.getValue(),
+                List.of(one.getValue(), all - one.getValue()),
+                List.of(new Division(one.getKey(), bases)));
         if (guard == SmallNumbers.SHOWN) {
           assertThat(one.getValue()).isGreaterThanOrEqualTo(SmallNumbers.LEAST);
           assertThat(all - one.getValue())
