@@ -36,10 +36,29 @@ class Fieldworkers {
     return names;
   }
 
+  /// The weeks of the times that stand as the interview of a case: one that was only offered, or
+  /// withdrawn, moves no week’s number.
   InterviewWeeks weeks(String inspection) {
     Map<UUID, LocalDate> days = new LinkedHashMap<>();
     database
-        .sql("select id, day from interview_slot where inspection = :inspection")
+        .sql(
+            """
+            select id, day from interview_slot
+            where inspection = :inspection
+              and id in (
+                select interview from assignment
+                where inspection = :inspection
+                  and not exists (
+                    select from assignment later
+                    where later.inspection = assignment.inspection
+                      and later.number = assignment.number
+                      and later.revision > assignment.revision)
+                  and not exists (
+                    select from case_withdrawn withdrawn
+                    where withdrawn.inspection = assignment.inspection
+                      and withdrawn.number = assignment.number))
+              and id not in (select interview_slot from interview_slot_withdrawn)
+            """)
         .param("inspection", inspection)
         .query(row -> {
           days.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
