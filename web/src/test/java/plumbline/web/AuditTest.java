@@ -154,6 +154,9 @@ class AuditTest {
         .contains(",Oz,5,read cases,GET /work/millbrook-2026/cases/5,refused\r\n");
     assertThat(csv.body().lines()).hasSize(4);
     assertThat(lead.get(AUDIT + "/accesses.csv?case=5").body().lines()).hasSize(2);
+    HttpResponse<String> wrong = lead.get(AUDIT + "/accesses.csv?case=abc");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Enter the number of a case");
   }
 
   @Test
@@ -168,6 +171,24 @@ class AuditTest {
     String next = lead.get(earlier).body();
     assertThat(next.split("<tr class=\"govuk-table__row\">", -1)).hasSize(1 + 1 + 3);
     assertThat(next).contains("<bdi>Oz</bdi>", "Back to the latest").doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  @Order(20)
+  void a_long_record_is_taken_whole() throws Exception {
+    UUID oz = database.sql("select id from account where name = 'Oz'").query(UUID.class).single();
+    database
+        .sql(
+            """
+            insert into case_access (account, inspection, number, deed, address, allowed)
+            select ?, 'millbrook-2026', 7, 'read cases', 'GET /' || at, true
+            from generate_series(1, 1200) at
+            """)
+        .param(oz)
+        .update();
+    assertThat(lead.get(AUDIT + "/accesses.csv?case=7").body().lines())
+        .hasSize(1 + 1200)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -17,7 +17,6 @@ import plumbline.web.access.CaseAccess;
 import plumbline.web.access.CaseAccesses;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
-import plumbline.web.layout.Download;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.Templates;
 import plumbline.web.planning.WorkFrames;
@@ -28,6 +27,7 @@ import plumbline.web.planning.WorkFrames;
 @Needs(Deed.READ_AUDIT)
 class AuditPages {
   private static final int ON_A_PAGE = 50;
+  private static final int AT_ONCE = 500;
 
   private final WorkFrames frames;
   private final CaseAccesses accesses;
@@ -75,17 +75,17 @@ class AuditPages {
   View csv(
       @PathVariable String inspection,
       @RequestParam(name = "case", defaultValue = "") String typed,
-      @RequestParam(defaultValue = "") String person) {
-    CaseAccesses.Asked asked =
-        new CaseAccesses.Asked(
-            inspection,
-            CaseAccesses.number(typed.strip()),
-            one(person, accesses.people(inspection)),
-            Long.MAX_VALUE);
-    return new Download(
+      @RequestParam(defaultValue = "") String person,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Integer> number = CaseAccesses.number(typed.strip());
+    if (!typed.isBlank() && number.isEmpty()) {
+      return page(inspection, typed, person, Long.MAX_VALUE, request, response);
+    }
+    Optional<UUID> who = one(person, accesses.people(inspection));
+    return new AuditCsv(
         inspection + "-accesses.csv",
-        "text/csv",
-        new AuditCsv(accesses.find(asked, Integer.MAX_VALUE)).text());
+        before -> accesses.find(new CaseAccesses.Asked(inspection, number, who, before), AT_ONCE));
   }
 
   /// The person of that account, where it appears in the record.
