@@ -75,6 +75,8 @@ class ProviderTest {
 
   private static Map<String, String> environment(int port) {
     return Map.of(
+        "PLUMBLINE_PROXY",
+        "127.0.0.1",
         "PLUMBLINE_OIDC_ISSUER",
         PROVIDER.issuerUrl("inspectorate").toString(),
         "PLUMBLINE_OIDC_CLIENT",
@@ -266,6 +268,26 @@ class ProviderTest {
     assertThat(ada.get(back.replaceAll("code=[^&]*", "error=access_denied")).body())
         .contains("The Inspectorate did not sign you in");
     assertThat(ada.isSignedIn()).isFalse();
+  }
+
+  @Test
+  @Order(9)
+  void over_tls_no_other_site_can_have_set_the_cookie_of_a_try() throws Exception {
+    URI overTls = URI.create(start.toString().replace("localhost", "127.0.0.1"));
+    HttpResponse<String> there =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(overTls.resolve(THERE))
+                    .header("X-Forwarded-Proto", "https")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(there.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie ->
+            cookie.startsWith("__Host-plumbline-provider=")
+                && cookie.contains("Path=/;")
+                && cookie.contains("Secure")
+                && cookie.contains("HttpOnly")
+                && !cookie.contains("Domain"));
   }
 
   @ParameterizedTest

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProviderTries {
   private static final String COOKIE = "plumbline-provider";
+
+  /// No other site of the same domain can set a cookie of such a name, but over TLS only.
+  private static final String SECURE_COOKIE = "__Host-plumbline-provider";
+
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final JdbcClient database;
@@ -42,7 +46,7 @@ class ProviderTries {
 
   /// What this browser began last, which it cannot end again.
   Optional<ProviderTry> end(HttpServletRequest request, HttpServletResponse response) {
-    Optional<Token> token = Token.of(request, COOKIE);
+    Optional<Token> token = Token.of(request, name(request));
     if (token.isPresent()) {
       set("", Duration.ZERO, request, response);
     }
@@ -72,13 +76,17 @@ class ProviderTries {
         .update();
   }
 
+  private static String name(HttpServletRequest request) {
+    return request.isSecure() ? SECURE_COOKIE : COOKIE;
+  }
+
   /// Lax, since the browser comes back from another site.
   private static void set(
       String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, value)
-            .path("/sign-in/provider")
+        ResponseCookie.from(name(request), value)
+            .path("/")
             .httpOnly(true)
             .secure(request.isSecure())
             .sameSite("Lax")

@@ -10,3 +10,5 @@ create table provider_try (
 );
 
 comment on column provider_try.token_hash is 'of the secret in the cookie of the browser that began it';
+
+create index provider_try_by_time on provider_try (begun_at);
