@@ -1,6 +1,7 @@
 package plumbline.web.people;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,11 +10,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
-import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -30,6 +28,8 @@ import org.springframework.stereotype.Component;
 class Provider {
   static final String BACK = "/sign-in/provider/back";
 
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
   private final String issuer;
   private final String client;
   private final String secret;
@@ -37,9 +37,8 @@ class Provider {
   private final String name;
   private final AtomicReference<Optional<ClientRegistration>> known =
       new AtomicReference<>(Optional.empty());
-  private final OidcAuthorizationCodeAuthenticationProvider checks =
-      new OidcAuthorizationCodeAuthenticationProvider(
-          new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
+  private final ProviderCalls calls = new ProviderCalls(LONGEST_CALL);
+  private final OidcAuthorizationCodeAuthenticationProvider checks = calls.checks();
 
   Provider(
       @Value("${plumbline.oidc.issuer}") String issuer,
@@ -70,7 +69,8 @@ class Provider {
         .get()
         .orElseGet(() -> {
           ClientRegistration found =
-              ClientRegistrations.fromOidcIssuerLocation(issuer)
+              calls
+                  .discovered(issuer)
                   .registrationId("provider")
                   .clientId(client)
                   .clientSecret(secret)

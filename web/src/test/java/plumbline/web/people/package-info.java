@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.people;
+
+import org.jspecify.annotations.NullMarked;
