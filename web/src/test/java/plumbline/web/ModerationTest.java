@@ -230,4 +230,20 @@ class ModerationTest {
         .containsPattern("2\\.1\\.1</th> <td[^>]*>1</td> <td[^>]*>0%")
         .containsPattern("2\\.1\\.2</th> <td[^>]*>1</td> <td[^>]*>100%");
   }
+
+  @Test
+  @Order(6)
+  void a_case_that_is_read_once_or_withdrawn_is_not_compared() throws Exception {
+    int once = site.sampled(INSPECTION, "C2", false, Map.of("domain", "court"));
+    int withdrawn = site.sampled(INSPECTION, "C3", true, Map.of("domain", "court"));
+    assertThat(leesBrowser.get(LIST + "/" + withdrawn).statusCode()).isEqualTo(200);
+    site.database
+        .sql("insert into case_withdrawn (inspection, number, reason) values (?, ?, 'Moved away')")
+        .params(INSPECTION, withdrawn)
+        .update();
+    for (int none : List.of(once, withdrawn, 99)) {
+      assertThat(leesBrowser.get(LIST + "/" + none).statusCode()).as("%d", none).isEqualTo(404);
+    }
+    assertThat(leesBrowser.get(LIST + "/" + number).body()).contains("differed about 2");
+  }
 }
