@@ -125,7 +125,8 @@ class CaseAssessmentTest {
     assertThat(desk.assessment().toCase().factors()).isEmpty();
     assertThat(desk.assessment().toCase().setAside()).containsKey(PLANNING_SAFE);
     assertThat(missing(desk))
-        .contains("Several entries clash: whether there are factors of ‘safety’");
+        .contains(
+            "Several entries clash: whether there are factors related to keeping the child safe");
   }
 
   @Test
