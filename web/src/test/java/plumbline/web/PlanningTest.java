@@ -122,7 +122,7 @@ class PlanningTest {
     assertThat(plan)
         .contains("Millbrook YJS", "Single inspection", "Announcement", "Ratings panel")
         // Five working days after Monday 30 March 2026, over Easter.
-        .contains("<time datetime=\"2026-04-08\">Wed 8 April 2026</time>");
+        .contains("<time datetime=\"2026-04-08\">");
     assertThat(create("Millbrook YJS").body()).contains("There is a service with this name");
   }
 
