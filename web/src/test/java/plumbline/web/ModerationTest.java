@@ -232,7 +232,7 @@ class ModerationTest {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void a_case_that_is_read_once_or_withdrawn_is_not_compared() throws Exception {
     int once = site.sampled(INSPECTION, "C2", false, Map.of("domain", "court"));
     int withdrawn = site.sampled(INSPECTION, "C3", true, Map.of("domain", "court"));
