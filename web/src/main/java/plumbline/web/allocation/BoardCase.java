@@ -78,7 +78,7 @@ record BoardCase(
 
   /// Whether somebody said something in the other reading, to which this one is to be blind.
   boolean hasWrittenInOther(UUID person, Reading reading) {
-    Reading other = reading == Reading.FIRST ? Reading.SECOND : Reading.FIRST;
+    Reading other = reading.other();
     return sampled.secondRead() && writers.getOrDefault(other, Set.of()).contains(person);
   }
 

@@ -1,21 +1,51 @@
 package plumbline.web.cases;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import plumbline.fieldwork.CaseAssessment;
 import plumbline.fieldwork.CaseReading;
+import plumbline.fieldwork.CaseRecord;
 import plumbline.fieldwork.CaseState;
+import plumbline.fieldwork.StateChange;
 
 /// A case with one of its readings, as far as it has come.
+///
+/// @param moves its steps from state to state, in the order of their arrival
 public record AssessedCase(
     SampledCase sampled,
     CaseAssignment assignment,
     Reading reading,
     CaseAssessment assessment,
-    CaseState state) {
+    List<StateChange> moves) {
   /// Who reads a case that is allocated to nobody.
   public static final UUID NOBODY = new UUID(0, 0);
 
+  public AssessedCase {
+    moves = List.copyOf(moves);
+  }
+
+  public CaseState state() {
+    return CaseState.of(assessment.record(), moves);
+  }
+
+  /// When it was submitted for the first time, if it was.
+  public Optional<Instant> submitted() {
+    return moves.stream()
+        .filter(move -> move.to() == CaseState.SUBMITTED)
+        .map(StateChange::at)
+        .min(Comparator.naturalOrder());
+  }
+
+  /// What had been said by then.
+  public CaseRecord recordAt(Instant then) {
+    return CaseRecord.of(
+        assessment.record().entries().stream().filter(entry -> !entry.at().isAfter(then)).toList());
+  }
+
   public CaseReading inRecord() {
-    return new CaseReading(assignment.reader(reading).orElse(NOBODY), assessment, state);
+    return new CaseReading(assignment.reader(reading).orElse(NOBODY), assessment, state());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import plumbline.fieldwork.CaseAssessment;
 import plumbline.fieldwork.CaseRecord;
-import plumbline.fieldwork.CaseState;
 import plumbline.framework.Framework;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.planning.PlannedInspection;
@@ -60,12 +59,11 @@ public class Assessments {
       CaseAssignment assignment,
       Reading reading,
       Records.Kept kept) {
-    CaseRecord record = CaseRecord.of(kept.entries());
     return new AssessedCase(
         sampled,
         assignment,
         reading,
-        CaseAssessment.of(framework, sampled.facts(), record),
-        CaseState.of(record, kept.moves()));
+        CaseAssessment.of(framework, sampled.facts(), CaseRecord.of(kept.entries())),
+        kept.moves());
   }
 }

@@ -10,6 +10,10 @@ public enum Reading {
   FIRST,
   SECOND;
 
+  public Reading other() {
+    return this == FIRST ? SECOND : FIRST;
+  }
+
   /// As the database and addresses write it.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,11 +10,13 @@ public class Readings {
   private final Inspections inspections;
   private final Cases cases;
   private final Assessments assessments;
+  private final Records records;
 
-  Readings(Inspections inspections, Cases cases, Assessments assessments) {
+  Readings(Inspections inspections, Cases cases, Assessments assessments, Records records) {
     this.inspections = inspections;
     this.cases = cases;
     this.assessments = assessments;
+    this.records = records;
   }
 
   /// One reading of a case; none where the case is not read twice, and the second is asked for.
@@ -39,12 +41,12 @@ public class Readings {
     if (!sampled.secondRead() || one.assignment().secondReader().isEmpty()) {
       return new Sight(one.assignment(), false);
     }
-    Reading other = one.reading() == Reading.FIRST ? Reading.SECOND : Reading.FIRST;
     boolean bothFinished =
         one.state().isFinished()
-            && find(sampled.inspection(), sampled.number(), other)
-                .filter(reading -> reading.state().isFinished())
-                .isPresent();
+            && records
+                .of(sampled.inspection(), sampled.number(), one.reading().other())
+                .state()
+                .isFinished();
     return new Sight(one.assignment(), bothFinished);
   }
 }

@@ -3,14 +3,11 @@ package plumbline.web.cases;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,19 +39,6 @@ public class Records {
       moves = List.copyOf(moves);
     }
 
-    /// When it was submitted for the first time, if it was.
-    public Optional<Instant> submitted() {
-      return moves.stream()
-          .filter(move -> move.to() == CaseState.SUBMITTED)
-          .map(StateChange::at)
-          .min(Comparator.naturalOrder());
-    }
-
-    /// What had been said by then.
-    public CaseRecord recordAt(Instant then) {
-      return CaseRecord.of(entries.stream().filter(entry -> !entry.at().isAfter(then)).toList());
-    }
-
     public CaseState state() {
       return CaseState.of(CaseRecord.of(entries), moves);
     }
@@ -78,7 +62,7 @@ public class Records {
     return new Kept(entries, moves(inspection, number, reading));
   }
 
-  public List<StateChange> moves(String inspection, int number, Reading reading) {
+  private List<StateChange> moves(String inspection, int number, Reading reading) {
     return database
         .sql(
             """

@@ -19,7 +19,6 @@ import plumbline.fieldwork.History;
 import plumbline.fieldwork.Move;
 import plumbline.fieldwork.Particular;
 import plumbline.fieldwork.Slot;
-import plumbline.fieldwork.StateChange;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.web.access.Deed;
@@ -32,7 +31,6 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param mayAssess whether the person may change it
 /// @param seesOther whether the person may see the other reading
-/// @param moves its steps so far
 /// @param names of everybody who wrote something
 /// @param status what the script of the page begins with, as JSON
 /// @param reason what was typed as the reason of a step that was refused
@@ -42,7 +40,6 @@ public record CasePage(
     UUID person,
     boolean mayAssess,
     boolean seesOther,
-    List<StateChange> moves,
     Map<UUID, String> names,
     String status,
     String reason,
@@ -261,8 +258,6 @@ public record CasePage(
   }
 
   public Optional<Reading> other() {
-    return seesOther
-        ? Optional.of(one.reading() == Reading.FIRST ? Reading.SECOND : Reading.FIRST)
-        : Optional.empty();
+    return seesOther ? Optional.of(one.reading().other()) : Optional.empty();
   }
 }

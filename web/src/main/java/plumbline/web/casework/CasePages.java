@@ -39,7 +39,6 @@ import plumbline.web.cases.Assignments;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Readings;
-import plumbline.web.cases.Records;
 import plumbline.web.cases.SampledCase;
 import plumbline.web.cases.Sight;
 import plumbline.web.cases.Viewer;
@@ -61,7 +60,6 @@ class CasePages {
   private final Cases cases;
   private final Assessments assessments;
   private final Assignments assignments;
-  private final Records records;
   private final Readings readings;
   private final Saving saving;
   private final Moving moving;
@@ -74,7 +72,6 @@ class CasePages {
       Cases cases,
       Assessments assessments,
       Assignments assignments,
-      Records records,
       Readings readings,
       Saving saving,
       Moving moving,
@@ -85,7 +82,6 @@ class CasePages {
     this.cases = cases;
     this.assessments = assessments;
     this.assignments = assignments;
-    this.records = records;
     this.readings = readings;
     this.saving = saving;
     this.moving = moving;
@@ -147,7 +143,7 @@ class CasePages {
       throws IOException {
     AssessedCase one =
         seen(new Desk.Id(inspection, number, known(reading)), Deed.READ_CASES, request);
-    answer(response, HttpStatus.OK, status(one, writers(one, List.of()), request));
+    answer(response, HttpStatus.OK, status(one, writers(one), request));
   }
 
   /// Takes one entry, as the script of the page sends it. Sent again, it adds nothing.
@@ -287,8 +283,7 @@ class CasePages {
     Viewer viewer = viewer(inspection, request);
     Sight sight = readings.sight(one);
     SampledCase sampled = one.sampled();
-    List<StateChange> moves = records.moves(inspection, number, wanted);
-    Map<UUID, String> writers = writers(one, moves);
+    Map<UUID, String> writers = writers(one);
     return Templates.page(
         "casework/case.jte",
         new CasePage(
@@ -298,8 +293,7 @@ class CasePages {
             frame.may(Deed.ASSESS_CASE) && sampled.isInspected() && sight.mayAssess(viewer, wanted),
             sampled.secondRead()
                 && one.assignment().secondReader().isPresent()
-                && sight.maySee(viewer, wanted == Reading.FIRST ? Reading.SECOND : Reading.FIRST),
-            moves,
+                && sight.maySee(viewer, wanted.other()),
             writers,
             status(one, writers, request),
             reason,
@@ -333,10 +327,10 @@ class CasePages {
     return readings.find(id.inspection(), id.number(), id.reading());
   }
 
-  private Map<UUID, String> writers(AssessedCase one, List<StateChange> moves) {
+  private Map<UUID, String> writers(AssessedCase one) {
     List<UUID> writers = new ArrayList<>();
     one.assessment().record().entries().forEach(entry -> writers.add(entry.by()));
-    moves.forEach(move -> writers.add(move.by()));
+    one.moves().forEach(move -> writers.add(move.by()));
     one.assignment().reader().ifPresent(writers::add);
     one.assignment().secondReader().ifPresent(writers::add);
     return names.of(writers);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
 import plumbline.statistics.Agreement;
 import plumbline.statistics.AnswerScale;
@@ -17,28 +16,29 @@ final class Agreeing {
 
   /// Empty where no case was answered by both.
   ///
-  /// @param cases as they stood then, by number
-  static Optional<Agreement> of(Map<Integer, SecondRead> cases) {
+  /// @param cases that are open to both readers
+  static Optional<Agreement> of(List<TwiceRead> cases) {
     Map<String, AnswerScale> scales = new LinkedHashMap<>();
     Map<String, Map<String, List<Optional<Integer>>>> answers = new LinkedHashMap<>();
-    cases.forEach((number, one) ->
-        one.rows().stream()
-            .filter(row -> row.first().isPresent() && row.second().isPresent())
-            .forEach(row -> {
-              AnswerScale scale =
-                  row.slot() instanceof Slot.Classification
-                      ? AnswerScale.LEVELS
-                      : AnswerScale.YES_NO;
-              List<Optional<Integer>> given = new ArrayList<>();
-              given.add(row.first().flatMap(scale::number));
-              given.add(row.second().flatMap(scale::number));
-              if (given.stream().allMatch(Optional::isPresent)) {
-                scales.put(name(row.slot()), scale);
-                answers
-                    .computeIfAbsent(name(row.slot()), _ -> new LinkedHashMap<>())
-                    .put(String.valueOf(number), given);
-              }
-            }));
+    for (TwiceRead one : cases) {
+      String number = String.valueOf(one.first().sampled().number());
+      one.beforeTheyTalked().stream()
+          .flatMap(then -> then.rows().stream())
+          .filter(row -> row.first().isPresent() && row.second().isPresent())
+          .forEach(row -> {
+            AnswerScale scale =
+                row.slot() instanceof Slot.Classification ? AnswerScale.LEVELS : AnswerScale.YES_NO;
+            List<Optional<Integer>> given = new ArrayList<>();
+            given.add(row.first().flatMap(scale::number));
+            given.add(row.second().flatMap(scale::number));
+            if (given.stream().allMatch(Optional::isPresent)) {
+              scales.put(name(row.slot()), scale);
+              answers
+                  .computeIfAbsent(name(row.slot()), _ -> new LinkedHashMap<>())
+                  .put(number, given);
+            }
+          });
+    }
     Map<String, SeveralAnswers.OfQuestion> byQuestion = new LinkedHashMap<>();
     answers.forEach((name, byCase) ->
         byQuestion.put(

@@ -26,7 +26,6 @@ import plumbline.fieldwork.Refusal;
 import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
-import plumbline.statistics.Agreement;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
@@ -199,20 +198,11 @@ class SecondReadPages {
         one -> one.agreed().forEach(consensus -> causes.merge(consensus.cause(), 1, Integer::sum)));
     return Templates.page(
         "moderation/agreement.jte",
-        new AgreementPage(
-            frame,
-            agreement(frame.inspection(), here),
-            here.size(),
-            causes,
-            overTime(frame, request)));
+        new AgreementPage(frame, Agreeing.of(here), here.size(), causes, overTime(frame, request)));
   }
 
   private List<TwiceRead> open(PlannedInspection inspection) {
     return secondReads.of(inspection).stream().filter(TwiceRead::isOpen).toList();
-  }
-
-  private Optional<Agreement> agreement(PlannedInspection inspection, List<TwiceRead> open) {
-    return Agreeing.of(secondReads.beforeTheyTalked(inspection, open));
   }
 
   /// The latest inspections with second readings, this one among them or not: each is computed from
@@ -230,7 +220,7 @@ class SecondReadPages {
     List<AgreementPage.Earlier> earlier = new ArrayList<>();
     for (PlannedInspection one : latest) {
       List<TwiceRead> cases = open(one);
-      agreement(one, cases)
+      Agreeing.of(cases)
           .ifPresent(agreement ->
               earlier.add(
                   new AgreementPage.Earlier(

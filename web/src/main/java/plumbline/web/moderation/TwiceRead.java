@@ -1,8 +1,12 @@
 package plumbline.web.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import plumbline.fieldwork.CaseAssessment;
+import plumbline.fieldwork.CaseReading;
+import plumbline.fieldwork.CaseState;
 import plumbline.fieldwork.Consensus;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
@@ -19,6 +23,23 @@ public record TwiceRead(AssessedCase first, AssessedCase second, List<Consensus>
     return first.assignment().reader().isPresent() && first.assignment().secondReader().isPresent()
         ? Optional.of(new SecondRead(first.inRecord(), second.inRecord(), agreed))
         : Optional.empty();
+  }
+
+  /// As the two stood when the second of them was submitted for the first time: until then each was
+  /// blind to the other. Empty before.
+  public Optional<SecondRead> beforeTheyTalked() {
+    return first
+        .submitted()
+        .flatMap(at -> second.submitted().map(later -> at.isAfter(later) ? at : later))
+        .map(then -> new SecondRead(at(first, then), at(second, then), List.of()));
+  }
+
+  private static CaseReading at(AssessedCase now, Instant then) {
+    CaseAssessment assessment = now.assessment();
+    return new CaseReading(
+        now.inRecord().inspector(),
+        CaseAssessment.of(assessment.framework(), assessment.facts(), now.recordAt(then)),
+        CaseState.SUBMITTED);
   }
 
   public boolean isOpen() {
