@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import plumbline.web.layout.LondonTime;
 
 /// That a child is at imminent risk of harm, as somebody raised it, with all that happened since.
 ///
@@ -61,7 +62,7 @@ public record Alert(
   }
 
   public String time() {
-    return AlertEvent.time(raisedAt);
+    return LondonTime.minute(raisedAt);
   }
 
   /// What people did, in order.

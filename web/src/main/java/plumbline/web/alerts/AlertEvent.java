@@ -1,9 +1,7 @@
 package plumbline.web.alerts;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import plumbline.web.layout.LondonTime;
 
 /// Something that happened to an alert after it was raised.
 ///
@@ -11,10 +9,6 @@ import java.util.Locale;
 /// @param words what the person wrote, or why the e-mail did not go
 /// @param by the name of the person; empty for an e-mail
 public record AlertEvent(Kind kind, String recipient, String words, Instant at, String by) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-
   public enum Kind {
     SENT("sent", "E-mail sent"),
     NOT_SENT("not sent", "E-mail not sent"),
@@ -55,11 +49,6 @@ public record AlertEvent(Kind kind, String recipient, String words, Instant at, 
   }
 
   public String time() {
-    return time(at);
-  }
-
-  /// The day and the minute in London.
-  static String time(Instant at) {
-    return TIME.format(at);
+    return LondonTime.minute(at);
   }
 }

@@ -1,19 +1,13 @@
 package plumbline.web.allocation;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import plumbline.web.cases.AssignmentChange;
+import plumbline.web.layout.LondonTime;
 import plumbline.web.planning.WorkFrame;
 
 /// Every change of who reads which case, the latest first.
 public record HistoryPage(WorkFrame frame, List<Line> lines) {
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-
   public HistoryPage {
     lines = List.copyOf(lines);
   }
@@ -46,7 +40,7 @@ public record HistoryPage(WorkFrame frame, List<Line> lines) {
                         .orElse(""),
                     change.reason(),
                     change.by(),
-                    AT.format(change.at())))
+                    LondonTime.minuteInTables(change.at())))
             .toList());
   }
 }

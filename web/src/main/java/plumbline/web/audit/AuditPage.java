@@ -1,15 +1,13 @@
 package plumbline.web.audit;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import plumbline.web.access.CaseAccess;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.LondonTime;
 import plumbline.web.planning.WorkFrame;
 
 /// A page of the record, the latest first.
@@ -28,10 +26,6 @@ public record AuditPage(
     boolean older,
     boolean latest,
     FormProblems problems) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-
   public AuditPage {
     accesses = List.copyOf(accesses);
     people = new LinkedHashMap<>(people);
@@ -58,6 +52,6 @@ public record AuditPage(
   }
 
   public String time(Instant at) {
-    return TIME.format(at);
+    return LondonTime.secondInTables(at);
   }
 }

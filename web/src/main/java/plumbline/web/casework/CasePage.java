@@ -1,7 +1,6 @@
 package plumbline.web.casework;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import plumbline.web.access.Deed;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Reading;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.LondonTime;
 import plumbline.web.planning.WorkFrame;
 
 /// One reading of a case.
@@ -44,9 +44,7 @@ public record CasePage(
     String status,
     String reason,
     FormProblems problems) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Map<String, String> FACTS =
       Map.ofEntries(
           Map.entry("domain", "Domain"),
@@ -109,7 +107,7 @@ public record CasePage(
   private String value(String name, Object value) {
     return switch (value) {
       case Boolean truth -> truth ? "Yes" : "No";
-      case String text when ISO_DAY.matcher(text).matches() -> DAY.format(LocalDate.parse(text));
+      case String text when DAY.matcher(text).matches() -> LondonTime.day(LocalDate.parse(text));
       default -> level(name, value.toString());
     };
   }

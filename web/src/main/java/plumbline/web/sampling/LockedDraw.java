@@ -3,6 +3,7 @@ package plumbline.web.sampling;
 import java.time.Instant;
 import java.util.Optional;
 import plumbline.document.ContentHash;
+import plumbline.web.layout.LondonTime;
 
 /// A draw that was locked: its cases are inspected.
 ///
@@ -25,6 +26,6 @@ public record LockedDraw(
     String by) {
 
   public String time() {
-    return SentList.time(lockedAt);
+    return LondonTime.minute(lockedAt);
   }
 }

@@ -1,11 +1,9 @@
 package plumbline.web.sampling;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import plumbline.document.ContentHash;
 import plumbline.sampling.DateOrder;
+import plumbline.web.layout.LondonTime;
 
 /// A case list that was understood whole, as it was sent.
 ///
@@ -20,17 +18,8 @@ public record SentList(
     DateOrder dates,
     Instant receivedAt,
     String by) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-
-  /// The day and the minute in London.
-  static String time(Instant at) {
-    return TIME.format(at);
-  }
-
   public String time() {
-    return time(receivedAt);
+    return LondonTime.minute(receivedAt);
   }
 
   static String code(DateOrder dates) {
