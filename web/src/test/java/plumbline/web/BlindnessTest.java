@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -12,12 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.web.cases.AssessedCase;
-import plumbline.web.cases.Assessments;
-import plumbline.web.cases.Assignments;
-import plumbline.web.cases.CaseAssignment;
-import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
-import plumbline.web.planning.Inspections;
 
 /// Two readings of a case, each blind to the other on every page and in every file.
 class BlindnessTest {
@@ -51,23 +45,6 @@ class BlindnessTest {
     site.close();
   }
 
-  private static int sampled(boolean secondRead, Optional<UUID> reader, Optional<UUID> second) {
-    int number =
-        site.sampled(
-            INSPECTION,
-            "C" + UUID.randomUUID().toString().substring(0, 8),
-            secondRead,
-            Map.of("domain", "court", "disposal", "referral-order", "rosh", "medium", "age", 15));
-    site.bean(Assignments.class)
-        .add(
-            INSPECTION,
-            number,
-            new CaseAssignment(1, reader, second, Optional.empty()),
-            "",
-            Optional.empty());
-    return number;
-  }
-
   private String page() {
     return "/work/%s/cases/%d".formatted(INSPECTION, number);
   }
@@ -78,17 +55,13 @@ class BlindnessTest {
   }
 
   private AssessedCase kept(Reading reading) {
-    return site.bean(Assessments.class)
-        .of(
-            site.bean(Inspections.class).find(INSPECTION).orElseThrow(),
-            site.bean(Cases.class).find(INSPECTION, number).orElseThrow(),
-            reading);
+    return site.kept(INSPECTION, number, reading);
   }
 
   @Test
   void a_second_reading_is_blind_to_the_first_reader_and_the_first_to_the_second()
       throws Exception {
-    number = sampled(true, Optional.of(ann), Optional.of(ben));
+    number = site.courtCase(INSPECTION, true, Optional.of(ann), Optional.of(ben));
     assertThat(save(bensBrowser, ben, "second", Said.of("answer 2.1.1", "no")).statusCode())
         .isEqualTo(200);
     assertThat(save(annsBrowser, ann, "first", Said.of("answer 2.1.1", "yes")).statusCode())
@@ -106,7 +79,7 @@ class BlindnessTest {
 
   @Test
   void a_second_reading_is_its_readers_and_of_whoever_moderates() throws Exception {
-    number = sampled(true, Optional.of(ann), Optional.of(ben));
+    number = site.courtCase(INSPECTION, true, Optional.of(ann), Optional.of(ben));
     UUID cleo = site.account("Cleo", "inspector", INSPECTION);
     Browser cleosBrowser = site.signedIn("Cleo");
     save(bensBrowser, ben, "second", Said.of("answer 2.1.1", "no"));
@@ -135,7 +108,7 @@ class BlindnessTest {
 
   @Test
   void a_lead_who_reads_second_finds_the_first_reading_nowhere() throws Exception {
-    number = sampled(true, Optional.of(ann), Optional.of(lee));
+    number = site.courtCase(INSPECTION, true, Optional.of(ann), Optional.of(lee));
     Said told = Said.of("answer 2.1.1", "no");
     save(annsBrowser, ann, "first", told);
     String ref = kept(Reading.FIRST).sampled().ref();

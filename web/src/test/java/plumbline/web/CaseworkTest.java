@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.fieldwork.CaseState;
 import plumbline.web.cases.AssessedCase;
-import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Assignments;
 import plumbline.web.cases.CaseAssignment;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
-import plumbline.web.planning.Inspections;
 
 /// A case, saved answer by answer over HTTP as its page does it.
 class CaseworkTest {
@@ -62,24 +59,7 @@ class CaseworkTest {
 
   @BeforeEach
   void case_of_ann() {
-    number = sampled(false, Optional.of(ann), Optional.empty());
-  }
-
-  private static int sampled(boolean secondRead, Optional<UUID> reader, Optional<UUID> second) {
-    int number =
-        site.sampled(
-            INSPECTION,
-            "C" + UUID.randomUUID().toString().substring(0, 8),
-            secondRead,
-            Map.of("domain", "court", "disposal", "referral-order", "rosh", "medium", "age", 15));
-    site.bean(Assignments.class)
-        .add(
-            INSPECTION,
-            number,
-            new CaseAssignment(1, reader, second, Optional.empty()),
-            "",
-            Optional.empty());
-    return number;
+    number = site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty());
   }
 
   private String page() {
@@ -96,11 +76,7 @@ class CaseworkTest {
   }
 
   private AssessedCase kept(Reading reading) {
-    return site.bean(Assessments.class)
-        .of(
-            site.bean(Inspections.class).find(INSPECTION).orElseThrow(),
-            site.bean(Cases.class).find(INSPECTION, number).orElseThrow(),
-            reading);
+    return site.kept(INSPECTION, number, reading);
   }
 
   private int entries() {
@@ -184,7 +160,7 @@ class CaseworkTest {
 
   @Test
   void nobody_moderates_or_locks_a_case_that_they_read() throws Exception {
-    number = sampled(false, Optional.of(ann), Optional.empty());
+    number = site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty());
     complete();
     site.bean(Assignments.class)
         .add(

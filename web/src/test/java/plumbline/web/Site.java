@@ -10,7 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import plumbline.fieldwork.CaseFacts;
+import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.Assignments;
+import plumbline.web.cases.CaseAssignment;
 import plumbline.web.cases.Cases;
+import plumbline.web.cases.Reading;
+import plumbline.web.cases.Readings;
 
 /// A running Plumbline with people, inspections and cases that a test puts there.
 final class Site implements AutoCloseable {
@@ -122,6 +127,30 @@ final class Site implements AutoCloseable {
         .update();
     return bean(Cases.class)
         .add(inspection, new CaseFacts(ref, facts), secondRead, false, 1, Optional.empty());
+  }
+
+  /// Adds a court case with its readers, as if it had been drawn and allocated.
+  int courtCase(
+      String inspection, boolean secondRead, Optional<UUID> reader, Optional<UUID> second) {
+    int number =
+        sampled(
+            inspection,
+            "C" + UUID.randomUUID().toString().substring(0, 8),
+            secondRead,
+            Map.of("domain", "court", "disposal", "referral-order", "rosh", "medium", "age", 15));
+    bean(Assignments.class)
+        .add(
+            inspection,
+            number,
+            new CaseAssignment(1, reader, second, Optional.empty()),
+            "",
+            Optional.empty());
+    return number;
+  }
+
+  /// What is said in a reading of a case, as it is kept.
+  AssessedCase kept(String inspection, int number, Reading reading) {
+    return bean(Readings.class).find(inspection, number, reading).orElseThrow();
   }
 
   @Override
