@@ -3,12 +3,17 @@ package plumbline.web.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import plumbline.fieldwork.CaseFacts;
@@ -23,6 +28,7 @@ import plumbline.web.cases.CaseAssignment;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Records;
+import plumbline.web.database.Together;
 import plumbline.web.planning.Inspections;
 
 /// What a save needs, in one look at the database and one write: it is asked for with every answer
@@ -34,6 +40,8 @@ class Desk {
   private final Cases cases;
   private final Assessments assessments;
   private final Map<Id, Fixed> fixed = new ConcurrentHashMap<>();
+  private final Together<Look, Seen> looks = new Together<>(this::look);
+  private final Together<Add, Added> adds = new Together<>(this::add);
 
   Desk(JdbcClient database, Inspections inspections, Cases cases, Assessments assessments) {
     this.database = database;
@@ -44,6 +52,11 @@ class Desk {
 
   /// A reading of a case.
   record Id(String inspection, int number, Reading reading) {}
+
+  private record Look(Id id, Slot slot) {}
+
+  /// An entry to be added, if the case has taken as many steps as its writer’s request saw.
+  private record Add(Id id, Entry entry, long movesSeen) {}
 
   /// What never changes about a case.
   record Fixed(Framework framework, CaseFacts facts, boolean secondRead) {
@@ -83,67 +96,94 @@ class Desk {
     return Optional.ofNullable(known);
   }
 
+  /// What is known about the slot now.
   Seen look(Id id, Slot slot) {
-    return database
+    return looks.ask(new Look(id, slot));
+  }
+
+  private List<Seen> look(List<Look> looks) {
+    List<Gathered> gathered = looks.stream().map(_ -> new Gathered()).toList();
+    database
         .sql(
             """
-            select entry.*, state, moves, withdrawn, reader, second_reader
-            from (
+            select asked.at as asked, entry.*, state, moves, withdrawn, reader, second_reader
+            from unnest(:inspections, :numbers, :readings, :slots)
+              with ordinality as asked (inspection, number, reading, slot, at)
+            cross join lateral (
               select
                 (
                   select to_state from case_move
-                  where inspection = :inspection and number = :number and reading = :reading
+                  where inspection = asked.inspection and number = asked.number
+                    and reading = asked.reading
                   order by arrived desc limit 1
                 ) as state,
                 (
                   select count(*) from case_move
-                  where inspection = :inspection and number = :number and reading = :reading
+                  where inspection = asked.inspection and number = asked.number
+                    and reading = asked.reading
                 ) as moves,
                 exists (
-                  select from case_withdrawn where inspection = :inspection and number = :number
+                  select from case_withdrawn
+                  where inspection = asked.inspection and number = asked.number
                 ) as withdrawn
             ) as here
             left join lateral (
               select reader, second_reader from assignment
-              where inspection = :inspection and number = :number
+              where inspection = asked.inspection and number = asked.number
               order by revision desc limit 1
             ) as assigned on true
-            left join entry on entry.inspection = :inspection and entry.number = :number
-              and entry.reading = :reading and slot = :slot
+            left join entry on entry.inspection = asked.inspection and entry.number = asked.number
+              and entry.reading = asked.reading and entry.slot = asked.slot
             order by arrived
             """)
-        .param("inspection", id.inspection())
-        .param("number", id.number())
-        .param("reading", id.reading().code())
-        .param("slot", slot.text())
-        .query(Desk::seen);
+        .param("inspections", texts(looks, look -> look.id().inspection()))
+        .param("numbers", numbers(looks, look -> look.id().number()))
+        .param("readings", texts(looks, look -> look.id().reading().code()))
+        .param("slots", texts(looks, look -> look.slot().text()))
+        .query(row -> {
+          gathered.get(row.getInt("asked") - 1).add(row);
+        });
+    return gathered.stream().map(Gathered::seen).toList();
   }
 
-  /// The steps were checked as they were taken, so the last one tells the state.
-  private static Seen seen(ResultSet rows) throws SQLException {
-    List<Entry> entries = new ArrayList<>();
-    CaseState state = CaseState.IN_PROGRESS;
-    long moves = 0;
-    boolean withdrawn = false;
-    CaseAssignment assignment = CaseAssignment.OPEN;
-    while (rows.next()) {
+  private static <T> String[] texts(List<T> all, Function<T, String> text) {
+    return all.stream().map(text).toArray(String[]::new);
+  }
+
+  private static <T> Integer[] numbers(List<T> all, Function<T, Integer> number) {
+    return all.stream().map(number).toArray(Integer[]::new);
+  }
+
+  /// The rows about one slot. The steps of a case were checked as they were taken, so the last one
+  /// tells the state.
+  private static final class Gathered {
+    private final List<Entry> entries = new ArrayList<>();
+    private CaseState state = CaseState.IN_PROGRESS;
+    private long moves;
+    private boolean withdrawn;
+    private CaseAssignment assignment = CaseAssignment.OPEN;
+
+    void add(ResultSet row) throws SQLException {
       state =
-          Optional.ofNullable(rows.getString("state"))
+          Optional.ofNullable(row.getString("state"))
               .flatMap(CaseState::parse)
               .orElse(CaseState.IN_PROGRESS);
-      moves = rows.getLong("moves");
-      withdrawn = rows.getBoolean("withdrawn");
+      moves = row.getLong("moves");
+      withdrawn = row.getBoolean("withdrawn");
       assignment =
           new CaseAssignment(
               0,
-              Optional.ofNullable(rows.getObject("reader", UUID.class)),
-              Optional.ofNullable(rows.getObject("second_reader", UUID.class)),
+              Optional.ofNullable(row.getObject("reader", UUID.class)),
+              Optional.ofNullable(row.getObject("second_reader", UUID.class)),
               Optional.empty());
-      if (rows.getObject("id") != null) {
-        entries.add(Records.entry(rows));
+      if (row.getObject("id") != null) {
+        entries.add(Records.entry(row));
       }
     }
-    return new Seen(CaseRecord.of(entries), state, moves, withdrawn, assignment);
+
+    Seen seen() {
+      return new Seen(CaseRecord.of(entries), state, moves, withdrawn, assignment);
+    }
   }
 
   /// What became of an entry that was to be added.
@@ -156,26 +196,44 @@ class Desk {
   }
 
   Added add(Id id, Entry entry, long movesSeen) {
-    String outcome =
-        database
-            .sql(
-                """
-                select add_entry(:id, :inspection, :number, :reading, :slot, :value, :reason,
-                  :replaces, :by, :moves)
-                """)
-            .param("id", entry.id())
-            .param("inspection", id.inspection())
-            .param("number", id.number())
-            .param("reading", id.reading().code())
-            .param("slot", entry.slot().text())
-            .param("value", entry.value())
-            .param("reason", entry.reason())
-            .param("replaces", entry.replaces().toArray(UUID[]::new))
-            .param("by", entry.by())
-            .param("moves", movesSeen)
-            .query(String.class)
-            .single();
-    return Added.valueOf(outcome.toUpperCase(Locale.ROOT));
+    return adds.ask(new Add(id, entry, movesSeen));
+  }
+
+  /// In the order of their ids, as every node adds them: so two can never wait for each other.
+  private List<Added> add(List<Add> adds) {
+    List<Add> sorted = adds.stream().sorted(Comparator.comparing(add -> add.entry().id())).toList();
+    IdentityHashMap<Add, Added> outcomes = new IdentityHashMap<>();
+    database
+        .sql(
+            """
+            select at, add_entry(id, inspection, number, reading, slot, value, reason,
+              cast(replaces as uuid[]), by, moves) as outcome
+            from unnest(:ids, :inspections, :numbers, :readings, :slots, :values, :reasons,
+                :replaces, :by, :moves)
+              with ordinality as asked (id, inspection, number, reading, slot, value, reason,
+                replaces, by, moves, at)
+            """)
+        .param("ids", sorted.stream().map(add -> add.entry().id()).toArray(UUID[]::new))
+        .param("inspections", texts(sorted, add -> add.id().inspection()))
+        .param("numbers", numbers(sorted, add -> add.id().number()))
+        .param("readings", texts(sorted, add -> add.id().reading().code()))
+        .param("slots", texts(sorted, add -> add.entry().slot().text()))
+        .param("values", texts(sorted, add -> add.entry().value()))
+        .param("reasons", texts(sorted, add -> add.entry().reason()))
+        .param("replaces", texts(sorted, add -> array(add.entry().replaces())))
+        .param("by", sorted.stream().map(add -> add.entry().by()).toArray(UUID[]::new))
+        .param("moves", sorted.stream().map(Add::movesSeen).toArray(Long[]::new))
+        .query(row -> {
+          String outcome = String.valueOf(row.getString("outcome"));
+          outcomes.put(
+              sorted.get(row.getInt("at") - 1), Added.valueOf(outcome.toUpperCase(Locale.ROOT)));
+        });
+    return adds.stream().map(outcomes::get).toList();
+  }
+
+  /// As PostgreSQL writes an array of ids; it has no arrays of arrays of different lengths.
+  private static String array(Set<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /// Holds up saves and other steps of a case, to the end of the transaction.

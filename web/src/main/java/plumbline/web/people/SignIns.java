@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 import plumbline.web.access.Grant;
 import plumbline.web.access.Person;
 import plumbline.web.access.Role;
+import plumbline.web.database.Together;
 
 /// Who is signed in, kept in the database, so that any node can serve and a sign-in can be ended at
 /// once. The cookie holds a random secret, the database its hash. Roles are read anew with every
@@ -44,6 +47,7 @@ class SignIns implements SecurityContextRepository {
 
   private final CsrfTokenRepository formTokens;
   private final boolean demo;
+  private final Together<Token, Optional<Seen>> sight = new Together<>(this::seen);
 
   SignIns(
       JdbcClient database,
@@ -97,29 +101,36 @@ class SignIns implements SecurityContextRepository {
   private record Seen(Person person, boolean longAgo) {}
 
   /// One question to the database, as every request asks it.
+  private List<Optional<Seen>> seen(List<Token> tokens) {
+    Map<String, Seen> seen = new HashMap<>();
+    database
+        .sql(
+            """
+            select token_hash, account.id, account.name,
+              seen_at < now() - interval '1 minute' as long_ago,
+              array(
+                select role from current_role_given where current_role_given.account = account.id order by id
+              ) as roles,
+              array(
+                select place from current_role_given where current_role_given.account = account.id order by id
+              ) as places
+            from sign_in join current_account account on account.id = sign_in.account
+            where token_hash = any(:hashes) and open and (not demo or :demo)
+              and seen_at > now() - make_interval(secs => :idle)
+              and began_at > now() - make_interval(secs => :longest)
+            """)
+        .param("hashes", tokens.stream().map(Token::hash).toArray(String[]::new))
+        .param("demo", demo)
+        .param("idle", IDLE.toSeconds())
+        .param("longest", LONGEST.toSeconds())
+        .query(row -> {
+          seen.put(row.getString("token_hash"), seen(row));
+        });
+    return tokens.stream().map(token -> Optional.ofNullable(seen.get(token.hash()))).toList();
+  }
+
   private Optional<Person> person(Token token) {
-    Optional<Seen> seen =
-        database
-            .sql(
-                """
-                select account.id, account.name, seen_at < now() - interval '1 minute' as long_ago,
-                  array(
-                    select role from current_role_given where current_role_given.account = account.id order by id
-                  ) as roles,
-                  array(
-                    select place from current_role_given where current_role_given.account = account.id order by id
-                  ) as places
-                from sign_in join current_account account on account.id = sign_in.account
-                where token_hash = :hash and open and (not demo or :demo)
-                  and seen_at > now() - make_interval(secs => :idle)
-                  and began_at > now() - make_interval(secs => :longest)
-                """)
-            .param("hash", token.hash())
-            .param("demo", demo)
-            .param("idle", IDLE.toSeconds())
-            .param("longest", LONGEST.toSeconds())
-            .query((row, _) -> seen(row))
-            .optional();
+    Optional<Seen> seen = sight.ask(token);
     if (seen.filter(Seen::longAgo).isPresent()) {
       database
           .sql("update sign_in set seen_at = now() where token_hash = :hash")
