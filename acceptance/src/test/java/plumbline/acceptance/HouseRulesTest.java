@@ -36,6 +36,7 @@ class HouseRulesTest {
           "statistics",
           "sampling",
           "planning",
+          "trail",
           "reading",
           "figures",
           "report");

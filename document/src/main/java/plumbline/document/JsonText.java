@@ -24,6 +24,15 @@ public final class JsonText {
     return text.toString();
   }
 
+  /// All on one line, with no space that means nothing.
+  public static String line(Consumer<JsonGenerator> writing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      writing.accept(json);
+    }
+    return text.toString();
+  }
+
   /// Writes as it goes; the writer stays open.
   public static void write(Writer out, Consumer<JsonGenerator> writing) {
     try (JsonGenerator json = JSON.createGenerator(new Pretty(), out)) {

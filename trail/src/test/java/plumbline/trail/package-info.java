@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.trail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/// Judgement: evidence that is no case, weighed against the key questions, and the ratings that the
+/// lead inspector proposes for the standards judged on it.
+@ApplicationModule(
+    displayName = "Judgement",
+    allowedDependencies = {"access", "layout", "people", "planning", "trail"})
+@NullMarked
+package plumbline.web.judgement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package plumbline.web.trail;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import plumbline.document.ContentHash;
+import plumbline.trail.TrailEntry;
+import plumbline.web.access.Person;
+
+/// The trails of the inspections. Lines are only added.
+@Repository
+public class Trail {
+  private final JdbcClient database;
+
+  Trail(JdbcClient database) {
+    this.database = database;
+  }
+
+  private record Last(int number, ContentHash hash) {}
+
+  /// Adds an entry, in the transaction in which that happens which it tells: both are kept or
+  /// neither. Holds up every other decision about the inspection to the end of the transaction.
+  ///
+  /// @param what a short code, such as `judgement-proposed`
+  /// @param words a sentence that says it
+  /// @param details by name, such as the standard, the rating and the reason
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(
+      String inspection, Person by, String what, String words, Map<String, String> details) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtext('trail'), hashtext(:inspection))")
+        .param("inspection", inspection)
+        .query((_, _) -> true)
+        .single();
+    Optional<Last> last =
+        database
+            .sql(
+                """
+                select number, hash from trail_entry where inspection = :inspection
+                order by number desc limit 1
+                """)
+            .param("inspection", inspection)
+            .query(
+                (row, _) -> new Last(row.getInt("number"), new ContentHash(row.getString("hash"))))
+            .optional();
+    TrailEntry entry =
+        new TrailEntry(
+            inspection,
+            last.map(Last::number).orElse(0) + 1,
+            Instant.now(),
+            by.id().toString(),
+            by.name(),
+            what,
+            words,
+            details,
+            last.map(Last::hash).orElse(TrailEntry.BEGINNING));
+    database
+        .sql(
+            """
+            insert into trail_entry (inspection, number, line, hash)
+            values (:inspection, :number, :line, :hash)
+            """)
+        .param("inspection", inspection)
+        .param("number", entry.number())
+        .param("line", entry.line())
+        .param("hash", entry.hash().hex())
+        .update();
+  }
+}
