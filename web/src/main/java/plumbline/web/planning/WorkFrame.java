@@ -2,7 +2,10 @@ package plumbline.web.planning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plumbline.web.access.Deed;
 
 /// What every page of an inspection’s work shows around it.
@@ -29,7 +32,10 @@ public record WorkFrame(
     return "/work/" + inspection.id();
   }
 
-  public List<WorkPart> parts() {
-    return Arrays.stream(WorkPart.values()).filter(part -> may(part.deed())).toList();
+  /// The parts that the visitor may see, by group.
+  public Map<WorkPart.Group, List<WorkPart>> parts() {
+    return Arrays.stream(WorkPart.values())
+        .filter(part -> may(part.deed()))
+        .collect(Collectors.groupingBy(WorkPart::group, TreeMap::new, Collectors.toList()));
   }
 }

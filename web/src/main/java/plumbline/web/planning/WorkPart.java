@@ -4,28 +4,51 @@ import plumbline.web.access.Deed;
 
 /// A part of an inspection’s work, in the order in which the work goes.
 public enum WorkPart {
-  PLAN("Plan", "", Deed.READ_PLAN),
-  TEAM("Team", "/team", Deed.READ_TEAM),
-  CASE_LIST("Case list", "/case-list", Deed.SEND_CASE_LIST),
-  SAMPLE("Sample", "/sample", Deed.READ_SAMPLE),
-  ALLOCATION("Allocation", "/allocation", Deed.READ_ALLOCATION),
-  CASES("Cases", "/cases", Deed.READ_CASES),
-  EVIDENCE("Evidence", "/evidence", Deed.READ_CASES),
-  SECOND_READS("Second reads", "/second-reads", Deed.READ_CASES),
-  PROGRESS("Progress", "/progress", Deed.READ_PROGRESS),
-  RESULTS("Results", "/results", Deed.READ_RESULTS),
-  AGREEMENT("Agreement", "/agreement", Deed.READ_RESULTS),
-  ALERTS("Alerts", "/alerts", Deed.READ_ALERTS),
-  AUDIT("Who looked", "/audit", Deed.READ_AUDIT);
+  PLAN(Group.PREPARING, "Plan", "", Deed.READ_PLAN),
+  TEAM(Group.PREPARING, "Team", "/team", Deed.READ_TEAM),
+  CASE_LIST(Group.CASES, "Case list", "/case-list", Deed.SEND_CASE_LIST),
+  SAMPLE(Group.CASES, "Sample", "/sample", Deed.READ_SAMPLE),
+  ALLOCATION(Group.CASES, "Allocation", "/allocation", Deed.READ_ALLOCATION),
+  CASES(Group.CASES, "Cases", "/cases", Deed.READ_CASES),
+  EVIDENCE(Group.CASES, "Evidence from cases", "/evidence", Deed.READ_CASES),
+  SECOND_READS(Group.CASES, "Second reads", "/second-reads", Deed.READ_CASES),
+  PROGRESS(Group.CASES, "Progress", "/progress", Deed.READ_PROGRESS),
+  RESULTS(Group.CASES, "Results", "/results", Deed.READ_RESULTS),
+  AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),
+  ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
+  AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 
+  /// Parts that are shown together.
+  public enum Group {
+    PREPARING("Preparing"),
+    CASES("Cases"),
+    WATCHING("Watching over it");
+
+    private final String label;
+
+    Group(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  private final Group group;
   private final String label;
   private final String suffix;
   private final Deed deed;
 
-  WorkPart(String label, String suffix, Deed deed) {
+  WorkPart(Group group, String label, String suffix, Deed deed) {
+    this.group = group;
     this.label = label;
     this.suffix = suffix;
     this.deed = deed;
+  }
+
+  public Group group() {
+    return group;
   }
 
   public String label() {
