@@ -48,7 +48,7 @@ record RunningServer(Process process, URI address, Path data) implements AutoClo
   private static Optional<URI> address(Path output) throws IOException {
     try (Stream<String> lines = Files.lines(output, StandardCharsets.UTF_8)) {
       return lines
-          .filter(line -> line.startsWith("Plumbline is ready at "))
+          .filter(line -> line.startsWith("Plumbline is ready at ") && line.endsWith(")")) // whole
           .map(line -> URI.create(line.split(" ")[4]))
           .findFirst();
     }

@@ -33,7 +33,7 @@ record CaseStatus(AssessedCase one, Map<UUID, String> names, UUID person, String
   String json() {
     CaseAssessment assessment = one.assessment();
     Progress progress = assessment.progress();
-    return JsonText.of(json -> {
+    return JsonText.line(json -> {
       json.writeStartObject();
       json.writeStringProperty("person", person.toString());
       json.writeStringProperty("token", token);
@@ -140,7 +140,7 @@ record CaseStatus(AssessedCase one, Map<UUID, String> names, UUID person, String
   }
 
   static String written(Consumer<JsonGenerator> fields) {
-    return JsonText.of(json -> {
+    return JsonText.line(json -> {
       json.writeStartObject();
       fields.accept(json);
       json.writeEndObject();
