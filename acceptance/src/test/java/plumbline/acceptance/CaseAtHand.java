@@ -21,7 +21,16 @@ record CaseAtHand(Page page) {
 
   static CaseAtHand opened(Colleague by, String address) {
     by.go(address);
-    return new CaseAtHand(by.page()).saved();
+    return new CaseAtHand(by.page()).saved().takingPart();
+  }
+
+  /// Where it is somebody else’s reading, says that one answers in it.
+  CaseAtHand takingPart() {
+    Locator button = page.locator("#take-part");
+    if (button.isVisible()) {
+      button.click();
+    }
+    return this;
   }
 
   Locator bar() {

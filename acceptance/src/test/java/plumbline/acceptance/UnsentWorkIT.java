@@ -69,7 +69,7 @@ class UnsentWorkIT {
 
   private CaseAtHand open() {
     tab.navigate(site.at(CASE));
-    return new CaseAtHand(tab).saved();
+    return new CaseAtHand(tab).saved().takingPart();
   }
 
   private static Slot answer(String question) {
@@ -208,7 +208,7 @@ class UnsentWorkIT {
         .containsText(
             "Somebody else has signed in in this browser: what you said is kept for you.");
     others.navigate(site.at(CASE));
-    CaseAtHand theirs = new CaseAtHand(others).saved();
+    CaseAtHand theirs = new CaseAtHand(others).saved().takingPart();
     assertThat(theirs.slot(first).locator("input:checked")).hasCount(0);
     theirs.choose(third, "yes");
     theirs.saved();
@@ -224,6 +224,25 @@ class UnsentWorkIT {
             "answer 3.1.3 = yes, Ines Oduya",
             "answer 3.2.3 = no, Ines Oduya",
             "answer 3.3.3 = yes, Tomas Reid");
+  }
+
+  /// A reason is kept with every letter, as a note is: also one that is given to an answer that was
+  /// saved before.
+  @Test
+  void a_reason_survives_a_tab_that_is_closed_while_it_is_typed() {
+    Slot answered = answer("3.1.2.a");
+    CaseAtHand at = open();
+    at.choose(answered, "no");
+    at.saved();
+    at.slot(answered).locator("input:checked").press("r");
+    tab.route(SAVES, Route::abort);
+    at.slot(answered).getByLabel("Why").pressSequentially("The file was clo");
+    tab.close();
+
+    begin();
+    CaseAtHand again = open();
+
+    assertThat(again.slot(answered)).containsText("Because: The file was clo");
   }
 
   private void signOutElsewhere() {

@@ -25,7 +25,12 @@ final class MissingPieces {
     }
     for (AssessedCaseQuestion question : assessment.caseQuestions()) {
       if (!question.isAnswered()) {
-        missing.add(missing(CASE_QUESTIONS, slot(question), question.clashes()));
+        missing.add(
+            missing(
+                CASE_QUESTIONS,
+                slot(question),
+                question.clashes(),
+                "‘%s’".formatted(question.question().text().english())));
       }
     }
     return missing;
@@ -59,9 +64,13 @@ final class MissingPieces {
   }
 
   private static Missing missing(String section, Slot slot, boolean clashes) {
+    return missing(section, slot, clashes, slot.words());
+  }
+
+  private static Missing missing(String section, Slot slot, boolean clashes, String words) {
     return clashes
-        ? new Missing(section, slot, Missing.Why.CLASH, "Several entries clash: " + slot.words())
-        : new Missing(section, slot, Missing.Why.UNSAID, "Not said yet: " + slot.words());
+        ? new Missing(section, slot, Missing.Why.CLASH, "Several entries clash: " + words)
+        : new Missing(section, slot, Missing.Why.UNSAID, "Not said yet: " + words);
   }
 
   private static Slot slot(AssessedCaseQuestion question) {

@@ -75,8 +75,25 @@ public final class Saves {
           "The case is %s, so every change needs a reason".formatted(state.words()),
           "write why this changes");
     }
+    settles();
     replaces();
     return refusals;
+  }
+
+  /// A third settles a clash by saying what holds; one of those who clash must say why.
+  private void settles() {
+    Held held = record.held(entry.slot());
+    if (held instanceof Held.Clash(List<Entry> clashing)
+        && !entry.hasReason()
+        && !state.wasSubmitted()
+        && clashing.stream().map(Entry::by).distinct().count() > 1
+        && clashing.stream().anyMatch(one -> one.by().equals(entry.by()))
+        && entry.replaces().containsAll(held.toReplace())) {
+      refuse(
+          Rule.REASON,
+          "You are one of those who differ here",
+          "write why this holds, or leave it to somebody else");
+    }
   }
 
   private void refuse(Rule rule, String what, String mend) {

@@ -176,7 +176,7 @@ class CaseAssessmentTest {
                 "Case questions",
                 Desk.slot("case-question disposal-completed"),
                 Missing.Why.UNSAID,
-                "Not said yet: the answer to the case question ‘disposal-completed’"));
+                "Not said yet: ‘Was the disposal completed?’"));
   }
 
   @Test

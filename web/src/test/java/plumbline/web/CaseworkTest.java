@@ -120,6 +120,11 @@ class CaseworkTest {
     assertThat(second.body()).contains("Ann", "Ben", anns.id().toString());
     assertThat(kept(Reading.FIRST).assessment().progress().clashes()).isEqualTo(1);
 
+    Said benAlone = Said.of("answer 2.1.1", "no", anns.id(), bens.id());
+    assertThat(save(bensBrowser, ben, benAlone).body())
+        .contains("REASON", "You are one of those who differ here");
+    assertThat(kept(Reading.FIRST).assessment().progress().clashes()).isEqualTo(1);
+
     save(leesBrowser, lee, Said.of("answer 2.1.1", "no", anns.id(), bens.id()));
     assertThat(kept(Reading.FIRST).assessment().progress().clashes()).isZero();
     assertThat(entries()).isEqualTo(3);
@@ -174,6 +179,16 @@ class CaseworkTest {
     assertThat(moved("moderated", "")).isEqualTo(422);
     assertThat(moved("locked", "")).isEqualTo(422);
     assertThat(kept(Reading.FIRST).state()).isEqualTo(CaseState.SUBMITTED);
+  }
+
+  @Test
+  void nobody_moderates_a_case_that_they_submitted_for_somebody_else() throws Exception {
+    complete();
+    leesBrowser.send(page(), page() + "/submit", "from", "in-progress");
+    assertThat(kept(Reading.FIRST).state()).isEqualTo(CaseState.SUBMITTED);
+    assertThat(moved("moderated", "")).isEqualTo(422);
+    assertThat(moved("returned", "Look at 2.1.1 again")).isEqualTo(303);
+    assertThat(annsBrowser.get(page()).body()).contains("Returned by", "Look at 2.1.1 again");
   }
 
   @Test

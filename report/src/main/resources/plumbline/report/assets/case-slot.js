@@ -83,3 +83,20 @@ export function reasonBox(slot) {
   box.append(label, input);
   return box;
 }
+
+/** Buttons that write a tag before the paragraph in which the cursor is. */
+export function offerTags(slot) {
+  const bar = part('div', 'pl-tags', '');
+  bar.append(document.getElementById('tags').content.cloneNode(true));
+  bar.addEventListener('click', (event) => {
+    const tag = event.target.dataset.tag;
+    if (tag) {
+      const field = slot.field;
+      const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1;
+      field.setRangeText(`#${tag} `, start, start, 'end');
+      field.focus();
+      field.dispatchEvent(new Event('input'));
+    }
+  });
+  slot.field.after(bar);
+}

@@ -4,7 +4,7 @@ import { tell as tellOf } from './case-bar.js';
 import { Factors } from './case-factors.js';
 import { focus, listen } from './case-keys.js';
 import { Sender } from './case-sender.js';
-import { Slot, button, part, reasonBox } from './case-slot.js';
+import { Slot, button, offerTags, part, reasonBox } from './case-slot.js';
 import { forget, keep, newId } from './unsent.js';
 
 const TYPING = 1000;
@@ -22,6 +22,8 @@ const page = {
   token: status.token,
 };
 const mayAssess = root.dataset.mayAssess === 'true';
+/** Whoever opens another’s reading to look changes nothing by a stray key: see `takePart`. */
+let writes = mayAssess && root.dataset.reads === 'true';
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 const slots = new Map();
@@ -102,6 +104,11 @@ function say(slot, value, { reason = '', typing = false } = {}) {
   return waitsForReason;
 }
 
+function finishSoon(slot) {
+  clearTimeout(slot.timer);
+  slot.timer = setTimeout(() => finishTyping(slot), TYPING);
+}
+
 function finishTyping(slot) {
   clearTimeout(slot.timer);
   const entry = slot.local();
@@ -126,15 +133,19 @@ function openReason(slot, withFocus) {
     box = reasonBox(slot.element);
     const input = box.querySelector('input');
     const give = () => {
-      if (input.value.trim() !== '' && box.isConnected) {
-        say(slot, slot.value(), { reason: input.value });
+      if (box.isConnected && input.value.trim() !== '') {
+        if ((slot.local() ?? slot.held[0])?.reason !== input.value) {
+          say(slot, slot.value(), { reason: input.value });
+        }
+        finishTyping(slot);
         box.remove();
       }
     };
+    // Kept with every letter, as a note is.
     input.addEventListener('input', () => {
-      const entry = slot.local();
-      if (entry && !entry.tried) {
-        keep({ ...entry, reason: input.value, state: 'needs reason' });
+      if (input.value.trim() !== '') {
+        say(slot, slot.value(), { reason: input.value, typing: true });
+        finishSoon(slot);
       }
     });
     input.addEventListener('change', give);
@@ -183,7 +194,7 @@ function show(slot) {
     const question = part('span', 'pl-slot__gentle', `${gentle} `);
     question.title = status.slots[slot.text].working;
     told.push(question);
-    if (mayAssess) {
+    if (writes) {
       told.push(button('Say why', () => openReason(slot, true)));
     }
   }
@@ -199,11 +210,11 @@ function clash(slot) {
   for (const entry of slot.held) {
     const value = slot.radios.find((radio) => radio.value === entry.value)?.parentElement.textContent ?? entry.value;
     told.push(part('span', 'pl-slot__clash', `‘${value || 'nothing'}’ by ${entry.by}, ${day.format(new Date(entry.at))}${entry === slot.held.at(-1) ? '. ' : '; '}`));
-    if (mayAssess && slot.field) {
+    if (writes && slot.field) {
       told.push(button('Keep this one', () => say(slot, entry.value)));
     }
   }
-  told.push(part('span', '', mayAssess ? 'Settle it by saying what holds.' : ''));
+  told.push(part('span', '', writes ? 'Settle it by saying what holds.' : ''));
   return told;
 }
 
@@ -233,6 +244,7 @@ function showStatus() {
   for (const form of root.querySelectorAll('form.pl-step')) {
     form.hidden = movedOn || status.state === 'not-started';
   }
+  document.getElementById('alert-now').hidden = status.alerts <= Number(root.dataset.alerts);
   const missing = document.getElementById('missing');
   missing.replaceChildren();
   if (status.missing.length > 0) {
@@ -252,8 +264,8 @@ function showStatus() {
   for (const slot of slots.values()) {
     show(slot);
     for (const input of [...slot.radios, ...(slot.field ? [slot.field] : [])]) {
-      input.disabled = input.type === 'radio' && (!mayAssess || status.locked);
-      input.readOnly = !mayAssess || status.locked;
+      input.disabled = input.type === 'radio' && (!writes || status.locked);
+      input.readOnly = !writes || status.locked;
     }
   }
   showAsked();
@@ -307,8 +319,7 @@ function take(element) {
   }
   slot.field?.addEventListener('input', () => {
     say(slot, slot.field.value, { typing: true });
-    clearTimeout(slot.timer);
-    slot.timer = setTimeout(() => finishTyping(slot), TYPING);
+    finishSoon(slot);
   });
   slot.field?.addEventListener('blur', () => finishTyping(slot));
   if (mayAssess && slot.field?.tagName === 'TEXTAREA') {
@@ -317,28 +328,26 @@ function take(element) {
   return slot;
 }
 
-function offerTags(slot) {
-  const bar = part('div', 'pl-tags', '');
-  bar.append(document.getElementById('tags').content.cloneNode(true));
-  bar.addEventListener('click', (event) => {
-    const tag = event.target.dataset.tag;
-    if (tag) {
-      const field = slot.field;
-      const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1;
-      field.setRangeText(`#${tag} `, start, start, 'end');
-      field.focus();
-      field.dispatchEvent(new Event('input'));
-    }
-  });
-  slot.field.after(bar);
-}
-
 for (const element of root.querySelectorAll('[data-slot]')) {
   take(element);
 }
+/** Says on purpose that one answers in somebody else’s reading. */
+function takePart() {
+  writes = true;
+  document.getElementById('others-reading')?.remove();
+}
+
 const factors = new Factors(root, slots, take, (slot) => { say(slot, 'yes'); focus(slot); });
 factors.show([...Object.keys(status.slots), ...sender.entries().map((entry) => entry.slot)]);
 if (mayAssess) {
+  if (sender.entries().length > 0) {
+    takePart();
+  }
+  document.getElementById('take-part')?.addEventListener('click', () => {
+    takePart();
+    showStatus();
+    choices()[0]?.element.querySelector('input').focus();
+  });
   const help = () => document.getElementById('keys').showModal();
   document.getElementById('show-keys').addEventListener('click', help);
   listen(root, { slots, choices, choose: say, takeBack, openReason, help });

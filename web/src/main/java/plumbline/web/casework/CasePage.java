@@ -18,6 +18,7 @@ import plumbline.fieldwork.History;
 import plumbline.fieldwork.Move;
 import plumbline.fieldwork.Particular;
 import plumbline.fieldwork.Slot;
+import plumbline.fieldwork.StateChange;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.web.access.Deed;
@@ -75,6 +76,21 @@ public record CasePage(
 
   /// A fact of the case list, in words.
   public record Fact(String label, String value) {}
+
+  /// Whether it is the person’s own reading, or nobody’s yet.
+  public boolean isItsReader() {
+    return one.assignment()
+        .reader(one.reading())
+        .filter(reader -> !reader.equals(person))
+        .isEmpty();
+  }
+
+  /// The comment with which the case came back, until it is submitted again.
+  public Optional<StateChange> returned() {
+    return one.state() == CaseState.RETURNED
+        ? Optional.of(one.moves().getLast())
+        : Optional.empty();
+  }
 
   public String title() {
     return "Case %d, %s".formatted(one.sampled().number(), one.sampled().ref());

@@ -143,7 +143,10 @@ class CasePages {
       throws IOException {
     AssessedCase one =
         seen(new Desk.Id(inspection, number, known(reading)), Deed.READ_CASES, request);
-    answer(response, HttpStatus.OK, status(one, writers(one), request));
+    answer(
+        response,
+        HttpStatus.OK,
+        status(one, writers(one), frames.of(inspection, request).waitingAlerts(), request));
   }
 
   /// Takes one entry, as the script of the page sends it. Sent again, it adds nothing.
@@ -295,7 +298,7 @@ class CasePages {
                 && one.assignment().secondReader().isPresent()
                 && sight.maySee(viewer, wanted.other()),
             writers,
-            status(one, writers, request),
+            status(one, writers, frame.waitingAlerts(), request),
             reason,
             problems));
   }
@@ -337,9 +340,10 @@ class CasePages {
   }
 
   private static String status(
-      AssessedCase one, Map<UUID, String> writers, HttpServletRequest request) {
+      AssessedCase one, Map<UUID, String> writers, int alerts, HttpServletRequest request) {
     Visitor visitor = Visitor.of(request);
-    return new CaseStatus(one, writers, visitor.signedIn().id(), visitor.token().get()).json();
+    return new CaseStatus(one, writers, visitor.signedIn().id(), visitor.token().get(), alerts)
+        .json();
   }
 
   private static Reading known(String reading) {

@@ -28,7 +28,9 @@ import tools.jackson.core.JsonGenerator;
 /// @param names of those who wrote entries
 /// @param person who asks
 /// @param token with which the next save proves that it comes from our page
-record CaseStatus(AssessedCase one, Map<UUID, String> names, UUID person, String token) {
+/// @param alerts how many alerts about children at imminent risk wait
+record CaseStatus(
+    AssessedCase one, Map<UUID, String> names, UUID person, String token, int alerts) {
 
   String json() {
     CaseAssessment assessment = one.assessment();
@@ -37,6 +39,7 @@ record CaseStatus(AssessedCase one, Map<UUID, String> names, UUID person, String
       json.writeStartObject();
       json.writeStringProperty("person", person.toString());
       json.writeStringProperty("token", token);
+      json.writeNumberProperty("alerts", alerts);
       json.writeStringProperty("state", one.state().code());
       json.writeStringProperty("stateInWords", one.state().words());
       json.writeBooleanProperty("needsReason", one.state().wasSubmitted());

@@ -61,9 +61,14 @@ class Moving {
       return Optional.of(withdrawn());
     }
     boolean letsItStand = to == CaseState.MODERATED || to == CaseState.LOCKED;
-    return letsItStand && one.assignment().reader(one.reading()).equals(Optional.of(person.id()))
-        ? Optional.of(ownCase())
-        : Optional.empty();
+    boolean own =
+        one.assignment().reader(one.reading()).equals(Optional.of(person.id()))
+            || one.moves().stream()
+                .filter(move -> move.to() == CaseState.SUBMITTED)
+                .reduce((_, later) -> later)
+                .filter(submitted -> submitted.by().equals(person.id()))
+                .isPresent();
+    return letsItStand && own ? Optional.of(ownCase()) : Optional.empty();
   }
 
   static Refusal withdrawn() {
@@ -76,7 +81,7 @@ class Moving {
   private static Refusal ownCase() {
     return new Refusal(
         Refusal.Rule.MOVE,
-        "You read this case yourself",
+        "You read or submitted this case yourself",
         "ask somebody else who leads the inspection to moderate and lock it");
   }
 

@@ -10,5 +10,7 @@ public record WorkList(List<Line> lines) {
   }
 
   /// @param roles the person's there, in words
-  public record Line(PlannedInspection inspection, List<String> roles, PlanStatus status) {}
+  /// @param waitingAlerts those that nobody has acknowledged; none for who may not read them
+  public record Line(
+      PlannedInspection inspection, List<String> roles, PlanStatus status, int waitingAlerts) {}
 }

@@ -37,6 +37,7 @@ class WorkPages {
   private final Services services;
   private final Frameworks frameworks;
   private final AccessTable access;
+  private final OpenAlerts alerts;
   private final TransactionOperations transaction;
 
   WorkPages(
@@ -44,11 +45,13 @@ class WorkPages {
       Services services,
       Frameworks frameworks,
       AccessTable access,
+      OpenAlerts alerts,
       TransactionOperations transaction) {
     this.inspections = inspections;
     this.services = services;
     this.frameworks = frameworks;
     this.access = access;
+    this.alerts = alerts;
     this.transaction = transaction;
   }
 
@@ -63,7 +66,13 @@ class WorkPages {
         List<String> roles = person.rolesAt(here).stream().map(Role::label).toList();
         Planned planned = Planned.of(inspection, inspections.changes(inspection.id()));
         lines.add(
-            new WorkList.Line(inspection, roles, PlanStatus.on(Today.inLondon(), planned.plan())));
+            new WorkList.Line(
+                inspection,
+                roles,
+                PlanStatus.on(Today.inLondon(), planned.plan()),
+                access.allows(Deed.READ_ALERTS, Optional.of(person), here)
+                    ? alerts.waiting(inspection.id())
+                    : 0));
       }
     }
     return Templates.page("planning/work.jte", new WorkList(lines));
