@@ -1,27 +1,15 @@
 package plumbline.fieldwork;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import plumbline.fieldwork.Refusal.Rule;
 
 /// One case read by two inspectors, each blind to the other until both have submitted.
 ///
 /// @param agreed what they agreed on since, in the order of arrival
 public record SecondRead(CaseReading first, CaseReading second, List<Consensus> agreed) {
-
-  /// Whose reading somebody may see, as far as blindness goes: whether they may see the case at all
-  /// is decided elsewhere.
-  public enum Sight {
-    FIRST,
-    SECOND,
-    BOTH
-  }
 
   /// What the two said about one thing; empty where it has no one answer, or is not asked.
   public record Row(Slot slot, Optional<String> first, Optional<String> second) {
@@ -45,27 +33,15 @@ public record SecondRead(CaseReading first, CaseReading second, List<Consensus> 
     return first.state().isFinished() && second.state().isFinished();
   }
 
-  public Sight sight(UUID person) {
-    if (isOpen()) {
-      return Sight.BOTH;
-    }
-    if (person.equals(first.inspector())) {
-      return Sight.FIRST;
-    }
-    return person.equals(second.inspector()) ? Sight.SECOND : Sight.BOTH;
-  }
-
   /// Classifications, factors, changes and every question side by side, in the order of the page;
   /// none while it is blind.
   public List<Row> rows() {
     if (!isOpen()) {
       return List.of();
     }
-    Map<Slot, String> one = said(first.assessment());
-    Map<Slot, String> other = said(second.assessment());
-    Set<Slot> slots = new LinkedHashSet<>(compared(first.assessment()));
-    slots.addAll(compared(second.assessment()));
-    return slots.stream()
+    Map<Slot, String> one = Compared.said(first.assessment());
+    Map<Slot, String> other = Compared.said(second.assessment());
+    return Compared.slots(List.of(first.assessment(), second.assessment())).stream()
         .map(slot ->
             new Row(slot, Optional.ofNullable(one.get(slot)), Optional.ofNullable(other.get(slot))))
         .toList();
@@ -119,45 +95,5 @@ public record SecondRead(CaseReading first, CaseReading second, List<Consensus> 
     Saves.text("the reason", consensus.reason(), SlotValues.LONGEST_REASON)
         .ifPresent(refusals::add);
     return Ruling.of(consensus, refusals);
-  }
-
-  private static List<Slot> compared(CaseAssessment assessment) {
-    List<Slot> slots = new ArrayList<>();
-    assessment.particulars().stream()
-        .map(Particular::slot)
-        .filter(SecondRead::isCompared)
-        .forEach(slots::add);
-    assessment.questions().forEach(question -> slots.add(question.slot()));
-    assessment
-        .caseQuestions()
-        .forEach(question -> question.answers().forEach(answer -> slots.add(answer.slot())));
-    return slots;
-  }
-
-  private static boolean isCompared(Slot slot) {
-    return switch (slot) {
-      case Slot.Classification _,
-          Slot.Factor _,
-          Slot.Change _,
-          Slot.AnswerTo _,
-          Slot.CaseQuestionAnswer _ ->
-          true;
-      case Slot.Offence _, Slot.Interview _, Slot.Note _, Slot.NoteOn _ -> false;
-    };
-  }
-
-  private static Map<Slot, String> said(CaseAssessment assessment) {
-    Map<Slot, String> said = new LinkedHashMap<>();
-    assessment
-        .particulars()
-        .forEach(one -> one.value().ifPresent(value -> said.put(one.slot(), value)));
-    assessment.questions().stream()
-        .filter(AssessedQuestion::isAnswered)
-        .forEach(question ->
-            question.given().ifPresent(answer -> said.put(question.slot(), answer.code())));
-    assessment.caseQuestions().stream()
-        .flatMap(question -> question.answers().stream())
-        .forEach(one -> one.value().ifPresent(value -> said.put(one.slot(), value)));
-    return said;
   }
 }

@@ -47,18 +47,12 @@ class SecondReadTest {
   }
 
   @Test
-  void neither_sees_the_other_until_both_have_submitted() {
+  void nothing_is_compared_until_both_have_submitted() {
     SecondRead blind =
         read(complete(), SUBMITTED, complete().says("answer 2.1.1", "no"), IN_PROGRESS);
-    assertThat(blind.sight(ANN)).isEqualTo(SecondRead.Sight.FIRST);
-    assertThat(blind.sight(BEN)).isEqualTo(SecondRead.Sight.SECOND);
-    assertThat(blind.sight(Desk.person(3))).isEqualTo(SecondRead.Sight.BOTH);
     assertThat(blind.rows()).isEmpty();
     assertThat(Desk.refused(blind.check(consensus("yes", "no", "no", "x"))))
         .containsExactly("One of the two has not submitted the case: wait until both have");
-    SecondRead open = submitted(complete(), complete());
-    assertThat(open.sight(ANN)).isEqualTo(SecondRead.Sight.BOTH);
-    assertThat(open.sight(BEN)).isEqualTo(SecondRead.Sight.BOTH);
   }
 
   @Test
