@@ -4,7 +4,7 @@ import { unsent } from './unsent.js';
 const box = document.getElementById('unsent');
 const counts = new Map();
 for (const entry of unsent(box.dataset.person)) {
-  const address = entry.reading === 'second' ? `${entry.case}?reading=second` : entry.case;
+  const address = entry.reading === 'first' ? entry.case : `${entry.case}?reading=${entry.reading}`;
   counts.set(address, (counts.get(address) ?? 0) + 1);
 }
 if (counts.size > 0) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param id counts up
 /// @param person the name of whoever it was
 /// @param number of the case, where the address names one
-/// @param address with the method, without a query but for the second reading
+/// @param address with the method, without a query but for a reading other than the first
 public record CaseAccess(
     long id,
     Instant at,

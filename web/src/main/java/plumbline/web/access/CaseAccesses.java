@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class CaseAccesses {
   private static final int LONGEST_ADDRESS = 300;
   private static final String READING = "reading";
-  private static final String SECOND = "second";
+  private static final Pattern OTHER_READING = Pattern.compile("second|calibration-[0-9a-f-]{36}");
 
   private final JdbcClient database;
 
@@ -77,10 +78,12 @@ public class CaseAccesses {
         true);
   }
 
-  /// With the method, and without a query but for the reading that is asked for: a case that is
-  /// read twice has one address.
+  /// With the method, and without a query but for the reading that is asked for: all readings of a
+  /// case have one address.
   static String address(HttpServletRequest request) {
-    String reading = SECOND.equals(request.getParameter(READING)) ? "?reading=second" : "";
+    String asked = request.getParameter(READING);
+    String reading =
+        asked != null && OTHER_READING.matcher(asked).matches() ? "?reading=" + asked : "";
     String path = request.getMethod() + " " + request.getRequestURI();
     return path.substring(0, Math.min(path.length(), LONGEST_ADDRESS - reading.length())) + reading;
   }

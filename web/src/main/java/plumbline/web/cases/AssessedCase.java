@@ -17,7 +17,7 @@ import plumbline.fieldwork.StateChange;
 public record AssessedCase(
     SampledCase sampled,
     CaseAssignment assignment,
-    Reading reading,
+    AnyReading reading,
     CaseAssessment assessment,
     List<StateChange> moves) {
   /// Who reads a case that is allocated to nobody.

@@ -40,7 +40,7 @@ public class Assessments {
         .toList();
   }
 
-  public AssessedCase of(PlannedInspection inspection, SampledCase sampled, Reading reading) {
+  public AssessedCase of(PlannedInspection inspection, SampledCase sampled, AnyReading reading) {
     return assessed(
         framework(inspection),
         sampled,
@@ -57,7 +57,7 @@ public class Assessments {
       Framework framework,
       SampledCase sampled,
       CaseAssignment assignment,
-      Reading reading,
+      AnyReading reading,
       Records.Kept kept) {
     return new AssessedCase(
         sampled,

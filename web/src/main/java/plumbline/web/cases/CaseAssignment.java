@@ -26,10 +26,11 @@ public record CaseAssignment(
   }
 
   /// Whose a reading is.
-  public Optional<UUID> reader(Reading reading) {
+  public Optional<UUID> reader(AnyReading reading) {
     return switch (reading) {
-      case FIRST -> reader;
-      case SECOND -> secondReader;
+      case Reading.FIRST -> reader;
+      case Reading.SECOND -> secondReader;
+      case CalibrationReading(UUID person) -> Optional.of(person);
     };
   }
 }

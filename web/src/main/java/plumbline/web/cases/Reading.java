@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One of the two times that a case may be read. What was said belongs to the reading: whoever
-/// takes it over goes on with it.
-public enum Reading {
+/// One of the two times that a case may be read for the inspection. What was said belongs to the
+/// reading: whoever takes it over goes on with it.
+public enum Reading implements AnyReading {
   FIRST,
   SECOND;
 
@@ -14,7 +14,7 @@ public enum Reading {
     return this == FIRST ? SECOND : FIRST;
   }
 
-  /// As the database and addresses write it.
+  @Override
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -45,7 +45,7 @@ public class Records {
   }
 
   /// One reading of one case.
-  public Kept of(String inspection, int number, Reading reading) {
+  public Kept of(String inspection, int number, AnyReading reading) {
     List<Entry> entries =
         database
             .sql(
@@ -62,7 +62,7 @@ public class Records {
     return new Kept(entries, moves(inspection, number, reading));
   }
 
-  private List<StateChange> moves(String inspection, int number, Reading reading) {
+  private List<StateChange> moves(String inspection, int number, AnyReading reading) {
     return database
         .sql(
             """
@@ -120,6 +120,35 @@ public class Records {
                 """)
             .query(String.class)
             .list());
+  }
+
+  /// The cases about which anything was ever said, by their numbers.
+  public Set<Integer> begun(String inspection) {
+    return Set.copyOf(
+        database
+            .sql("select distinct number from entry where inspection = :inspection")
+            .param("inspection", inspection)
+            .query(Integer.class)
+            .list());
+  }
+
+  /// Who said something about a case for calibration, in the order in which they began.
+  public List<CalibrationReading> calibrations(String inspection, int number) {
+    return database
+        .sql(
+            """
+            select reading from entry
+            where inspection = :inspection and number = :number
+              and reading like 'calibration-%'
+            group by reading order by min(arrived)
+            """)
+        .param("inspection", inspection)
+        .param("number", number)
+        .query((row, _) -> String.valueOf(row.getString("reading")))
+        .list()
+        .stream()
+        .flatMap(code -> CalibrationReading.parse(code).stream())
+        .toList();
   }
 
   /// What is kept under a number of [#of(String, Reading)].

@@ -22,7 +22,10 @@ import plumbline.fieldwork.StateChange;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.web.access.Deed;
+import plumbline.web.cases.AnyReading;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.Calibration;
+import plumbline.web.cases.CalibrationReading;
 import plumbline.web.cases.Reading;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.LondonTime;
@@ -30,6 +33,7 @@ import plumbline.web.planning.WorkFrame;
 
 /// One reading of a case.
 ///
+/// @param calibration of the case, if it is or was read for one
 /// @param mayAssess whether the person may change it
 /// @param seesOther whether the person may see the other reading
 /// @param names of everybody who wrote something
@@ -39,6 +43,7 @@ public record CasePage(
     WorkFrame frame,
     AssessedCase one,
     UUID person,
+    Optional<Calibration> calibration,
     boolean mayAssess,
     boolean seesOther,
     Map<UUID, String> names,
@@ -241,15 +246,44 @@ public record CasePage(
   /// The steps that this person may take now; of a case that is not begun, those that it can take
   /// as soon as something is said about it.
   public List<Move> steps() {
-    if (!one.sampled().isInspected()) {
+    if (!one.sampled().isInspected() || !isNow(one.reading(), calibration)) {
       return List.of();
     }
     return Move.from(isBegun() ? one.state() : CaseState.IN_PROGRESS).stream()
         .filter(move ->
             move.to() == CaseState.SUBMITTED
                 ? mayAssess && frame.may(Deed.ASSESS_CASE)
-                : frame.may(Deed.MODERATE_CASE))
+                : isCounted() && frame.may(Deed.MODERATE_CASE))
         .toList();
+  }
+
+  /// Whether a reading may be worked on, as far as calibration goes: the one that counts waits for
+  /// it, and the readings for it end with it.
+  static boolean isNow(AnyReading reading, Optional<Calibration> calibration) {
+    boolean isOpen = calibration.filter(Calibration::isOpen).isPresent();
+    return isOpen == reading instanceof CalibrationReading;
+  }
+
+  /// Whether it is a reading of the inspection; one for calibration counts for nothing.
+  public boolean isCounted() {
+    return one.reading() instanceof Reading;
+  }
+
+  public String readingInWords() {
+    return switch (one.reading()) {
+      case Reading.FIRST -> "First reading";
+      case Reading.SECOND -> "Second reading";
+      case CalibrationReading _ -> "Reading for calibration";
+    };
+  }
+
+  /// The person’s own reading for calibration.
+  public String ownCalibration() {
+    return address() + "?reading=" + new CalibrationReading(person).code();
+  }
+
+  public String calibrationAddress() {
+    return "%s/calibration/%d".formatted(frame.address(), one.sampled().number());
   }
 
   public boolean isBegun() {
@@ -272,6 +306,8 @@ public record CasePage(
   }
 
   public Optional<Reading> other() {
-    return seesOther ? Optional.of(one.reading().other()) : Optional.empty();
+    return seesOther && one.reading() instanceof Reading own
+        ? Optional.of(own.other())
+        : Optional.empty();
   }
 }

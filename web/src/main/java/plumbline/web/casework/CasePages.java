@@ -33,9 +33,12 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
+import plumbline.web.cases.AnyReading;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Assignments;
+import plumbline.web.cases.Calibration;
+import plumbline.web.cases.Calibrations;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Readings;
@@ -66,6 +69,7 @@ class CasePages {
   private final Names names;
   private final AccessTable access;
   private final CaseAccesses accesses;
+  private final Calibrations calibrations;
 
   CasePages(
       WorkFrames frames,
@@ -77,7 +81,8 @@ class CasePages {
       Moving moving,
       Names names,
       AccessTable access,
-      CaseAccesses accesses) {
+      CaseAccesses accesses,
+      Calibrations calibrations) {
     this.frames = frames;
     this.cases = cases;
     this.assessments = assessments;
@@ -88,6 +93,7 @@ class CasePages {
     this.names = names;
     this.access = access;
     this.accesses = accesses;
+    this.calibrations = calibrations;
   }
 
   @GetMapping
@@ -113,6 +119,7 @@ class CasePages {
             frame,
             person,
             mine,
+            calibrations.of(inspection).stream().filter(Calibration::isOpen).toList(),
             first,
             first.stream()
                 .filter(one -> readings.isBlind(one, viewer))
@@ -279,8 +286,9 @@ class CasePages {
       FormProblems problems) {
     WorkFrame frame = frames.of(inspection, request);
     Person person = Visitor.of(request).signedIn();
-    Reading wanted =
+    AnyReading wanted =
         reading.map(CasePages::known).orElseGet(() -> reading(inspection, number, person));
+    Optional<Calibration> calibration = calibrations.of(inspection, number);
     Desk.Id id = new Desk.Id(inspection, number, wanted);
     AssessedCase one = seen(id, Deed.READ_CASES, request);
     Viewer viewer = viewer(inspection, request);
@@ -293,10 +301,15 @@ class CasePages {
             frame,
             one,
             person.id(),
-            frame.may(Deed.ASSESS_CASE) && sampled.isInspected() && sight.mayAssess(viewer, wanted),
-            sampled.secondRead()
+            calibration,
+            frame.may(Deed.ASSESS_CASE)
+                && sampled.isInspected()
+                && sight.mayAssess(viewer, wanted)
+                && CasePage.isNow(wanted, calibration),
+            wanted instanceof Reading own
+                && sampled.secondRead()
                 && one.assignment().secondReader().isPresent()
-                && sight.maySee(viewer, wanted.other()),
+                && sight.maySee(viewer, own.other()),
             writers,
             status(one, writers, frame.waitingAlerts(), request),
             reason,
@@ -336,6 +349,7 @@ class CasePages {
     one.moves().forEach(move -> writers.add(move.by()));
     one.assignment().reader().ifPresent(writers::add);
     one.assignment().secondReader().ifPresent(writers::add);
+    one.assignment().reader(one.reading()).ifPresent(writers::add);
     return names.of(writers);
   }
 
@@ -346,8 +360,8 @@ class CasePages {
         .json();
   }
 
-  private static Reading known(String reading) {
-    return Reading.parse(reading).orElseThrow(NotFound::new);
+  private static AnyReading known(String reading) {
+    return AnyReading.parse(reading).orElseThrow(NotFound::new);
   }
 
   private static void answer(HttpServletResponse response, HttpStatus status, String json)

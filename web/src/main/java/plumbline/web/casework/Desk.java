@@ -23,10 +23,10 @@ import plumbline.fieldwork.Entry;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.StateChange;
 import plumbline.framework.Framework;
+import plumbline.web.cases.AnyReading;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.CaseAssignment;
 import plumbline.web.cases.Cases;
-import plumbline.web.cases.Reading;
 import plumbline.web.cases.Records;
 import plumbline.web.database.Together;
 import plumbline.web.planning.Inspections;
@@ -39,7 +39,7 @@ class Desk {
   private final Inspections inspections;
   private final Cases cases;
   private final Assessments assessments;
-  private final Map<Id, Fixed> fixed = new ConcurrentHashMap<>();
+  private final Map<OfCase, Fixed> fixed = new ConcurrentHashMap<>();
   private final Together<Look, Seen> looks = new Together<>(this::look);
   private final Together<Add, Added> adds = new Together<>(this::add);
 
@@ -51,7 +51,7 @@ class Desk {
   }
 
   /// A reading of a case.
-  record Id(String inspection, int number, Reading reading) {}
+  record Id(String inspection, int number, AnyReading reading) {}
 
   private record Look(Id id, Slot slot) {}
 
@@ -59,25 +59,40 @@ class Desk {
   private record Add(Id id, Entry entry, long movesSeen) {}
 
   /// What never changes about a case.
-  record Fixed(Framework framework, CaseFacts facts, boolean secondRead) {
-    boolean has(Reading reading) {
-      return reading == Reading.FIRST || secondRead;
-    }
-  }
+  record Fixed(Framework framework, CaseFacts facts, boolean secondRead) {}
+
+  private record OfCase(String inspection, int number) {}
 
   /// What is known about one slot of a case at the moment of a save.
   ///
   /// @param ofSlot what was said about the slot, and nothing else
-  /// @param moves how many steps the case has taken
+  /// @param moves how many steps the case has taken, those of its calibration among them
   record Seen(
       CaseRecord ofSlot,
       CaseState state,
       long moves,
       boolean withdrawn,
+      CalibrationStep calibration,
       CaseAssignment assignment) {}
 
+  /// How far the calibration of a case is, by how many steps it has taken.
+  enum CalibrationStep {
+    NONE,
+    OPEN,
+    CLOSED;
+
+    private static CalibrationStep after(int steps) {
+      return switch (steps) {
+        case 0 -> NONE;
+        case 1 -> OPEN;
+        default -> CLOSED;
+      };
+    }
+  }
+
   Optional<Fixed> fixed(Id id) {
-    Fixed known = fixed.get(id);
+    OfCase one = new OfCase(id.inspection(), id.number());
+    Fixed known = fixed.get(one);
     if (known == null) {
       known =
           inspections
@@ -85,12 +100,14 @@ class Desk {
               .flatMap(inspection ->
                   cases
                       .find(id.inspection(), id.number())
-                      .map(one ->
+                      .map(sampled ->
                           new Fixed(
-                              assessments.framework(inspection), one.facts(), one.secondRead())))
+                              assessments.framework(inspection),
+                              sampled.facts(),
+                              sampled.secondRead())))
               .orElse(null);
       if (known != null) {
-        fixed.put(id, known);
+        fixed.put(one, known);
       }
     }
     return Optional.ofNullable(known);
@@ -106,7 +123,8 @@ class Desk {
     database
         .sql(
             """
-            select asked.at as asked, entry.*, state, moves, withdrawn, reader, second_reader
+            select asked.at as asked, entry.*, state, moves, calibration, withdrawn,
+              reader, second_reader
             from unnest(:inspections, :numbers, :readings, :slots)
               with ordinality as asked (inspection, number, reading, slot, at)
             cross join lateral (
@@ -122,6 +140,10 @@ class Desk {
                   where inspection = asked.inspection and number = asked.number
                     and reading = asked.reading
                 ) as moves,
+                (
+                  select count(*) from calibration
+                  where inspection = asked.inspection and number = asked.number
+                ) as calibration,
                 exists (
                   select from case_withdrawn
                   where inspection = asked.inspection and number = asked.number
@@ -161,6 +183,7 @@ class Desk {
     private CaseState state = CaseState.IN_PROGRESS;
     private long moves;
     private boolean withdrawn;
+    private CalibrationStep calibration = CalibrationStep.NONE;
     private CaseAssignment assignment = CaseAssignment.OPEN;
 
     void add(ResultSet row) throws SQLException {
@@ -168,7 +191,9 @@ class Desk {
           Optional.ofNullable(row.getString("state"))
               .flatMap(CaseState::parse)
               .orElse(CaseState.IN_PROGRESS);
-      moves = row.getLong("moves");
+      int steps = row.getInt("calibration");
+      calibration = CalibrationStep.after(steps);
+      moves = row.getLong("moves") + steps;
       withdrawn = row.getBoolean("withdrawn");
       assignment =
           new CaseAssignment(
@@ -182,7 +207,7 @@ class Desk {
     }
 
     Seen seen() {
-      return new Seen(CaseRecord.of(entries), state, moves, withdrawn, assignment);
+      return new Seen(CaseRecord.of(entries), state, moves, withdrawn, calibration, assignment);
     }
   }
 
@@ -234,16 +259,6 @@ class Desk {
   /// As PostgreSQL writes an array of ids; it has no arrays of arrays of different lengths.
   private static String array(Set<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  /// Holds up saves and other steps of a case, to the end of the transaction.
-  void hold(Id id) {
-    database
-        .sql("select pg_advisory_xact_lock(hashtext(:inspection), :number)")
-        .param("inspection", id.inspection())
-        .param("number", id.number())
-        .query((_, _) -> true)
-        .single();
   }
 
   void move(Id id, StateChange change) {

@@ -12,6 +12,8 @@ import plumbline.fieldwork.Ruling;
 import plumbline.fieldwork.StateChange;
 import plumbline.web.access.Person;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.CalibrationReading;
+import plumbline.web.cases.Calibrations;
 import plumbline.web.cases.Differences;
 import plumbline.web.cases.Readings;
 
@@ -21,12 +23,19 @@ class Moving {
   private final Desk desk;
   private final Readings readings;
   private final Differences differences;
+  private final Calibrations calibrations;
   private final TransactionOperations transaction;
 
-  Moving(Desk desk, Readings readings, Differences differences, TransactionOperations transaction) {
+  Moving(
+      Desk desk,
+      Readings readings,
+      Differences differences,
+      Calibrations calibrations,
+      TransactionOperations transaction) {
     this.desk = desk;
     this.readings = readings;
     this.differences = differences;
+    this.calibrations = calibrations;
     this.transaction = transaction;
   }
 
@@ -35,7 +44,7 @@ class Moving {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           // Saves wait, so that nothing changes between the check and the step.
-          desk.hold(id);
+          calibrations.hold(id.inspection(), id.number());
           AssessedCase one =
               readings.find(id.inspection(), id.number(), id.reading()).orElseThrow();
           Optional<Refusal> forbidden = forbidden(one, to, person);
@@ -56,9 +65,12 @@ class Moving {
         }));
   }
 
-  private static Optional<Refusal> forbidden(AssessedCase one, CaseState to, Person person) {
+  private Optional<Refusal> forbidden(AssessedCase one, CaseState to, Person person) {
     if (!one.sampled().isInspected()) {
       return Optional.of(withdrawn());
+    }
+    if (one.reading() instanceof CalibrationReading) {
+      return forbiddenInCalibration(one, to);
     }
     boolean letsItStand = to == CaseState.MODERATED || to == CaseState.LOCKED;
     boolean own =
@@ -69,6 +81,27 @@ class Moving {
                 .filter(submitted -> submitted.by().equals(person.id()))
                 .isPresent();
     return letsItStand && own ? Optional.of(ownCase()) : Optional.empty();
+  }
+
+  private Optional<Refusal> forbiddenInCalibration(AssessedCase one, CaseState to) {
+    if (to != CaseState.SUBMITTED) {
+      return Optional.of(
+          new Refusal(
+              Refusal.Rule.MOVE,
+              "A reading for calibration counts for nothing",
+              "moderate the reading that counts"));
+    }
+    return calibrations
+        .of(one.sampled().inspection(), one.sampled().number())
+        .filter(calibration -> !calibration.isOpen())
+        .map(_ -> calibrationClosed());
+  }
+
+  static Refusal calibrationClosed() {
+    return new Refusal(
+        Refusal.Rule.LOCKED,
+        "The calibration of the case is closed",
+        "compare the readings under Calibration");
   }
 
   static Refusal withdrawn() {

@@ -16,8 +16,12 @@ import plumbline.fieldwork.Saves;
 import plumbline.fieldwork.Slot;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Person;
+import plumbline.web.cases.AnyReading;
+import plumbline.web.cases.CalibrationReading;
+import plumbline.web.cases.Reading;
 import plumbline.web.cases.Sight;
 import plumbline.web.cases.Viewer;
+import plumbline.web.casework.Desk.CalibrationStep;
 
 /// Takes what browsers send about a case.
 @Component
@@ -62,7 +66,7 @@ class Saving {
       Set<UUID> replaces,
       Person person) {
     Optional<Desk.Fixed> fixed = desk.fixed(id);
-    if (fixed.isEmpty() || !fixed.get().has(id.reading())) {
+    if (fixed.isEmpty() || (id.reading() == Reading.SECOND && !fixed.get().secondRead())) {
       return new Outcome.NotThere();
     }
     if (replaces.size() > MOST_REPLACED) {
@@ -87,12 +91,19 @@ class Saving {
       if (!new Sight(seen.assignment(), false).mayAssess(viewer, id.reading())) {
         return new Outcome.NotTheirs();
       }
+      if (id.reading() instanceof CalibrationReading
+          && seen.calibration() == CalibrationStep.NONE) {
+        return new Outcome.NotThere();
+      }
       boolean isThere = seen.ofSlot().entry(entry.id()).isPresent();
       if (idIsTaken && !isThere) {
         return new Outcome.Refused(List.of(Saves.anotherEntryHasThisId()));
       }
       if (seen.withdrawn() && !isThere) {
         return new Outcome.Refused(List.of(Moving.withdrawn()));
+      }
+      if (isHeldUp(id.reading(), seen.calibration()) && !isThere) {
+        return new Outcome.Refused(List.of(heldUp(id.reading())));
       }
       Ruling<Entry> ruling =
           Saves.check(fixed.framework(), fixed.facts(), seen.ofSlot(), seen.state(), entry);
@@ -111,6 +122,26 @@ class Saving {
       }
     }
     throw new IllegalStateException("A save was overtaken again and again: " + id);
+  }
+
+  /// The reading that counts waits for the calibration of its case, and the readings for
+  /// calibration end with it.
+  private static boolean isHeldUp(AnyReading reading, CalibrationStep calibration) {
+    return switch (reading) {
+      case Reading _ -> calibration == CalibrationStep.OPEN;
+      case CalibrationReading _ -> calibration == CalibrationStep.CLOSED;
+    };
+  }
+
+  private static Refusal heldUp(AnyReading reading) {
+    return switch (reading) {
+      case Reading _ ->
+          new Refusal(
+              Refusal.Rule.LOCKED,
+              "The case is read for calibration first",
+              "say it in your reading for calibration, or wait until calibration is closed");
+      case CalibrationReading _ -> Moving.calibrationClosed();
+    };
   }
 
   private static CaseRecord with(CaseRecord record, Entry entry) {

@@ -15,12 +15,14 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param here in this inspection; empty where no case was answered by two
 /// @param causes how often readers differed for which cause
+/// @param inCalibration of the readers of this inspection’s calibration cases
 /// @param overTime the inspections that the person may see, the latest first
 public record AgreementPage(
     WorkFrame frame,
     Optional<Agreement> here,
     int cases,
     Map<Consensus.Cause, Integer> causes,
+    Optional<Agreement> inCalibration,
     List<Earlier> overTime) {
   /// How many inspections are shown over time.
   public static final int AT_MOST = 20;

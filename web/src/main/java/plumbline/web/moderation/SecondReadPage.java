@@ -8,6 +8,7 @@ import plumbline.fieldwork.Consensus;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.SlotValues;
+import plumbline.framework.Framework;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
 
@@ -61,9 +62,13 @@ public record SecondReadPage(
 
   /// What is asked, as the page of the case has it.
   public String words(Slot slot) {
+    return words(slot, one.first().assessment().framework());
+  }
+
+  static String words(Slot slot, Framework framework) {
     String asked =
         slot instanceof Slot.AnswerTo(var id)
-            ? Optional.ofNullable(one.first().assessment().framework().questions().get(id))
+            ? Optional.ofNullable(framework.questions().get(id))
                 .map(question -> id + " " + question.text().english())
                 .orElse(slot.words())
             : slot.words();

@@ -51,6 +51,7 @@ class SecondReadPages {
   private final Inspections inspections;
   private final AccessTable access;
   private final SecondReads secondReads;
+  private final CalibrationCases calibrations;
   private final Records records;
   private final Consensuses consensuses;
   private final Names names;
@@ -61,6 +62,7 @@ class SecondReadPages {
       Inspections inspections,
       AccessTable access,
       SecondReads secondReads,
+      CalibrationCases calibrations,
       Records records,
       Consensuses consensuses,
       Names names,
@@ -69,6 +71,7 @@ class SecondReadPages {
     this.inspections = inspections;
     this.access = access;
     this.secondReads = secondReads;
+    this.calibrations = calibrations;
     this.records = records;
     this.consensuses = consensuses;
     this.names = names;
@@ -198,7 +201,13 @@ class SecondReadPages {
         one -> one.agreed().forEach(consensus -> causes.merge(consensus.cause(), 1, Integer::sum)));
     return Templates.page(
         "moderation/agreement.jte",
-        new AgreementPage(frame, Agreeing.of(here), here.size(), causes, overTime(frame, request)));
+        new AgreementPage(
+            frame,
+            Agreeing.of(here),
+            here.size(),
+            causes,
+            Agreeing.inCalibration(calibrations.of(frame.inspection())),
+            overTime(frame, request)));
   }
 
   private List<TwiceRead> open(PlannedInspection inspection) {

@@ -12,6 +12,7 @@ public enum WorkPart {
   CASES(Group.CASES, "Cases", "/cases", Deed.READ_CASES),
   EVIDENCE(Group.CASES, "Evidence from cases", "/evidence", Deed.READ_CASES),
   SECOND_READS(Group.CASES, "Second reads", "/second-reads", Deed.READ_CASES),
+  CALIBRATION(Group.CASES, "Calibration", "/calibration", Deed.READ_CASES),
   PROGRESS(Group.CASES, "Progress", "/progress", Deed.READ_PROGRESS),
   RESULTS(Group.CASES, "Results", "/results", Deed.READ_RESULTS),
   AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),

@@ -143,7 +143,7 @@ create table entry (
   id         uuid not null unique,
   inspection text not null,
   number     integer not null,
-  reading    text not null check (reading in ('first', 'second')),
+  reading    text not null check (reading ~ '^(first|second|calibration-[0-9a-f-]{36})$'),
   slot       text not null check (slot <> ''),
   value      text not null,
   reason     text not null,
@@ -162,7 +162,7 @@ create table case_move (
   arrived    bigint generated always as identity primary key,
   inspection text not null,
   number     integer not null,
-  reading    text not null check (reading in ('first', 'second')),
+  reading    text not null check (reading ~ '^(first|second|calibration-[0-9a-f-]{36})$'),
   from_state text not null,
   to_state   text not null,
   reason     text not null,
@@ -174,6 +174,19 @@ create table case_move (
 create index case_move_by_case on case_move (inspection, number, reading);
 
 comment on table case_move is 'steps of a case from one state to another';
+
+create table calibration (
+  inspection text not null,
+  number     integer not null,
+  step       text not null check (step in ('begun', 'closed')),
+  reason     text not null check (reason <> ''),
+  by         uuid not null references account,
+  at         timestamptz not null default clock_timestamp(),
+  primary key (inspection, number, step),
+  foreign key (inspection, number) references sampled_case
+);
+
+comment on table calibration is 'cases that everybody reads to see whether they read the rules alike; those readings never count';
 
 create table consensus (
   arrived    bigint generated always as identity primary key,
@@ -192,8 +205,8 @@ create table consensus (
 
 create index consensus_by_case on consensus (inspection, number);
 
--- Adds an entry, unless the case was moved since its writer's request looked at it: who locks a case
--- locks out the saves that are under way. One round trip; the rules are the program's.
+-- Adds an entry, unless the case took a step since its writer's request looked at it: who locks a case,
+-- or begins or closes its calibration, locks out the saves that are under way. One round trip; the rules are the program's.
 create function add_entry(
   new_id uuid, of_inspection text, of_number integer, of_reading text, new_slot text, new_value text,
   new_reason text, new_replaces uuid[], new_by uuid, moves_seen bigint
@@ -203,6 +216,8 @@ begin
   if moves_seen <> (
     select count(*) from case_move
     where inspection = of_inspection and number = of_number and reading = of_reading
+  ) + (
+    select count(*) from calibration where inspection = of_inspection and number = of_number
   ) then
     return 'moved';
   end if;

@@ -21,7 +21,7 @@ grant update (used_at) on link to ${app};
 
 grant select, insert on service, service_revision, inspection, plan_change to ${app};
 
-grant select, insert on case_list, sample_draw, sampled_case, case_withdrawn, declared_conflict, conflict_ended, interview_slot, interview_slot_withdrawn, assignment, entry, case_move, consensus, alert, alert_event, alert_contact, case_access to ${app};
+grant select, insert on case_list, sample_draw, sampled_case, case_withdrawn, declared_conflict, conflict_ended, interview_slot, interview_slot_withdrawn, assignment, entry, case_move, calibration, consensus, alert, alert_event, alert_contact, case_access to ${app};
 grant select, insert on reading_capacity to ${app};
 grant select, insert on trail_entry, judgement to ${app};
 revoke execute on function add_entry from public;
