@@ -258,9 +258,15 @@ class AlertsTest {
             .single();
     String alert = ALERTS + "/" + id;
     assertThat(lead.send(ALERTS, alert + "/outcome", "words", "Too early").body())
-        .contains("Somebody must acknowledge the alert first", "Too early");
+        .contains("Somebody of the inspection must acknowledge the alert first", "Too early");
     assertThat(inspector.send(ALERTS, alert + "/acknowledge").statusCode()).isEqualTo(404);
     assertThat(manager.send(ALERTS, alert + "/acknowledge").statusCode()).isEqualTo(303);
+    assertThat(manager.get(PLAN).body()).doesNotContain("A child may be at imminent risk");
+    assertThat(lead.get(PLAN).body())
+        .as("that the service knows of it tells nothing of the lead")
+        .contains("A child may be at imminent risk");
+    assertThat(manager.send(ALERTS, alert + "/outcome", "words", "Safe").statusCode())
+        .isEqualTo(409);
     assertThat(lead.send(ALERTS, alert + "/acknowledge").statusCode()).isEqualTo(303);
     assertThat(lead.get(PLAN).body()).doesNotContain("A child may be at imminent risk");
 
@@ -275,7 +281,8 @@ class AlertsTest {
 
     assertThat(manager.get(ALERTS).body())
         .contains(
-            "Acknowledged by <bdi>The manager</bdi>",
+            "Acknowledged for the service by <bdi>The manager</bdi>",
+            "Acknowledged for the inspection by <bdi>The lead</bdi>",
             "Note by <bdi>The manager</bdi>",
             "<bdi>today</bdi>",
             "Outcome by <bdi>The lead</bdi>",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.web.layout.LondonTime;
+import plumbline.web.planning.AlertSide;
 
 /// That a child is at imminent risk of harm, as somebody raised it, with all that happened since.
 ///
@@ -29,7 +30,7 @@ public record Alert(
 
   /// How far it was followed.
   public enum State {
-    WAITING("Not acknowledged", "red"),
+    WAITING("Not acknowledged by the inspection", "red"),
     ACKNOWLEDGED("Acknowledged", "yellow"),
     CLOSED("Closed", "grey");
 
@@ -50,11 +51,17 @@ public record Alert(
     }
   }
 
+  /// The inspection must know of it, whoever else does.
   public State state() {
     if (has(AlertEvent.Kind.OUTCOME)) {
       return State.CLOSED;
     }
-    return has(AlertEvent.Kind.ACKNOWLEDGED) ? State.ACKNOWLEDGED : State.WAITING;
+    return isAcknowledged(AlertSide.INSPECTION) ? State.ACKNOWLEDGED : State.WAITING;
+  }
+
+  /// Whether somebody of a side has said that they know of it.
+  public boolean isAcknowledged(AlertSide side) {
+    return has(AlertEvent.Kind.acknowledged(side));
   }
 
   private boolean has(AlertEvent.Kind kind) {

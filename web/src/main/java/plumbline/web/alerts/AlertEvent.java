@@ -2,6 +2,7 @@ package plumbline.web.alerts;
 
 import java.time.Instant;
 import plumbline.web.layout.LondonTime;
+import plumbline.web.planning.AlertSide;
 
 /// Something that happened to an alert after it was raised.
 ///
@@ -12,7 +13,8 @@ public record AlertEvent(Kind kind, String recipient, String words, Instant at, 
   public enum Kind {
     SENT("sent", "E-mail sent"),
     NOT_SENT("not sent", "E-mail not sent"),
-    ACKNOWLEDGED("acknowledged", "Acknowledged"),
+    ACKNOWLEDGED("acknowledged", "Acknowledged for the inspection"),
+    ACKNOWLEDGED_BY_SERVICE("acknowledged by the service", "Acknowledged for the service"),
     NOTED("noted", "Note"),
     OUTCOME("outcome", "Outcome");
 
@@ -36,6 +38,13 @@ public record AlertEvent(Kind kind, String recipient, String words, Instant at, 
     /// Whether a person does it.
     boolean isAnswer() {
       return this != SENT && this != NOT_SENT;
+    }
+
+    static Kind acknowledged(AlertSide side) {
+      return switch (side) {
+        case INSPECTION -> ACKNOWLEDGED;
+        case SERVICE -> ACKNOWLEDGED_BY_SERVICE;
+      };
     }
 
     static Kind of(String code) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
@@ -24,6 +25,7 @@ import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.layout.TextLine;
+import plumbline.web.planning.AlertSide;
 import plumbline.web.planning.WorkFrames;
 
 /// Raising alerts, reading them, and saying what was done.
@@ -37,14 +39,21 @@ class AlertPages {
   private final AlertContacts contacts;
   private final AlertEmails emails;
   private final Cases cases;
+  private final AccessTable access;
 
   AlertPages(
-      WorkFrames frames, Alerts alerts, AlertContacts contacts, AlertEmails emails, Cases cases) {
+      WorkFrames frames,
+      Alerts alerts,
+      AlertContacts contacts,
+      AlertEmails emails,
+      Cases cases,
+      AccessTable access) {
     this.frames = frames;
     this.alerts = alerts;
     this.contacts = contacts;
     this.emails = emails;
     this.cases = cases;
+    this.access = access;
   }
 
   @GetMapping
@@ -107,8 +116,10 @@ class AlertPages {
     if (known.raisedBy().equals(by)) {
       throw new NotFound(); // no button leads here
     }
-    // Two who acknowledge it at once want the same: the first one counts.
-    alerts.answer(alert, AlertEvent.Kind.ACKNOWLEDGED, "", by);
+    if (known.state() != Alert.State.CLOSED) {
+      // Two of a side who acknowledge it at once want the same: the first one counts.
+      alerts.answer(alert, AlertEvent.Kind.acknowledged(side(inspection, request)), "", by);
+    }
     return new Redirect("/work/%s/alerts".formatted(inspection));
   }
 
@@ -142,7 +153,8 @@ class AlertPages {
               inspection,
               HttpStatus.CONFLICT,
               Map.of("note-" + alert, words),
-              FormProblems.of("note-" + alert, "Somebody must acknowledge the alert first"),
+              FormProblems.of(
+                  "note-" + alert, "Somebody of the inspection must acknowledge the alert first"),
               request,
               response);
       case ACKNOWLEDGED ->
@@ -250,6 +262,10 @@ class AlertPages {
     return page(inspection, request, typed, problems);
   }
 
+  private AlertSide side(String inspection, HttpServletRequest request) {
+    return AlertSide.of(Visitor.of(request).person(), inspection, access);
+  }
+
   private View form(
       String inspection, HttpServletRequest request, AlertForm form, FormProblems problems) {
     return Templates.page(
@@ -278,6 +294,7 @@ class AlertPages {
             alerts.sentence(inspection),
             emails.areSetUp(),
             Visitor.of(request).signedIn().id(),
+            side(inspection, request),
             AlertForm.empty(""),
             typed,
             problems));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plumbline.web.planning.AlertSide;
 import plumbline.web.planning.OpenAlerts;
 
 /// The alerts and what happened to them. Nothing of it is ever changed.
@@ -26,15 +27,16 @@ public class Alerts implements OpenAlerts {
   }
 
   @Override
-  public int waiting(String inspection) {
+  public int waiting(String inspection, AlertSide side) {
     return database
         .sql(
             """
             select count(*) from alert where inspection = :inspection and not exists (
-              select from alert_event where alert = alert.id and kind = 'acknowledged'
+              select from alert_event where alert = alert.id and kind in (:acknowledged, 'outcome')
             )
             """)
         .param("inspection", inspection)
+        .param("acknowledged", AlertEvent.Kind.acknowledged(side).code())
         .query(Integer.class)
         .single();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plumbline.web.access.Deed;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.planning.AlertSide;
 import plumbline.web.planning.WorkFrame;
 
 /// The alerts of an inspection.
@@ -13,6 +14,7 @@ import plumbline.web.planning.WorkFrame;
 /// @param refs what the service calls the cases that the alerts are about, by their number
 /// @param emails whether a mail server is set up
 /// @param visitor the id of the account of whoever looks
+/// @param side for whom they would acknowledge
 /// @param typed what was typed about an alert or the contact, by field, where it was refused
 public record AlertsPage(
     WorkFrame frame,
@@ -22,6 +24,7 @@ public record AlertsPage(
     String sentence,
     boolean emails,
     UUID visitor,
+    AlertSide side,
     AlertForm form,
     Map<String, String> typed,
     FormProblems problems) {
@@ -50,7 +53,8 @@ public record AlertsPage(
   /// Nobody acknowledges their own alert: another person must know of it.
   public boolean mayAcknowledge(Alert alert) {
     return frame.may(Deed.ANSWER_ALERT)
-        && alert.state() == Alert.State.WAITING
+        && alert.state() != Alert.State.CLOSED
+        && !alert.isAcknowledged(side)
         && !alert.raisedBy().equals(visitor);
   }
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 /// @param last the latest try
 public record Delivery(int failures, AlertEvent last) {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  /// The fifth is seven and a half minutes after the first.
+  private static final int TRIES_TO_WAIT_FOR = 5;
 
   static Delivery first(AlertEvent event) {
     return new Delivery(0, event).then(event);
@@ -27,14 +30,20 @@ public record Delivery(int failures, AlertEvent last) {
     return last.kind() == AlertEvent.Kind.SENT;
   }
 
+  /// Whether nobody should wait for it any more: it was tried for some minutes, and is still tried,
+  /// ever more seldom.
+  public boolean mustTelephone() {
+    return !isSent() && failures >= TRIES_TO_WAIT_FOR;
+  }
+
   /// Whether to try again: half a minute after the first failure, then twice as long each time, up
-  /// to a quarter of an hour.
+  /// to a day.
   boolean isDue(Instant now) {
     return !isSent() && !now.isBefore(last.at().plus(pause()));
   }
 
   private Duration pause() {
-    int doublings = Math.min(failures - 1, 10);
+    int doublings = Math.min(failures - 1, 12);
     Duration doubled = FIRST_WAIT.multipliedBy(1L << doublings);
     return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
   }

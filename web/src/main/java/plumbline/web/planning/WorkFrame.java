@@ -12,7 +12,8 @@ import plumbline.web.access.Deed;
 ///
 /// @param framework as people quote it
 /// @param may what the visitor may do in this inspection
-/// @param waitingAlerts how many alerts nobody has acknowledged; none for who may not read them
+/// @param waitingAlerts how many alerts nobody of the visitor’s side has acknowledged; none for who
+///   may not read them
 public record WorkFrame(
     PlannedInspection inspection, String framework, Set<Deed> may, int waitingAlerts) {
   public WorkFrame {

@@ -41,6 +41,8 @@ public class WorkFrames {
         inspection,
         frameworks.of(inspection.framework()).quoted(),
         may,
-        may.contains(Deed.READ_ALERTS) ? alerts.waiting(id) : 0);
+        may.contains(Deed.READ_ALERTS)
+            ? alerts.waiting(id, AlertSide.of(Visitor.of(request).person(), id, access))
+            : 0);
   }
 }

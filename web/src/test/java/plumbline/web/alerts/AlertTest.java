@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.planning.AlertSide;
 
 /// When an e-mail is due, how far an alert is, and what its form takes.
 class AlertTest {
@@ -51,7 +52,7 @@ class AlertTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 30", "2, 60", "3, 120", "5, 480", "6, 900", "1000, 900"})
+  @CsvSource({"1, 30", "2, 60", "3, 120", "5, 480", "12, 61440", "13, 86400", "1000, 86400"})
   void after_failures_it_is_tried_again_ever_later_but_never_given_up(int failures, int seconds) {
     Alert alert = alert(failures(failures));
 
@@ -60,6 +61,22 @@ class AlertTest {
     assertThat(alert.deliveries())
         .singleElement()
         .satisfies(one -> assertThat(one.failures()).isEqualTo(failures));
+  }
+
+  @Test
+  void after_five_failures_nobody_waits_for_it_any_more() {
+    assertThat(alert(failures(4)).deliveries().getFirst().mustTelephone()).isFalse();
+    assertThat(alert(failures(5)).deliveries().getFirst().mustTelephone()).isTrue();
+    Delivery sent = alert(failures(5)).deliveries().getFirst().then(event(AlertEvent.Kind.SENT));
+    assertThat(sent.mustTelephone()).isFalse();
+  }
+
+  @Test
+  void that_the_service_knows_of_it_tells_nothing_of_the_inspection() {
+    Alert alert = alert(event(AlertEvent.Kind.ACKNOWLEDGED_BY_SERVICE));
+    assertThat(alert.state()).isEqualTo(Alert.State.WAITING);
+    assertThat(alert.isAcknowledged(AlertSide.SERVICE)).isTrue();
+    assertThat(alert.isAcknowledged(AlertSide.INSPECTION)).isFalse();
   }
 
   @Test

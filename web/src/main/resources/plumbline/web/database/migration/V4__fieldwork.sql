@@ -246,7 +246,8 @@ comment on table alert is 'a child at imminent risk of harm; never an answer';
 create table alert_event (
   id        bigint generated always as identity primary key,
   alert     uuid not null references alert,
-  kind      text not null check (kind in ('sent', 'not sent', 'acknowledged', 'noted', 'outcome')),
+  kind      text not null check (kind in
+    ('sent', 'not sent', 'acknowledged', 'acknowledged by the service', 'noted', 'outcome')),
   recipient text not null default '',
   words     text not null,
   at        timestamptz not null default now(),
@@ -258,7 +259,7 @@ create table alert_event (
 create index alert_event_by_alert on alert_event (alert);
 -- Of two who acknowledge or close an alert at once, the second is told.
 create unique index alert_event_once on alert_event (alert, kind, recipient)
-  where kind in ('sent', 'acknowledged', 'outcome');
+  where kind in ('sent', 'acknowledged', 'acknowledged by the service', 'outcome');
 
 comment on column alert_event.recipient is 'to whom the e-mail went, or did not';
 
