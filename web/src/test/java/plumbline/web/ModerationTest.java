@@ -146,6 +146,9 @@ class ModerationTest {
         .contains("blind to each other")
         .doesNotContain("Settle it");
     assertThat(settle(annsBrowser).statusCode()).isEqualTo(404);
+    HttpResponse<String> early = lock();
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("The other reader of the case has not submitted it");
   }
 
   @Test

@@ -54,10 +54,10 @@ class Moving {
           StateChange change = new StateChange(from, to, person.id(), Instant.now(), reason);
           Ruling<StateChange> ruling = StateChange.check(one.assessment(), one.state(), change);
           if (ruling instanceof Ruling.Allowed<StateChange>(StateChange allowed)) {
-            int unsettled =
-                to == CaseState.LOCKED ? differences.unsettled(id.inspection(), id.number()) : 0;
-            if (unsettled > 0) {
-              return new Ruling.Refused<>(List.of(unsettled(unsettled)));
+            Optional<Refusal> waits =
+                to == CaseState.LOCKED ? waitsForOther(one) : Optional.empty();
+            if (waits.isPresent()) {
+              return new Ruling.Refused<>(List.of(waits.get()));
             }
             desk.move(id, allowed);
           }
@@ -116,6 +116,24 @@ class Moving {
         Refusal.Rule.MOVE,
         "You read or submitted this case yourself",
         "ask somebody else who leads the inspection to moderate and lock it");
+  }
+
+  /// A case that is read twice is locked when both readings are finished and their differences
+  /// settled; one whose second reader was taken off is read once.
+  private Optional<Refusal> waitsForOther(AssessedCase one) {
+    boolean isTwiceRead = one.sampled().secondRead() && one.assignment().secondReader().isPresent();
+    if (isTwiceRead && !readings.sight(one).isOpen()) {
+      return Optional.of(otherNotSubmitted());
+    }
+    int unsettled = differences.unsettled(one.sampled().inspection(), one.sampled().number());
+    return unsettled > 0 ? Optional.of(unsettled(unsettled)) : Optional.empty();
+  }
+
+  private static Refusal otherNotSubmitted() {
+    return new Refusal(
+        Refusal.Rule.MOVE,
+        "The other reader of the case has not submitted it",
+        "wait until both have, or take the second reader off under Allocation");
   }
 
   private static Refusal unsettled(int count) {
