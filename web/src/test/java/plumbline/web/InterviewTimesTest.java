@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +92,38 @@ class InterviewTimesTest {
         .as("a time of another inspection")
         .isEqualTo(404);
     assertThat(lena.send(TIMES, withdraw).statusCode()).isEqualTo(303);
-    assertThat(lena.get(TIMES).body()).contains("No times are known yet");
+    assertThat(lena.get(TIMES).body()).doesNotContain("Sat 16 May 09:00");
+  }
+
+  @Test
+  void a_form_that_is_sent_twice_adds_its_times_once() throws Exception {
+    String[] form = {
+      "several-manager", "CM-3", "first", "2026-05-18", "last", "2026-05-19",
+      "several-from", "09:00", "several-to", "12:00", "minutes", "60"
+    };
+    Browser first = here.signedIn("Mia", "lead inspector", SampledInspection.ID);
+    Browser second = here.signedIn("Max", "lead inspector", SampledInspection.ID);
+    try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      var one = both.submit(() -> first.send(TIMES, TIMES + "/several", form).statusCode());
+      var other = both.submit(() -> second.send(TIMES, TIMES + "/several", form).statusCode());
+      assertThat(List.of(one.get(), other.get())).containsExactly(303, 303);
+    }
+    assertThat(first.send(TIMES, TIMES + "/several", form).statusCode()).isEqualTo(303);
+    assertThat(timesOf("CM-3")).isEqualTo(6);
+
+    form[11] = "30";
+    assertThat(first.send(TIMES, TIMES + "/several", form).statusCode())
+        .as("other times at the same hours")
+        .isEqualTo(422);
+    assertThat(timesOf("CM-3")).isEqualTo(6);
+  }
+
+  private static int timesOf(String caseManager) {
+    return here.database()
+        .sql("select count(*) from interview_slot where case_manager = ?")
+        .param(caseManager)
+        .query(Integer.class)
+        .single();
   }
 
   /// The address that withdraws the first time of a page.

@@ -27,6 +27,12 @@ public record InterviewTime(
     return TIME.format(when.from()) + " to " + TIME.format(when.to());
   }
 
+  boolean saysTheSame(InterviewTime other) {
+    return caseManager.equals(other.caseManager)
+        && when.equals(other.when)
+        && venue.equals(other.venue);
+  }
+
   InterviewSlot slot() {
     return new InterviewSlot(id.toString(), caseManager, when);
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import plumbline.planning.When;
 
 /// When case managers can be interviewed.
@@ -57,9 +56,16 @@ class InterviewTimes {
         .single();
   }
 
-  /// Adds all of them or, should it fail, none.
-  @Transactional
-  public void add(String inspection, List<InterviewTime> times, UUID by) {
+  /// Holds up everybody else who would add times to an inspection, to the end of the transaction.
+  void hold(String inspection) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtext('interview times ' || :inspection))")
+        .param("inspection", inspection)
+        .query((_, _) -> true)
+        .single();
+  }
+
+  void add(String inspection, List<InterviewTime> times, UUID by) {
     for (InterviewTime time : times) {
       database
           .sql(

@@ -16,7 +16,7 @@ import plumbline.web.layout.TextLine;
 
 /// Interview times as a form adds them: one, or many of one length on every working day of some.
 ///
-/// @param times none where there are problems
+/// @param times those that there were not before; none where there are problems
 record NewTimes(List<InterviewTime> times, FormProblems problems) {
   /// The choice of every case manager at once.
   static final String EVERYBODY = "*";
@@ -150,10 +150,12 @@ record NewTimes(List<InterviewTime> times, FormProblems problems) {
 
     /// Nobody can be interviewed twice at one time: sent again, a form adds nothing.
     private NewTimes checked(String field, List<InterviewTime> times) {
-      for (InterviewTime time : times) {
-        for (InterviewTime other : known) {
-          if (!other.withdrawn()
-              && other.caseManager().equals(time.caseManager())
+      List<InterviewTime> offered = known.stream().filter(time -> !time.withdrawn()).toList();
+      List<InterviewTime> added =
+          times.stream().filter(time -> offered.stream().noneMatch(time::saysTheSame)).toList();
+      for (InterviewTime time : added) {
+        for (InterviewTime other : offered) {
+          if (other.caseManager().equals(time.caseManager())
               && other.when().overlaps(time.when())) {
             return refused(
                 field,
@@ -161,7 +163,7 @@ record NewTimes(List<InterviewTime> times, FormProblems problems) {
           }
         }
       }
-      return new NewTimes(times, FormProblems.NONE);
+      return new NewTimes(added, FormProblems.NONE);
     }
 
     private Optional<LocalDate> day(String field) {

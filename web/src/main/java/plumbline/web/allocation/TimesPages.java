@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,18 +42,21 @@ class TimesPages {
   private final Cases cases;
   private final Assignments assignments;
   private final InterviewTimes times;
+  private final TransactionOperations transaction;
 
   TimesPages(
       WorkFrames frames,
       Inspections inspections,
       Cases cases,
       Assignments assignments,
-      InterviewTimes times) {
+      InterviewTimes times,
+      TransactionOperations transaction) {
     this.frames = frames;
     this.inspections = inspections;
     this.cases = cases;
     this.assignments = assignments;
     this.times = times;
+    this.transaction = transaction;
   }
 
   @GetMapping
@@ -68,7 +74,7 @@ class TimesPages {
       HttpServletResponse response) {
     return added(
         inspection,
-        NewTimes.one(typed, plan(inspection), caseManagers(inspection), times.of(inspection)),
+        known -> NewTimes.one(typed, plan(inspection), caseManagers(inspection), known),
         typed,
         request,
         response);
@@ -83,7 +89,7 @@ class TimesPages {
       HttpServletResponse response) {
     return added(
         inspection,
-        NewTimes.several(typed, plan(inspection), caseManagers(inspection), times.of(inspection)),
+        known -> NewTimes.several(typed, plan(inspection), caseManagers(inspection), known),
         typed,
         request,
         response);
@@ -103,16 +109,26 @@ class TimesPages {
 
   private View added(
       String inspection,
-      NewTimes added,
+      Function<List<InterviewTime>, NewTimes> read,
       Map<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response) {
+    NewTimes added =
+        Objects.requireNonNull(
+            transaction.execute(_ -> added(inspection, read, Visitor.of(request).signedIn().id())));
     if (added.problems().any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(inspection, request, typed, added.problems());
     }
-    times.add(inspection, added.times(), Visitor.of(request).signedIn().id());
     return new Redirect("/work/" + inspection + "/allocation/times");
+  }
+
+  /// A form that is sent twice at once is read the second time when the first has added its times.
+  private NewTimes added(String inspection, Function<List<InterviewTime>, NewTimes> read, UUID by) {
+    times.hold(inspection);
+    NewTimes added = read.apply(times.of(inspection));
+    times.add(inspection, added.times(), by);
+    return added;
   }
 
   private Plan plan(String inspection) {
