@@ -22,6 +22,7 @@ record Sights(People people, Scenario scenario) {
             "/cases",
             "/cases/1",
             "/second-reads",
+            "/calibration",
             "/progress",
             "/results",
             "/agreement",

@@ -86,6 +86,7 @@ class WorkPagesIT {
     "lead.inspector, ~/cases/12",
     "lead.inspector, ~/second-reads",
     "lead.inspector, ~/second-reads/2",
+    "lead.inspector, ~/calibration",
     "lead.inspector, ~/progress",
     "lead.inspector, ~/results",
     "lead.inspector, ~/results?gender=male",
