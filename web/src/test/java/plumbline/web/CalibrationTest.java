@@ -198,6 +198,21 @@ class CalibrationTest {
         .isTrue();
   }
 
+  /// A save looks at the case, and adds its entry where nothing happened to the case meanwhile.
+  @Test
+  @Order(3)
+  void a_save_that_was_under_way_when_calibration_began_adds_nothing() {
+    String outcome =
+        site.database
+            .sql("select add_entry(?, ?, ?, 'first', 'note', 'Too late', '', '{}', ?, ?)")
+            .params(UUID.randomUUID(), INSPECTION, number, ann, 0L)
+            .query(String.class)
+            .single();
+    assertThat(outcome).isEqualTo("moved");
+    assertThat(site.kept(INSPECTION, number, Reading.FIRST).assessment().record().isEmpty())
+        .isTrue();
+  }
+
   @Test
   @Order(4)
   void what_was_submitted_is_shown_when_calibration_is_closed() throws Exception {

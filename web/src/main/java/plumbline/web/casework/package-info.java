@@ -2,7 +2,7 @@
 /// state.
 @ApplicationModule(
     displayName = "Casework",
-    allowedDependencies = {"access", "cases", "layout", "people", "planning"})
+    allowedDependencies = {"access", "cases", "database", "layout", "people", "planning"})
 @NullMarked
 package plumbline.web.casework;
 
