@@ -71,7 +71,8 @@ class WorkPages {
                 roles,
                 PlanStatus.on(Today.inLondon(), planned.plan()),
                 access.allows(Deed.READ_ALERTS, Optional.of(person), here)
-                    ? alerts.waiting(inspection.id())
+                    ? alerts.waiting(
+                        inspection.id(), AlertSide.of(Optional.of(person), inspection.id(), access))
                     : 0));
       }
     }
