@@ -39,6 +39,7 @@ class HouseRulesTest {
           "trail",
           "reading",
           "figures",
+          "returns",
           "report");
 
   /// The doors for people: they see every pure room, and neither sees the other.

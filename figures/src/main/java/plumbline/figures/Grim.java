@@ -8,7 +8,7 @@ import plumbline.framework.Share;
 
 /// Whether a whole number of cases can give a printed percentage (the GRIM test): tried with
 /// rounding half up, half to even, and cutting off.
-final class Grim {
+public final class Grim {
   /// A hundred, in units of the last place of a percentage with so many places.
   private static final long[] HUNDRED = {100, 1_000, 10_000, 100_000, 1_000_000};
 
@@ -27,7 +27,7 @@ final class Grim {
   }
 
   /// The count out of the base that gives the percentage, half up before the other roundings.
-  static Optional<Share> fit(BigDecimal percent, int base) {
+  public static Optional<Share> fit(BigDecimal percent, int base) {
     return Optional.ofNullable(fit(percent, base, Rounded.HALF_UP))
         .or(() -> Optional.ofNullable(fit(percent, base, Rounded.HALF_EVEN)));
   }
@@ -53,7 +53,8 @@ final class Grim {
     return null;
   }
 
-  static boolean gives(int part, int base, BigDecimal percent) {
+  /// Whether the count out of the base is the percentage, rounded half up or half to even.
+  public static boolean gives(int part, int base, BigDecimal percent) {
     return gives(part, base, percent, Rounded.HALF_UP)
         || gives(part, base, percent, Rounded.HALF_EVEN);
   }
@@ -82,7 +83,7 @@ final class Grim {
   }
 
   /// As reports print it: 16 of 22 is 73.
-  static BigDecimal percent(int part, int base, int places) {
+  public static BigDecimal percent(int part, int base, int places) {
     return percent(part, base, places, java.math.RoundingMode.HALF_UP);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.returns;
+
+import org.jspecify.annotations.NullMarked;
