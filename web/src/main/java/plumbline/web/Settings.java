@@ -88,6 +88,8 @@ record Settings(Map<String, String> properties, Map<String, String> environment)
                         "PLUMBLINE_SMTP_PASSWORD"));
               });
         });
+    find("plumbline.scanner", "PLUMBLINE_SCANNER")
+        .ifPresent(command -> neighbours.put("plumbline.scanner", command));
     find("plumbline.oidc.issuer", "PLUMBLINE_OIDC_ISSUER")
         .ifPresent(issuer -> neighbours.putAll(provider(issuer)));
     return neighbours;

@@ -31,7 +31,10 @@ public enum Deed {
   RAISE_ALERT(true),
   READ_ALERTS(true),
   ANSWER_ALERT(true),
-  READ_AUDIT(true);
+  READ_AUDIT(true),
+  SEND_REQUESTS(true),
+  ANSWER_REQUESTS(true),
+  READ_SERVICE_EVIDENCE(true);
 
   private final boolean inAnInspection;
 
@@ -59,7 +62,8 @@ public enum Deed {
           EXPORT_RESULTS,
           RAISE_ALERT,
           READ_ALERTS,
-          ANSWER_ALERT ->
+          ANSWER_ALERT,
+          READ_SERVICE_EVIDENCE ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,
@@ -75,7 +79,9 @@ public enum Deed {
           READ_ALLOCATION,
           ALLOCATE_CASES,
           DECLARE_CONFLICT,
-          READ_AUDIT ->
+          READ_AUDIT,
+          SEND_REQUESTS,
+          ANSWER_REQUESTS ->
           false;
     };
   }

@@ -8,6 +8,7 @@ public final class Demo {
   public static final int SAMPLE = 30;
   public static final int ALLOCATION = 40;
   public static final int ANSWERS = 50;
+  public static final int SERVICE_EVIDENCE = 60;
 
   private Demo() {}
 }

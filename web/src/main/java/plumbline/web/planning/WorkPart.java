@@ -16,6 +16,7 @@ public enum WorkPart {
   PROGRESS(Group.CASES, "Progress", "/progress", Deed.READ_PROGRESS),
   RESULTS(Group.CASES, "Results", "/results", Deed.READ_RESULTS),
   AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),
+  FROM_SERVICE(Group.EVIDENCE, "From the service", "/from-service", Deed.READ_SERVICE_EVIDENCE),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 
@@ -23,6 +24,8 @@ public enum WorkPart {
   public enum Group {
     PREPARING("Preparing"),
     CASES("Cases"),
+    EVIDENCE("Other evidence"),
+    JUDGING("Judging"),
     WATCHING("Watching over it");
 
     private final String label;

@@ -24,5 +24,6 @@ grant select, insert on service, service_revision, inspection, plan_change to ${
 grant select, insert on case_list, sample_draw, sampled_case, case_withdrawn, declared_conflict, conflict_ended, interview_slot, interview_slot_withdrawn, assignment, entry, case_move, calibration, consensus, alert, alert_event, alert_contact, case_access to ${app};
 grant select, insert on reading_capacity to ${app};
 grant select, insert on trail_entry, judgement to ${app};
+grant select, insert on service_request, service_document, service_message, service_figure, service_confirmation to ${app};
 revoke execute on function add_entry from public;
 grant execute on function add_entry to ${app};

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.service;
+
+import org.jspecify.annotations.NullMarked;
