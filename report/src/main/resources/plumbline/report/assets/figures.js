@@ -5,6 +5,7 @@ const place = document.getElementById('typed-questions');
 const PAUSE = 400;
 let waiting;
 let asked = 0;
+let shown = '';
 
 function paragraph(className, text) {
   const p = document.createElement('p');
@@ -13,7 +14,13 @@ function paragraph(className, text) {
   return p;
 }
 
+// What stands there already is not put there again: it would be read out again.
 function show(questions) {
+  const words = JSON.stringify(questions);
+  if (words === shown) {
+    return;
+  }
+  shown = words;
   place.replaceChildren(
     ...questions.map(({ words, working }) => {
       const box = document.createElement('div');

@@ -20,6 +20,7 @@ record SentFile(String name, DocumentKind kind, byte[] content) {
   private static final byte[] PDF = "%PDF-".getBytes(ISO_8859_1);
   private static final byte[] PDF_END = "%%EOF".getBytes(ISO_8859_1);
   private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] ZIP_PART = {'P', 'K', 1, 2};
   private static final byte[] ZIP_END = {'P', 'K', 5, 6};
   private static final byte[] OLD_OFFICE = bytes(0xd0, 0xcf, 0x11, 0xe0);
   private static final byte[] PNG = bytes(0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);
@@ -90,14 +91,24 @@ record SentFile(String name, DocumentKind kind, byte[] content) {
   /// A PDF or a picture that is an archive too is made to be taken for two things.
   private static Optional<String> alone(byte[] content) {
     int end = last(content, ZIP_END, LONGEST_ZIP_END);
-    boolean isArchive =
-        end >= 0
-            && end + 22 <= content.length
-            && end + 22 + (content[end + 20] & 0xff) + 256 * (content[end + 21] & 0xff)
-                == content.length;
+    boolean isArchive = end >= 0 && end + 22 <= content.length && hasParts(content, end);
     return isArchive
         ? Optional.of("The file is an archive as well: save it anew, then send it")
         : Optional.empty();
+  }
+
+  /// Whether the list of an archive’s parts stands where its end says, right before it; whatever
+  /// follows the end is passed over by unpackers.
+  private static boolean hasParts(byte[] content, int end) {
+    long length = 0;
+    for (int at = end + 15; at >= end + 12; at--) {
+      length = 256 * length + (content[at] & 0xff);
+    }
+    long list = end - length;
+    return length >= ZIP_PART.length
+        && list >= 0
+        && Arrays.equals(
+            content, (int) list, (int) list + ZIP_PART.length, ZIP_PART, 0, ZIP_PART.length);
   }
 
   private static boolean startsWith(byte[] content, byte[] start) {
