@@ -37,6 +37,7 @@ class HouseRulesTest {
           "sampling",
           "planning",
           "trail",
+          "surveys",
           "reading",
           "figures",
           "returns",

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.surveys;
+
+import org.jspecify.annotations.NullMarked;
