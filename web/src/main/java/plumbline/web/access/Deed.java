@@ -34,7 +34,10 @@ public enum Deed {
   READ_AUDIT(true),
   SEND_REQUESTS(true),
   ANSWER_REQUESTS(true),
-  READ_SERVICE_EVIDENCE(true);
+  READ_SERVICE_EVIDENCE(true),
+  READ_SURVEYS(true),
+  RUN_SURVEYS(true),
+  ANSWER_SURVEY(false);
 
   private final boolean inAnInspection;
 
@@ -81,7 +84,10 @@ public enum Deed {
           DECLARE_CONFLICT,
           READ_AUDIT,
           SEND_REQUESTS,
-          ANSWER_REQUESTS ->
+          ANSWER_REQUESTS,
+          READ_SURVEYS,
+          RUN_SURVEYS,
+          ANSWER_SURVEY ->
           false;
     };
   }

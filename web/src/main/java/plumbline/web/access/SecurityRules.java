@@ -18,9 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// something came from a form of ours. Whether the sender may do it, [Guard] asks then.
 @Configuration(proxyBeanMethods = false)
 class SecurityRules implements WebMvcConfigurer {
-  /// What needs no proof of coming from our form: a report is answered and forgotten, so that a
-  /// forged request gains nothing.
-  private static final String CHANGES_NOTHING = "/check";
+  /// What needs no proof of coming from our form, which would be a cookie. A report is answered and
+  /// forgotten, so that a forged request gains nothing; and a survey is answered with a code that
+  /// whoever forges the request would have to know.
+  private static final String[] WITHOUT_PROOF = {"/check", "/survey/*"};
 
   private final Guard guard;
 
@@ -52,7 +53,7 @@ class SecurityRules implements WebMvcConfigurer {
             refused
                 .authenticationEntryPoint((_, response, _) -> response.sendError(403))
                 .accessDeniedHandler((_, response, _) -> response.sendError(403)))
-        .csrf(sent -> sent.csrfTokenRepository(formTokens).ignoringRequestMatchers(CHANGES_NOTHING))
+        .csrf(sent -> sent.csrfTokenRepository(formTokens).ignoringRequestMatchers(WITHOUT_PROOF))
         .securityContext(context -> context.securityContextRepository(signIns))
         // Tomcat sets them, on every answer (see SecurityHeaders).
         .headers(AbstractHttpConfigurer::disable)

@@ -5,10 +5,11 @@ package plumbline.web.planning;
 public final class Demo {
   public static final String INSPECTION = "millbrook-demo";
   public static final int PLAN = 10;
-  public static final int SAMPLE = 30;
-  public static final int ALLOCATION = 40;
-  public static final int ANSWERS = 50;
-  public static final int SERVICE_EVIDENCE = 60;
+  public static final int SAMPLE = 20;
+  public static final int ALLOCATION = 30;
+  public static final int ANSWERS = 40;
+  public static final int SERVICE_EVIDENCE = 50;
+  public static final int SURVEYS = 60;
 
   private Demo() {}
 }

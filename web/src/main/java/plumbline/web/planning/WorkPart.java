@@ -17,6 +17,7 @@ public enum WorkPart {
   RESULTS(Group.CASES, "Results", "/results", Deed.READ_RESULTS),
   AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),
   FROM_SERVICE(Group.EVIDENCE, "From the service", "/from-service", Deed.READ_SERVICE_EVIDENCE),
+  SURVEYS(Group.EVIDENCE, "Surveys", "/surveys", Deed.READ_SURVEYS),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 

@@ -27,3 +27,9 @@ grant select, insert on trail_entry, judgement to ${app};
 grant select, insert on service_request, service_document, service_message, service_figure, service_confirmation to ${app};
 revoke execute on function add_entry from public;
 grant execute on function add_entry to ${app};
+
+grant select, insert on survey_template, survey, survey_decision, survey_codes_made, survey_response, survey_answer to ${app};
+-- No evidence: a code is forgotten when it is used.
+grant select, insert, delete on survey_code to ${app};
+revoke execute on function mix_survey_answers from public;
+grant execute on function mix_survey_answers to ${app};
