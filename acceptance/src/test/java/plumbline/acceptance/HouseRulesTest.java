@@ -38,6 +38,7 @@ class HouseRulesTest {
           "planning",
           "trail",
           "surveys",
+          "judgement",
           "reading",
           "figures",
           "returns",

@@ -37,7 +37,10 @@ public enum Deed {
   READ_SERVICE_EVIDENCE(true),
   READ_SURVEYS(true),
   RUN_SURVEYS(true),
-  ANSWER_SURVEY(false);
+  ANSWER_SURVEY(false),
+  READ_JUDGEMENT(true),
+  ADD_EVIDENCE(true),
+  JUDGE_STANDARD(true);
 
   private final boolean inAnInspection;
 
@@ -66,7 +69,10 @@ public enum Deed {
           RAISE_ALERT,
           READ_ALERTS,
           ANSWER_ALERT,
-          READ_SERVICE_EVIDENCE ->
+          READ_SERVICE_EVIDENCE,
+          READ_JUDGEMENT,
+          ADD_EVIDENCE,
+          JUDGE_STANDARD ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,

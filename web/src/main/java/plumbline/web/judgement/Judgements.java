@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import plumbline.framework.Standard;
+import plumbline.web.access.Person;
+import plumbline.web.trail.Trail;
 
 /// What the lead inspectors propose. A proposal is never changed: another revision is added.
 @Repository
 public class Judgements {
   private final JdbcClient database;
+  private final Trail trail;
 
-  Judgements(JdbcClient database) {
+  Judgements(JdbcClient database, Trail trail) {
     this.database = database;
+    this.trail = trail;
   }
 
   /// The latest of every standard, by the standard’s id.
@@ -36,31 +42,47 @@ public class Judgements {
         .list();
   }
 
-  /// Adds a revision; false where somebody else was quicker.
-  boolean add(
-      String inspection,
-      String standard,
-      int revision,
-      String rating,
-      String reasons,
-      List<UUID> cites,
-      UUID by) {
-    return database
-            .sql(
-                """
-                insert into judgement (inspection, standard, revision, rating, reasons, cites, by)
-                values (:inspection, :standard, :revision, :rating, :reasons, :cites, :by)
-                on conflict do nothing
-                """)
-            .param("inspection", inspection)
-            .param("standard", standard)
-            .param("revision", revision)
-            .param("rating", rating)
-            .param("reasons", reasons)
-            .param("cites", cites.toArray(UUID[]::new))
-            .param("by", by)
-            .update()
-        == 1;
+  /// Adds the revision that a form was for; false where somebody else was quicker.
+  ///
+  /// @param labels of the evidence items that it cites, such as `E3`
+  @Transactional
+  boolean propose(
+      String inspection, Standard standard, Proposal proposal, List<String> labels, Person by) {
+    boolean first =
+        database
+                .sql(
+                    """
+                    insert into judgement (inspection, standard, revision, rating, reasons, cites, by)
+                    values (:inspection, :standard, :revision, :rating, :reasons, :cites, :by)
+                    on conflict do nothing
+                    """)
+                .param("inspection", inspection)
+                .param("standard", standard.id())
+                .param("revision", proposal.revision())
+                .param("rating", proposal.rating().name())
+                .param("reasons", proposal.reasons())
+                .param("cites", proposal.cites().toArray(UUID[]::new))
+                .param("by", by.id())
+                .update()
+            == 1;
+    if (first) {
+      trail.add(
+          inspection,
+          by,
+          "judgement-proposed",
+          "%s %s: %s proposed"
+              .formatted(standard.id(), standard.name().english(), proposal.rating().name()),
+          Map.of(
+              "standard",
+              standard.id(),
+              "rating",
+              proposal.rating().name(),
+              "reasons",
+              proposal.reasons(),
+              "cites",
+              String.join(", ", labels)));
+    }
+    return first;
   }
 
   private static Judgement read(ResultSet row, int index) throws SQLException {

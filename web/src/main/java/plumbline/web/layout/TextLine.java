@@ -1,5 +1,7 @@
 package plumbline.web.layout;
 
+import java.util.Optional;
+
 /// A line of text that a person types: a name, a reason.
 public final class TextLine {
   public static final int LONGEST_REASON = 500;
@@ -21,6 +23,16 @@ public final class TextLine {
                       false;
                   default -> true;
                 });
+  }
+
+  /// The text of several lines that was typed, with nothing around it; none where it is empty, too
+  /// long, or holds what breaks, hides or turns text.
+  public static Optional<String> lines(String typed, int longest) {
+    String text = typed.replace("\r\n", "\n").strip();
+    boolean isPlain = text.lines().allMatch(line -> isOne(line, longest));
+    return isPlain && !text.isEmpty() && text.length() <= longest
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /// Whether it gives a reason.

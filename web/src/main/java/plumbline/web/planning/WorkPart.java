@@ -18,6 +18,8 @@ public enum WorkPart {
   AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),
   FROM_SERVICE(Group.EVIDENCE, "From the service", "/from-service", Deed.READ_SERVICE_EVIDENCE),
   SURVEYS(Group.EVIDENCE, "Surveys", "/surveys", Deed.READ_SURVEYS),
+  GRID(Group.JUDGING, "Evidence grid", "/grid", Deed.READ_JUDGEMENT),
+  JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.judgement;
+
+import org.jspecify.annotations.NullMarked;

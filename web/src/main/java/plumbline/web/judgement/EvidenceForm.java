@@ -1,0 +1,114 @@
+package plumbline.web.judgement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.fieldwork.Tag;
+import plumbline.framework.Framework;
+import plumbline.framework.QuestionId;
+import plumbline.judgement.Direction;
+import plumbline.judgement.Evidence;
+import plumbline.judgement.EvidenceSource;
+import plumbline.judgement.Place;
+import plumbline.judgement.Strength;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.TextLine;
+
+/// The form that adds an evidence item, as it was typed.
+///
+/// @param id made with the form, so that a form sent twice is one item
+public record EvidenceForm(
+    String id,
+    List<String> questions,
+    String source,
+    String direction,
+    String strength,
+    String placeKind,
+    String place,
+    List<String> tags,
+    String words) {
+  static final int LONGEST = 2_000;
+  private static final int LONGEST_PLACE = 300;
+
+  public EvidenceForm {
+    questions = List.copyOf(questions);
+    tags = List.copyOf(tags);
+    id =
+        id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? id : UUID.randomUUID().toString();
+  }
+
+  /// Nothing is typed yet; the cell of the grid that it begins at is chosen.
+  static EvidenceForm empty(String question, String source) {
+    return new EvidenceForm(
+        "",
+        question.isEmpty() ? List.of() : List.of(question),
+        source,
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        "");
+  }
+
+  FormProblems problems(Framework framework) {
+    Map<String, String> problems = new LinkedHashMap<>();
+    if (questions.isEmpty() || asked(framework).size() < questions.size()) {
+      problems.put("questions", "Choose the key questions that it is about");
+    }
+    if (EvidenceSource.parse(source).isEmpty()) {
+      problems.put("source", "Choose who or what it comes from");
+    }
+    if (Direction.parse(direction).isEmpty()) {
+      problems.put("direction", "Choose whether it supports a yes to the key question");
+    }
+    if (Strength.parse(strength).isEmpty()) {
+      problems.put("strength", "Choose how strong it is");
+    }
+    if (Place.Kind.parse(placeKind).isEmpty()) {
+      problems.put("placeKind", "Choose what kind of place it is in");
+    }
+    if (place.isBlank() || !TextLine.isOne(place, LONGEST_PLACE)) {
+      problems.put(
+          "place",
+          "Say where it can be found again, in one line of at most %d characters"
+              .formatted(LONGEST_PLACE));
+    }
+    if (TextLine.lines(words, LONGEST).isEmpty()) {
+      problems.put(
+          "words", "Say what was found, in plain text of at most %d characters".formatted(LONGEST));
+    }
+    return new FormProblems(problems);
+  }
+
+  private List<QuestionId> asked(Framework framework) {
+    List<QuestionId> asked = new ArrayList<>();
+    for (String question : questions) {
+      QuestionId.parse(question)
+          .filter(QuestionId::isKeyQuestion)
+          .filter(one -> framework.question(one).isPresent())
+          .ifPresent(asked::add);
+    }
+    return asked;
+  }
+
+  UUID uuid() {
+    return UUID.fromString(id);
+  }
+
+  /// Of a form without problems.
+  Evidence evidence(Framework framework) {
+    return new Evidence(
+        asked(framework),
+        EvidenceSource.parse(source).orElseThrow(),
+        Direction.parse(direction).orElseThrow(),
+        Strength.parse(strength).orElseThrow(),
+        new Place(Place.Kind.parse(placeKind).orElseThrow(), place.strip()),
+        Optional.empty(),
+        tags.stream().flatMap(tag -> Tag.parse(tag).stream()).toList(),
+        TextLine.lines(words, LONGEST).orElseThrow());
+  }
+}

@@ -1,0 +1,34 @@
+package plumbline.web.judgement;
+
+import java.util.List;
+import plumbline.framework.Framework;
+import plumbline.framework.Standard;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.planning.WorkFrame;
+
+/// An evidence item to add.
+public record EvidenceFormPage(
+    WorkFrame frame, Framework framework, EvidenceForm form, FormProblems problems) {
+
+  /// The standards whose key questions nothing but such evidence answers.
+  public List<Standard> judgedOnEvidence() {
+    return standards(false);
+  }
+
+  public List<Standard> judgedFromCases() {
+    return standards(true);
+  }
+
+  private List<Standard> standards(boolean fromCases) {
+    return framework.standards().stream()
+        .filter(standard -> standard.isJudgedFromCases() == fromCases)
+        .toList();
+  }
+
+  /// Whether a key question that cases answer is chosen.
+  public boolean asksOfCases() {
+    return judgedFromCases().stream()
+        .flatMap(standard -> standard.questions().stream())
+        .anyMatch(question -> form.questions().contains(question.id().value()));
+  }
+}

@@ -1,0 +1,185 @@
+package plumbline.web.judgement;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import plumbline.framework.Framework;
+import plumbline.framework.QuestionId;
+import plumbline.judgement.EvidenceItem;
+import plumbline.judgement.EvidenceSource;
+import plumbline.judgement.Grid;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
+import plumbline.web.access.Person;
+import plumbline.web.access.Visitor;
+import plumbline.web.frameworks.Frameworks;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.NotFound;
+import plumbline.web.layout.Redirect;
+import plumbline.web.layout.Templates;
+import plumbline.web.layout.TextLine;
+import plumbline.web.planning.WorkFrame;
+import plumbline.web.planning.WorkFrames;
+
+/// The grid of evidence, and its items.
+@Controller
+@RequestMapping("/work/{inspection}/grid")
+class GridPages {
+  private final WorkFrames frames;
+  private final Frameworks frameworks;
+  private final EvidenceItems items;
+
+  GridPages(WorkFrames frames, Frameworks frameworks, EvidenceItems items) {
+    this.frames = frames;
+    this.frameworks = frameworks;
+    this.items = items;
+  }
+
+  @GetMapping
+  @Needs(Deed.READ_JUDGEMENT)
+  View grid(@PathVariable String inspection, HttpServletRequest request) {
+    WorkFrame frame = frames.of(inspection, request);
+    List<EvidenceItem> counting = items.of(inspection);
+    return Templates.page(
+        "judgement/grid.jte",
+        new GridPage(frame, Grid.of(framework(frame), counting), counting.size()));
+  }
+
+  @GetMapping("/items")
+  @Needs(Deed.READ_JUDGEMENT)
+  View items(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String source,
+      HttpServletRequest request) {
+    return items(
+        frames.of(inspection, request), question, source, request, Map.of(), FormProblems.NONE);
+  }
+
+  @GetMapping("/items/new")
+  @Needs(Deed.ADD_EVIDENCE)
+  View form(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "") String question,
+      @RequestParam(defaultValue = "") String source,
+      HttpServletRequest request) {
+    return form(
+        frames.of(inspection, request), EvidenceForm.empty(question, source), FormProblems.NONE);
+  }
+
+  @PostMapping("/items")
+  @Needs(Deed.ADD_EVIDENCE)
+  View add(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") List<String> questions,
+      @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "") String direction,
+      @RequestParam(defaultValue = "") String strength,
+      @RequestParam(defaultValue = "") String placeKind,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") List<String> tags,
+      @RequestParam(defaultValue = "") String words,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    WorkFrame frame = frames.of(inspection, request);
+    EvidenceForm form =
+        new EvidenceForm(id, questions, source, direction, strength, placeKind, place, tags, words);
+    FormProblems problems = form.problems(framework(frame));
+    if (problems.any()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return form(frame, form, problems);
+    }
+    UUID added =
+        items.add(
+            inspection,
+            form.uuid(),
+            form.evidence(framework(frame)),
+            "",
+            Visitor.of(request).signedIn());
+    return new Redirect("/work/%s/grid/items#%s".formatted(inspection, added));
+  }
+
+  @PostMapping("/items/{item}/withdraw")
+  @Needs(Deed.ADD_EVIDENCE)
+  View withdraw(
+      @PathVariable String inspection,
+      @PathVariable UUID item,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Person person = Visitor.of(request).signedIn();
+    WorkFrame frame = frames.of(inspection, request);
+    KeptItem kept = items.find(inspection, item).orElseThrow(NotFound::new);
+    String field = "reason-" + item;
+    if (kept.counts() && !ItemsPage.mayWithdraw(frame, kept, person.id())) {
+      throw new NotFound(); // no button leads here
+    }
+    if (!TextLine.isReason(reason)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return items(
+          frame,
+          "",
+          "",
+          request,
+          Map.of(field, reason),
+          FormProblems.of(
+              field,
+              "Say why %s counts no longer, in at most %d characters"
+                  .formatted(kept.item().label(), TextLine.LONGEST_REASON)));
+    }
+    if (!items.withdraw(inspection, kept.item(), reason.strip(), person)) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return items(
+          frame,
+          "",
+          "",
+          request,
+          Map.of(),
+          FormProblems.of(
+              item.toString(),
+              "Somebody withdrew %s before you did: their reason stands below"
+                  .formatted(kept.item().label())));
+    }
+    return new Redirect("/work/%s/grid/items#%s".formatted(inspection, item));
+  }
+
+  private Framework framework(WorkFrame frame) {
+    return frameworks.of(frame.inspection().framework()).framework();
+  }
+
+  private View form(WorkFrame frame, EvidenceForm form, FormProblems problems) {
+    return Templates.page(
+        "judgement/item-form.jte", new EvidenceFormPage(frame, framework(frame), form, problems));
+  }
+
+  private View items(
+      WorkFrame frame,
+      String question,
+      String source,
+      HttpServletRequest request,
+      Map<String, String> typed,
+      FormProblems problems) {
+    return Templates.page(
+        "judgement/items.jte",
+        new ItemsPage(
+            frame,
+            items.all(frame.inspection().id()),
+            QuestionId.parse(question).flatMap(framework(frame)::question),
+            Optional.of(source).flatMap(EvidenceSource::parse),
+            Visitor.of(request).signedIn().id(),
+            typed,
+            problems));
+  }
+}
