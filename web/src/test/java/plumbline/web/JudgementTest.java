@@ -94,8 +94,7 @@ class JudgementTest {
       int revision, String rating, String reasons, String... cites) throws Exception {
     List<String> fields =
         new ArrayList<>(
-            List.of(
-                "revision", String.valueOf(revision), "rating", rating, "reasons", reasons));
+            List.of("revision", String.valueOf(revision), "rating", rating, "reasons", reasons));
     for (String cited : cites) {
       fields.addAll(List.of("cites", cited));
     }
@@ -106,7 +105,7 @@ class JudgementTest {
   @Order(1)
   void without_evidence_the_pages_say_so_and_nothing_can_be_proposed() throws Exception {
     assertThat(lead.get(WORK + "/grid").body())
-        .contains("Without any evidence: 15 of 15 key questions", "No evidence yet");
+        .contains("Without any evidence: 14 of 14 key questions", "No evidence yet");
     assertThat(lead.get(ITEMS).body()).contains("There is no evidence yet.", "Add evidence");
     assertThat(lead.get(JUDGE).body())
         .contains("1.2 Staff", "add some about this standard first")
@@ -144,7 +143,7 @@ class JudgementTest {
             "Choose what kind of place it is in",
             "Say where it can be found again, in one line of at most 300 characters",
             "Say what was found, in plain text of at most 2000 characters",
-            "&lt;script>alert(1)")
+            "&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
     assertThat(add(inspector, "1.2.1", "staff", "against", "x".repeat(2001)).statusCode())
         .isEqualTo(422);
@@ -161,13 +160,14 @@ class JudgementTest {
 
     assertThat(panel.get(WORK + "/grid").body())
         .contains(
-            "Without any evidence: 14 of 15",
+            "Without any evidence: 13 of 14",
             "That 1.2.1 is met rests on managers alone: E1",
             "That 1.2.1 is not met rests on staff alone: E2",
             ITEMS + "?question=1.2.1&amp;source=staff")
         .doesNotContain("Add evidence");
     assertThat(panel.get(ITEMS + "?question=1.2.1&source=staff").body())
-        .contains("&lt;b>said&lt;/b> three of five", "Meeting on Tuesday", "Added by <bdi>Ina</bdi>")
+        .contains(
+            "&lt;b&gt;said&lt;/b&gt; three of five", "Meeting on Tuesday", "Added by <bdi>Ina</bdi>")
         .doesNotContain("Caseloads are watched", "Withdraw");
     assertThat(lead.get(JUDGE).body()).contains("Drafted from tagged evidence");
     assertThat(told("evidence-added"))
@@ -181,8 +181,7 @@ class JudgementTest {
   void a_form_sent_twice_is_one_item_and_with_other_words_another() throws Exception {
     String id = UUID.randomUUID().toString();
     for (String words : List.of("Said once", "Said once", "Said anew")) {
-      assertThat(add(lead, "1.2.2", "board", "mixed", words, "id", id).statusCode())
-          .isEqualTo(303);
+      assertThat(add(lead, "1.2.2", "board", "mixed", words, "id", id).statusCode()).isEqualTo(303);
     }
 
     assertThat(lead.get(ITEMS).body()).containsOnlyOnce("Said once").containsOnlyOnce("Said anew");
@@ -205,16 +204,14 @@ class JudgementTest {
   @Test
   @Order(6)
   void the_lead_proposes_and_the_earlier_proposal_is_kept() throws Exception {
-    assertThat(propose(0, "Good", "Caseloads are fair (E1)", id("E1")).statusCode())
-        .isEqualTo(303);
+    assertThat(propose(0, "Good", "Caseloads are fair (E1)", id("E1")).statusCode()).isEqualTo(303);
     assertThat(propose(1, "Requires improvement", "But see E2", id("E1"), id("E2")).statusCode())
         .isEqualTo(303);
 
     assertThat(panel.get(JUDGE).body())
         .contains("<strong>Requires improvement</strong>", "Earlier proposals", "fair (E1)")
         .doesNotContain("Propose it");
-    assertThat(panel.get(WORK + "/judgements").body())
-        .contains("Requires improvement", "Not yet");
+    assertThat(panel.get(WORK + "/judgements").body()).contains("Requires improvement", "Not yet");
     assertThat(told("judgement-proposed"))
         .containsExactly("1.2 Staff: Good proposed", "1.2 Staff: Requires improvement proposed");
   }
@@ -245,7 +242,8 @@ class JudgementTest {
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body())
         .contains(
-            "Somebody withdrew E1 before you did", "Withdrawn by <bdi>Lee</bdi>",
+            "Somebody withdrew E1 before you did",
+            "Withdrawn by <bdi>Lee</bdi>",
             "<bdi>A misunderstanding</bdi>");
     assertThat(lead.get(WORK + "/grid").body()).doesNotContain("rests on managers alone");
     assertThat(lead.get(JUDGE).body())
