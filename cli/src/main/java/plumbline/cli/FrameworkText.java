@@ -1,8 +1,10 @@
 package plumbline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 import plumbline.framework.Base;
+import plumbline.framework.Characteristics;
 import plumbline.framework.Condition;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
@@ -34,7 +36,23 @@ record FrameworkText(Framework framework) {
           .caseQuestions()
           .forEach(question -> out.printf("  %s: %s%n", question.id(), question.text()));
     }
+    framework.characteristics().ifPresent(characteristics -> print(out, characteristics));
     framework.sampling().ifPresent(sampling -> print(out, sampling));
+  }
+
+  private static void print(PrintWriter out, Characteristics characteristics) {
+    out.printf(
+        "%nWhat work of each rating is like, where it is judged on evidence (%s wording)%n",
+        characteristics.areOurs() ? "our own" : "published");
+    print(out, characteristics.levels());
+    for (Characteristics.OfStandard one : characteristics.standards()) {
+      out.printf("  %s: %s%n", one.standard(), one.about());
+      print(out, one.levels());
+    }
+  }
+
+  private static void print(PrintWriter out, List<Characteristics.Level> levels) {
+    levels.forEach(level -> out.printf("  %s: %s%n", level.rating(), level.text()));
   }
 
   private void rules(PrintWriter out) {

@@ -33,6 +33,7 @@ final class Consistency {
     limitsNameStandards();
     chaptersNameDomains();
     examplesOfTheOverallRatingNameStandards();
+    characteristicsNameRatingsAndStandards();
     evidenceNamesStandards();
     caseQuestionsNameDomains();
     samplingNamesDomainsAndFacts();
@@ -194,6 +195,40 @@ final class Consistency {
   private void evidenceNamesStandards() {
     for (Fields item : file.groups("evidenceInAdvance", "an item")) {
       named(item, "standards", item.texts("standards"), standardIds, "standard");
+    }
+  }
+
+  private void characteristicsNameRatingsAndStandards() {
+    file.maybeGroup("characteristics", "the characteristics of ratings")
+        .ifPresent(fields -> {
+          eachRatingOnce(fields);
+          Set<String> seen = new HashSet<>();
+          for (Fields standard : fields.groups("standards", "a standard’s characteristics")) {
+            String id = standard.text("standard");
+            named(standard, "standard", List.of(id), standardIds, "standard");
+            if (!seen.add(id)) {
+              standard.problem(
+                  "standard",
+                  "The characteristics of %s are given twice".formatted(id),
+                  "remove one of them");
+            }
+            if (!standard.groups("levels", "a level").isEmpty()) {
+              eachRatingOnce(standard);
+            }
+          }
+        });
+  }
+
+  private void eachRatingOnce(Fields fields) {
+    List<String> given =
+        fields.groups("levels", "a level").stream().map(level -> level.text("rating")).toList();
+    if (!given.equals(framework.scale().names())) {
+      fields.problem(
+          "levels",
+          "The levels are of %s"
+              .formatted(given.isEmpty() ? "no rating" : String.join(", ", given)),
+          "give one for each rating of the scale, in its order: "
+              + String.join(", ", framework.scale().names()));
     }
   }
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 /// What an inspection collects besides answers about cases.
 ///
 /// @param presentation the questions that the service's leaders answer in their presentation
+/// @param interview the questions that case managers are asked about how the service is run
 public record Expected(
     List<EvidenceItem> evidenceInAdvance,
     List<Text> presentation,
+    List<Text> interview,
     List<Meeting> meetings,
     List<DataItem> contextualFacts,
     List<DataItem> caseloadData,

@@ -37,6 +37,7 @@ public record Framework(
     Optional<Sampling> sampling,
     List<InspectionType> inspectionTypes,
     Expected expected,
+    Optional<Characteristics> characteristics,
     List<Chapter> chapters,
     Methodology methodology,
     Optional<Crosswalk> crosswalk) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What changed from one framework to another, in plain words, question by question. Questions are
 /// matched by the newer framework's crosswalk where it has one to the older, else by their ids.
@@ -76,6 +77,8 @@ public record FrameworkDifference(
         older.prints().prompts().map(Text::english).orElse("not stated"),
         newer.prints().prompts().map(Text::english).orElse("not stated"));
     changed(changes, "The sample", sample(older), sample(newer));
+    changed(
+        changes, "The characteristics of ratings", characteristics(older), characteristics(newer));
     changed(
         changes,
         "The conditions",
@@ -145,15 +148,32 @@ public record FrameworkDifference(
     return framework.scoredStandards().stream().map(Standard::id).toList();
   }
 
+  private static List<String> characteristics(Framework framework) {
+    return framework.characteristics().stream()
+        .flatMap(all ->
+            Stream.concat(
+                levels("", all.levels()),
+                all.standards().stream()
+                    .flatMap(one ->
+                        Stream.concat(
+                            Stream.of("%s: ‘%s’".formatted(one.standard(), one.about())),
+                            levels(one.standard() + " ", one.levels())))))
+        .toList();
+  }
+
+  private static Stream<String> levels(String of, List<Characteristics.Level> levels) {
+    return levels.stream().map(level -> "%s%s: ‘%s’".formatted(of, level.rating(), level.text()));
+  }
+
   private static List<String> sample(Framework framework) {
     return framework.sampling().stream()
         .flatMap(sampling ->
-            java.util.stream.Stream.concat(
+            Stream.concat(
                 sampling.windows().stream()
                     .map(window ->
                         "%s %d to %d months before the announcement"
                             .formatted(window.domain(), window.fromMonths(), window.toMonths())),
-                java.util.stream.Stream.of(
+                Stream.of(
                     switch (sampling.outOfCourt()) {
                       case Sampling.OutOfCourt.Ratio(int some, int court) ->
                           "%d out-of-court cases for every %d court cases".formatted(some, court);

@@ -79,6 +79,7 @@ public final class FrameworkReader {
             practice.sampling(),
             practice.inspectionTypes(),
             practice.expected(),
+            practice.characteristics(),
             practice.chapters(),
             practice.methodology(),
             crosswalk(file));

@@ -125,6 +125,7 @@ final class PracticeReader {
                 new Expected.EvidenceItem(
                     fields.text("id"), texts.text(fields, "name"), fields.texts("standards"))),
         texts.list(file, "presentation"),
+        texts.list(file, "interview"),
         each(
             file,
             "meetings",
@@ -157,6 +158,35 @@ final class PracticeReader {
                 texts.text(fields, "label"),
                 fields.maybeText("unit"),
                 fields.maybeText("source")));
+  }
+
+  Optional<Characteristics> characteristics() {
+    return file.maybeGroup("characteristics", "the characteristics of ratings")
+        .map(fields -> {
+          Characteristics characteristics =
+              new Characteristics(
+                  fields.oneOf("wording", Fields.choices("ours", true, "published", false)),
+                  levels(fields),
+                  each(
+                      fields,
+                      "standards",
+                      "a standard’s characteristics",
+                      standard ->
+                          new Characteristics.OfStandard(
+                              standard.text("standard"),
+                              texts.text(standard, "about"),
+                              levels(standard))));
+          fields.refuseOthers();
+          return characteristics;
+        });
+  }
+
+  private List<Characteristics.Level> levels(Fields group) {
+    return each(
+        group,
+        "levels",
+        "a level",
+        fields -> new Characteristics.Level(fields.text("rating"), texts.text(fields, "text")));
   }
 
   List<Chapter> chapters() {

@@ -57,6 +57,7 @@ class OverallOutcomesTest {
         framework.sampling(),
         framework.inspectionTypes(),
         framework.expected(),
+        framework.characteristics(),
         framework.chapters(),
         framework.methodology(),
         framework.crosswalk());

@@ -51,6 +51,9 @@ public record FrameworkPage(
                 "Questions that the leaders’ presentation answers",
                 expected.presentation().stream().map(Text::english).toList()),
             new Collected(
+                "Questions to case managers",
+                expected.interview().stream().map(Text::english).toList()),
+            new Collected(
                 "Meetings",
                 expected.meetings().stream().map(meeting -> meeting.name().english()).toList()),
             new Collected("Contextual facts", items(expected.contextualFacts())),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import plumbline.framework.Rating;
+import plumbline.framework.Framework;
 import plumbline.framework.Standard;
 import plumbline.judgement.Direction;
 import plumbline.judgement.Drafts;
@@ -16,21 +16,19 @@ import plumbline.web.planning.WorkFrame;
 
 /// A standard that is judged on evidence: the evidence by key question, and what the lead proposes.
 ///
-/// @param scale the ratings, worst first
 /// @param items all items of the inspection
 /// @param history every revision of the proposal, the latest first
 /// @param names of who proposed, by account
 public record JudgePage(
     WorkFrame frame,
+    Framework framework,
     Standard standard,
-    List<Rating> scale,
     List<KeptItem> items,
     List<Judgement> history,
     Map<UUID, String> names,
     JudgementForm form,
     FormProblems problems) {
   public JudgePage {
-    scale = List.copyOf(scale);
     items = List.copyOf(items);
     history = List.copyOf(history);
     names = Map.copyOf(names);

@@ -157,8 +157,8 @@ class JudgementPages {
         "judgement/judge.jte",
         new JudgePage(
             frame,
+            framework(frame),
             standard,
-            framework(frame).scale().ratings(),
             items.all(inspection),
             history,
             names.of(history.stream().map(Judgement::by).toList()),
