@@ -137,4 +137,13 @@ final class GridTest {
                 .questions())
         .containsExactly(new QuestionId("1.2.1"), new QuestionId("1.10.1"));
   }
+
+  @Test
+  void a_tagged_paragraph_says_most_likely_what_its_tags_say() {
+    assertThat(Direction.of(List.of(Tag.STRENGTH, Tag.DIVERSITY))).isEqualTo(Direction.SUPPORTS);
+    assertThat(Direction.of(List.of(Tag.GOOD_PRACTICE))).isEqualTo(Direction.SUPPORTS);
+    assertThat(Direction.of(List.of(Tag.IMPROVEMENT))).isEqualTo(Direction.AGAINST);
+    assertThat(Direction.of(List.of(Tag.STRENGTH, Tag.IMPROVEMENT))).isEqualTo(Direction.MIXED);
+    assertThat(Direction.of(List.of(Tag.QUOTATION))).isEqualTo(Direction.MIXED);
+  }
 }

@@ -167,7 +167,9 @@ class JudgementTest {
         .doesNotContain("Add evidence");
     assertThat(panel.get(ITEMS + "?question=1.2.1&source=staff").body())
         .contains(
-            "&lt;b&gt;said&lt;/b&gt; three of five", "Meeting on Tuesday", "Added by <bdi>Ina</bdi>")
+            "&lt;b&gt;said&lt;/b&gt; three of five",
+            "Meeting on Tuesday",
+            "Added by <bdi>Ina</bdi>")
         .doesNotContain("Caseloads are watched", "Withdraw");
     assertThat(lead.get(JUDGE).body()).contains("Drafted from tagged evidence");
     assertThat(told("evidence-added"))

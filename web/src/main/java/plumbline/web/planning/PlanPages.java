@@ -26,6 +26,7 @@ import plumbline.document.Parsed;
 import plumbline.planning.InspectionCalendar;
 import plumbline.planning.Plan;
 import plumbline.planning.PlanStatus;
+import plumbline.planning.Slot;
 import plumbline.planning.Timetable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
@@ -43,9 +44,9 @@ import plumbline.web.layout.TextLine;
 class PlanPages {
   private final Inspections inspections;
   private final WorkFrames frames;
-  private final Timetables timetables;
+  private final List<Timetables> timetables;
 
-  PlanPages(Inspections inspections, WorkFrames frames, Timetables timetables) {
+  PlanPages(Inspections inspections, WorkFrames frames, List<Timetables> timetables) {
     this.inspections = inspections;
     this.frames = frames;
     this.timetables = timetables;
@@ -136,22 +137,23 @@ class PlanPages {
       @PathVariable String inspection, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Planned planned = planned(inspection);
-    Timetables.Arranged arranged =
+    List<Timetables.Arranged> arranged =
         frames.of(inspection, request).may(Deed.READ_ALLOCATION)
-            ? timetables.of(inspection)
-            : new Timetables.Arranged(new Timetable(List.of()), Instant.EPOCH);
+            ? timetables.stream().map(one -> one.of(inspection)).toList()
+            : List.of();
+    List<Slot> slots = arranged.stream().flatMap(one -> one.timetable().slots().stream()).toList();
     byte[] file =
         new InspectionCalendar(
                 inspection,
                 planned.inspection().service().name(),
                 planned.plan(),
-                arranged.timetable())
+                new Timetable(slots))
             .written(
                 Stream.concat(
                         planned.changes().stream().map(PlanChange::at),
-                        Stream.of(arranged.changed()))
+                        arranged.stream().map(Timetables.Arranged::changed))
                     .max(Comparator.naturalOrder())
-                    .orElseThrow()
+                    .orElse(Instant.EPOCH)
                     .truncatedTo(ChronoUnit.SECONDS));
     response.setContentType("text/calendar;charset=UTF-8");
     response.setHeader(

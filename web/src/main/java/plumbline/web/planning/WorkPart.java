@@ -20,6 +20,7 @@ public enum WorkPart {
   SURVEYS(Group.EVIDENCE, "Surveys", "/surveys", Deed.READ_SURVEYS),
   GRID(Group.JUDGING, "Evidence grid", "/grid", Deed.READ_JUDGEMENT),
   JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
+  SOURCES(Group.JUDGING, "Meetings", "/sources", Deed.READ_JUDGEMENT),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 

@@ -29,3 +29,39 @@ create table evidence_withdrawn (
   at     timestamptz not null default now(),
   by     uuid not null references account
 );
+
+-- Meetings, interviews, conversations and observations: each change of a plan is a revision, each
+-- version of the notes another.
+create table meeting_revision (
+  meeting    uuid not null,
+  revision   integer not null check (revision >= 1),
+  inspection text not null references inspection,
+  kind       text not null check (kind <> ''),
+  met        text not null,
+  attendees  text not null,
+  source     text not null check (source <> ''),
+  questions  text[] not null check (cardinality(questions) > 0),
+  day        date not null,
+  begins     time not null,
+  ends       time not null check (begins < ends),
+  way        text not null check (way <> ''),
+  cancelled  text not null,
+  at         timestamptz not null default now(),
+  by         uuid not null references account,
+  primary key (meeting, revision)
+);
+
+create index on meeting_revision (inspection);
+
+comment on column meeting_revision.met is 'an id of the framework’s meetings; empty where none fits';
+comment on column meeting_revision.attendees is 'who took part, by role: never the name of a child';
+comment on column meeting_revision.cancelled is 'why it does not take place; empty where it does';
+
+create table meeting_note (
+  meeting  uuid not null,
+  revision integer not null check (revision >= 1),
+  words    text not null,
+  at       timestamptz not null default now(),
+  by       uuid not null references account,
+  primary key (meeting, revision)
+);

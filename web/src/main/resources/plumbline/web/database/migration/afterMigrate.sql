@@ -26,6 +26,7 @@ grant select, insert on reading_capacity to ${app};
 grant select, insert on trail_entry, judgement to ${app};
 grant select, insert on service_request, service_document, service_message, service_figure, service_confirmation to ${app};
 grant select, insert on evidence_item, evidence_withdrawn to ${app};
+grant select, insert on evidence_item, evidence_withdrawn, meeting_revision, meeting_note to ${app};
 revoke execute on function add_entry from public;
 grant execute on function add_entry to ${app};
 
