@@ -16,6 +16,7 @@ import plumbline.web.planning.WorkFrame;
 
 /// A standard that is judged on evidence: the evidence by key question, and what the lead proposes.
 ///
+/// @param illustrations what shows how a standard works that is rated apart; empty for others
 /// @param items all items of the inspection
 /// @param history every revision of the proposal, the latest first
 /// @param names of who proposed, by account
@@ -23,6 +24,7 @@ public record JudgePage(
     WorkFrame frame,
     Framework framework,
     Standard standard,
+    Optional<Illustrations> illustrations,
     List<KeptItem> items,
     List<Judgement> history,
     Map<UUID, String> names,
@@ -36,6 +38,11 @@ public record JudgePage(
 
   public Optional<Judgement> latest() {
     return history.stream().findFirst();
+  }
+
+  /// Why the standard can get no rating; empty where it can.
+  public Optional<String> unrated() {
+    return illustrations.flatMap(Illustrations::unrated);
   }
 
   /// What counts about the standard.

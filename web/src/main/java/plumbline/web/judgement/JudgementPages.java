@@ -20,6 +20,7 @@ import plumbline.judgement.EvidenceItem;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.cases.Cases;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
@@ -38,18 +39,21 @@ class JudgementPages {
   private final EvidenceItems items;
   private final Judgements judgements;
   private final Names names;
+  private final Cases cases;
 
   JudgementPages(
       WorkFrames frames,
       Frameworks frameworks,
       EvidenceItems items,
       Judgements judgements,
-      Names names) {
+      Names names,
+      Cases cases) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
     this.judgements = judgements;
     this.names = names;
+    this.cases = cases;
   }
 
   @GetMapping
@@ -103,7 +107,11 @@ class JudgementPages {
     Scale scale = framework(frame).scale();
     List<EvidenceItem> evidence = JudgePage.evidence(judged, items.all(inspection));
     JudgementForm form = new JudgementForm(revision, rating, reasons, cites);
-    FormProblems problems = form.problems(scale, evidence);
+    Optional<String> unrated = illustrations(frame, judged).flatMap(Illustrations::unrated);
+    FormProblems problems =
+        unrated
+            .map(why -> FormProblems.of("proposed", why))
+            .orElseGet(() -> form.problems(scale, evidence));
     if (problems.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(frame, judged, form, problems);
@@ -146,6 +154,10 @@ class JudgementPages {
     return Optional.ofNullable(judgements.of(inspection).get(standard.id()));
   }
 
+  private Optional<Illustrations> illustrations(WorkFrame frame, Standard standard) {
+    return Illustrations.of(framework(frame), standard, cases.inspected(frame.inspection().id()));
+  }
+
   private View page(WorkFrame frame, Standard standard, JudgementForm form, FormProblems problems) {
     String inspection = frame.inspection().id();
     List<Judgement> history =
@@ -159,6 +171,7 @@ class JudgementPages {
             frame,
             framework(frame),
             standard,
+            illustrations(frame, standard),
             items.all(inspection),
             history,
             names.of(history.stream().map(Judgement::by).toList()),
