@@ -71,13 +71,7 @@ class ResettlementTest {
   private static void sampled(String ref, String domain) {
     inspection
         .bean(Cases.class)
-        .add(
-            ID,
-            new CaseFacts(ref, Map.of("domain", domain)),
-            false,
-            false,
-            1,
-            Optional.empty());
+        .add(ID, new CaseFacts(ref, Map.of("domain", domain)), false, false, 1, Optional.empty());
   }
 
   private static HttpResponse<String> propose() throws Exception {

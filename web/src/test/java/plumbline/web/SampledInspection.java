@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import plumbline.document.ContentHash;
 import plumbline.fieldwork.CaseFacts;
@@ -39,6 +40,10 @@ final class SampledInspection implements AutoCloseable {
 
   JdbcClient database() {
     return database;
+  }
+
+  ApplicationContext program() {
+    return running.context();
   }
 
   <T> T bean(Class<T> type) {

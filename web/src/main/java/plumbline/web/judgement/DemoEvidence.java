@@ -61,8 +61,7 @@ class DemoEvidence implements ApplicationRunner {
         teams.of(Demo.INSPECTION).stream()
             .filter(member -> member.role().role() == Role.LEAD_INSPECTOR)
             .findFirst()
-            .map(member ->
-                new Person(member.account().id(), member.account().name(), List.of()));
+            .map(member -> new Person(member.account().id(), member.account().name(), List.of()));
     if (inspection.isEmpty() || lead.isEmpty() || !items.all(Demo.INSPECTION).isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package plumbline.web.judgement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.UUID;
 import plumbline.fieldwork.Tag;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
+import plumbline.judgement.CaseResult;
 import plumbline.judgement.Direction;
 import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Place;
 import plumbline.judgement.Strength;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.TextLine;
 
 /// The form that adds an evidence item, as it was typed.
@@ -52,6 +55,20 @@ public record EvidenceForm(
         "",
         List.of(),
         "");
+  }
+
+  /// What the finished cases say.
+  static EvidenceForm of(CaseResult result, LocalDate today) {
+    return new EvidenceForm(
+        "",
+        List.of(),
+        EvidenceSource.CASES.code(),
+        "",
+        "",
+        Place.Kind.FIGURES.code(),
+        "Finished cases, " + LondonTime.day(today),
+        List.of(),
+        result.words());
   }
 
   FormProblems problems(Framework framework) {

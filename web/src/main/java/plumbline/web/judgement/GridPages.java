@@ -2,6 +2,7 @@ package plumbline.web.judgement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
@@ -39,11 +41,13 @@ class GridPages {
   private final WorkFrames frames;
   private final Frameworks frameworks;
   private final EvidenceItems items;
+  private final CaseOffers offers;
 
-  GridPages(WorkFrames frames, Frameworks frameworks, EvidenceItems items) {
+  GridPages(WorkFrames frames, Frameworks frameworks, EvidenceItems items, CaseOffers offers) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
+    this.offers = offers;
   }
 
   @GetMapping
@@ -67,15 +71,23 @@ class GridPages {
         frames.of(inspection, request), question, source, request, Map.of(), FormProblems.NONE);
   }
 
+  /// @param offer the id of a case result that it begins with; what is offered no longer is left
+  ///   out
   @GetMapping("/items/new")
   @Needs(Deed.ADD_EVIDENCE)
   View form(
       @PathVariable String inspection,
       @RequestParam(defaultValue = "") String question,
       @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "") String offer,
       HttpServletRequest request) {
-    return form(
-        frames.of(inspection, request), EvidenceForm.empty(question, source), FormProblems.NONE);
+    WorkFrame frame = frames.of(inspection, request);
+    EvidenceForm form =
+        offers
+            .find(frame, offer)
+            .map(result -> EvidenceForm.of(result, LocalDate.now(LondonTime.ZONE)))
+            .orElseGet(() -> EvidenceForm.empty(question, source));
+    return form(frame, form, FormProblems.NONE);
   }
 
   @PostMapping("/items")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plumbline.framework.Framework;
 import plumbline.framework.Standard;
+import plumbline.judgement.CaseResult;
 import plumbline.judgement.Direction;
 import plumbline.judgement.Drafts;
 import plumbline.judgement.EvidenceItem;
@@ -17,6 +18,7 @@ import plumbline.web.planning.WorkFrame;
 /// A standard that is judged on evidence: the evidence by key question, and what the lead proposes.
 ///
 /// @param illustrations what shows how a standard works that is rated apart; empty for others
+/// @param offers what the finished cases say; none for who may not read results
 /// @param items all items of the inspection
 /// @param history every revision of the proposal, the latest first
 /// @param names of who proposed, by account
@@ -25,12 +27,14 @@ public record JudgePage(
     Framework framework,
     Standard standard,
     Optional<Illustrations> illustrations,
+    List<CaseResult> offers,
     List<KeptItem> items,
     List<Judgement> history,
     Map<UUID, String> names,
     JudgementForm form,
     FormProblems problems) {
   public JudgePage {
+    offers = List.copyOf(offers);
     items = List.copyOf(items);
     history = List.copyOf(history);
     names = Map.copyOf(names);

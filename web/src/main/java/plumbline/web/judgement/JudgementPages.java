@@ -40,6 +40,7 @@ class JudgementPages {
   private final Judgements judgements;
   private final Names names;
   private final Cases cases;
+  private final CaseOffers offers;
 
   JudgementPages(
       WorkFrames frames,
@@ -47,13 +48,15 @@ class JudgementPages {
       EvidenceItems items,
       Judgements judgements,
       Names names,
-      Cases cases) {
+      Cases cases,
+      CaseOffers offers) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
     this.judgements = judgements;
     this.names = names;
     this.cases = cases;
+    this.offers = offers;
   }
 
   @GetMapping
@@ -172,6 +175,7 @@ class JudgementPages {
             framework(frame),
             standard,
             illustrations(frame, standard),
+            offers.of(frame),
             items.all(inspection),
             history,
             names.of(history.stream().map(Judgement::by).toList()),

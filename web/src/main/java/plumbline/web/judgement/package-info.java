@@ -2,7 +2,15 @@
 /// lead inspector proposes for the standards judged on it.
 @ApplicationModule(
     displayName = "Judgement",
-    allowedDependencies = {"access", "cases", "frameworks", "layout", "people", "planning", "trail"})
+    allowedDependencies = {
+      "access",
+      "cases",
+      "frameworks",
+      "layout",
+      "people",
+      "planning",
+      "trail"
+    })
 @NullMarked
 package plumbline.web.judgement;
 
