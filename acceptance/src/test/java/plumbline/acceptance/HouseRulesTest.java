@@ -36,6 +36,7 @@ class HouseRulesTest {
           "statistics",
           "sampling",
           "planning",
+          "panel",
           "trail",
           "surveys",
           "judgement",

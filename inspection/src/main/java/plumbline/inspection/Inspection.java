@@ -211,6 +211,69 @@ public record Inspection(
         published);
   }
 
+  /// This inspection with what the cases of another one gave, in place of its own: nothing that was
+  /// judged, decided or published there.
+  public Inspection withResultsOf(Inspection other) {
+    return new Inspection(
+        id,
+        service,
+        framework,
+        frameworkHash,
+        file,
+        fieldwork,
+        joint,
+        source,
+        profile,
+        other.sample(),
+        other.cases(),
+        other.tallies(),
+        other.caseQuestions(),
+        judgements,
+        discretion,
+        contextualFacts,
+        demographics,
+        caseload,
+        offenceTypes,
+        staffing,
+        organisationData,
+        surveys,
+        recommendations,
+        knownContradictions,
+        notes,
+        published);
+  }
+
+  /// This inspection with these judgements and these uses of discretion, by their standards.
+  public Inspection decided(Map<String, Judgement> judged, Map<String, DiscretionUse> departures) {
+    return new Inspection(
+        id,
+        service,
+        framework,
+        frameworkHash,
+        file,
+        fieldwork,
+        joint,
+        source,
+        profile,
+        sample,
+        cases,
+        tallies,
+        caseQuestions,
+        judged,
+        departures,
+        contextualFacts,
+        demographics,
+        caseload,
+        offenceTypes,
+        staffing,
+        organisationData,
+        surveys,
+        recommendations,
+        knownContradictions,
+        notes,
+        published);
+  }
+
   /// The number of inspected cases that answer the questions of a standard, where the sample says.
   public Optional<Integer> casesFor(Standard standard) {
     return framework.domainOf(standard).sampleField().flatMap(sample::count);

@@ -40,7 +40,12 @@ public enum Deed {
   ANSWER_SURVEY(false),
   READ_JUDGEMENT(true),
   ADD_EVIDENCE(true),
-  JUDGE_STANDARD(true);
+  JUDGE_STANDARD(true),
+  TAKE_RESULTS(true),
+  READ_PANEL(true),
+  DECIDE_RATINGS(true),
+  ANSWER_PANEL(true),
+  READ_TRAIL(true);
 
   private final boolean inAnInspection;
 
@@ -72,7 +77,11 @@ public enum Deed {
           READ_SERVICE_EVIDENCE,
           READ_JUDGEMENT,
           ADD_EVIDENCE,
-          JUDGE_STANDARD ->
+          JUDGE_STANDARD,
+          TAKE_RESULTS,
+          READ_PANEL,
+          DECIDE_RATINGS,
+          ANSWER_PANEL ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,
@@ -93,7 +102,8 @@ public enum Deed {
           ANSWER_REQUESTS,
           READ_SURVEYS,
           RUN_SURVEYS,
-          ANSWER_SURVEY ->
+          ANSWER_SURVEY,
+          READ_TRAIL ->
           false;
     };
   }

@@ -21,6 +21,8 @@ public enum WorkPart {
   GRID(Group.JUDGING, "Evidence grid", "/grid", Deed.READ_JUDGEMENT),
   JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
   SOURCES(Group.JUDGING, "Meetings", "/sources", Deed.READ_JUDGEMENT),
+  PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
+  TRAIL(Group.JUDGING, "Trail", "/trail", Deed.READ_TRAIL),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
 

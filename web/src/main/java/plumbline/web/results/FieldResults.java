@@ -3,9 +3,11 @@ package plumbline.web.results;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import plumbline.framework.Framework;
+import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Reading;
 import plumbline.web.layout.NotFound;
@@ -15,22 +17,37 @@ import plumbline.web.planning.PlannedInspection;
 /// The results of an inspection, computed anew from what is kept: a rating that is kept could
 /// disagree with the answers.
 @Component
-class FieldResults {
+public class FieldResults {
   private final Inspections inspections;
   private final Assessments assessments;
   private final Fieldworkers fieldworkers;
+  private final CaseResults files;
 
-  FieldResults(Inspections inspections, Assessments assessments, Fieldworkers fieldworkers) {
+  FieldResults(
+      Inspections inspections,
+      Assessments assessments,
+      Fieldworkers fieldworkers,
+      CaseResults files) {
     this.inspections = inspections;
     this.assessments = assessments;
     this.fieldworkers = fieldworkers;
+    this.files = files;
   }
 
   /// @throws NotFound where there is no such inspection
-  Results of(String id, Counted counted) {
+  public Results of(String id, Counted counted) {
     PlannedInspection planned = inspections.find(id).orElseThrow(NotFound::new);
     Framework framework = assessments.framework(planned);
-    return Results.of(planned, framework, assessments.of(planned, Reading.FIRST), counted);
+    List<AssessedCase> every = assessments.of(planned, Reading.FIRST);
+    Results assessed = Results.of(planned, framework, every, counted);
+    return file(id, every)
+        .map(taken -> assessed.from(taken, files.read(planned, taken)))
+        .orElse(assessed);
+  }
+
+  /// The file that gives the figures; empty where the cases do.
+  Optional<FileResults> file(String id, List<AssessedCase> every) {
+    return Results.isBegun(every) ? Optional.empty() : files.latest(id);
   }
 
   Map<UUID, String> names(String id) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import plumbline.fieldwork.CaseState;
@@ -22,13 +23,15 @@ import plumbline.web.planning.WorkFrame;
 /// @param cases all inspected cases by their states
 /// @param blind of which cases what is missing is left out since they are blind to the person;
 ///   empty where none is
+/// @param source where the figures come from, if not from these cases
 public record ProgressPage(
     WorkFrame frame,
     Map<CaseState, Integer> cases,
     List<Inspector> inspectors,
     List<StandardProgress> standards,
     List<Gap> gaps,
-    String blind) {
+    String blind,
+    Optional<String> source) {
 
   public record Inspector(String name, InspectorProgress progress) {
     public int all() {
@@ -47,6 +50,7 @@ public record ProgressPage(
       WorkFrame frame,
       List<AssessedCase> cases,
       Map<UUID, String> names,
+      Optional<String> source,
       Predicate<AssessedCase> blind) {
     Map<CaseState, Integer> byState = new EnumMap<>(CaseState.class);
     for (CaseState state : CaseState.values()) {
@@ -64,7 +68,8 @@ public record ProgressPage(
         inspectors,
         standards(cases),
         gaps(cases.stream().filter(blind.negate()).toList()),
-        Blindness.words(cases, blind));
+        Blindness.words(cases, blind),
+        source);
   }
 
   private static List<StandardProgress> standards(List<AssessedCase> cases) {

@@ -27,6 +27,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param figure the number, such as `5 of 8`
 /// @param blind which cases are left out since they are blind to the person; empty where none is
+/// @param source where the figures come from, if not from cases that were assessed here
 /// @param way back through the results
 public record QuestionPage(
     WorkFrame frame,
@@ -35,6 +36,7 @@ public record QuestionPage(
     String figure,
     List<Row> rows,
     String blind,
+    Optional<String> source,
     List<Crumb> way) {
 
   /// @param address of the case
@@ -79,6 +81,7 @@ public record QuestionPage(
                     .flatMap(one -> row(one, id, names).stream())
                     .toList(),
                 Blindness.words(shown.cases(), blind),
+                shown.file().map(FileResults::words),
                 way(shown, id)));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import plumbline.document.Source;
+import plumbline.fieldwork.CaseState;
 import plumbline.fieldwork.FieldworkTally;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.SlotValues;
@@ -24,19 +25,42 @@ import plumbline.web.planning.Service;
 ///
 /// @param every all inspected cases
 /// @param cases those of them that count
+/// @param file where the figures come from, if not from cases that were assessed here
 /// @param rated the inspection with the cases that count
-record Results(
+public record Results(
     PlannedInspection planned,
     Counted counted,
     List<AssessedCase> every,
     List<AssessedCase> cases,
+    Optional<FileResults> file,
     RatedInspection rated) {
 
   static Results of(
       PlannedInspection planned, Framework framework, List<AssessedCase> every, Counted counted) {
     List<AssessedCase> cases = every.stream().filter(counted::counts).toList();
     return new Results(
-        planned, counted, every, cases, RatedInspection.of(inspection(planned, framework, cases)));
+        planned,
+        counted,
+        every,
+        cases,
+        Optional.empty(),
+        RatedInspection.of(inspection(planned, framework, cases)));
+  }
+
+  /// The figures are those of a file: no case was assessed here.
+  Results from(FileResults taken, Inspection read) {
+    return new Results(
+        planned,
+        counted,
+        every,
+        List.of(),
+        Optional.of(taken),
+        RatedInspection.of(inspection(planned, framework(), List.of()).withResultsOf(read)));
+  }
+
+  /// Whether anybody has begun to assess a case.
+  static boolean isBegun(List<AssessedCase> every) {
+    return every.stream().anyMatch(one -> one.state() != CaseState.NOT_STARTED);
   }
 
   /// Without some of the cases.
@@ -103,11 +127,11 @@ record Results(
         .isPresent();
   }
 
-  Inspection inspection() {
+  public Inspection inspection() {
     return rated.inspection();
   }
 
-  Framework framework() {
+  public Framework framework() {
     return inspection().framework();
   }
 }

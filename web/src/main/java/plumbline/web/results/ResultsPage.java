@@ -20,6 +20,7 @@ import plumbline.web.planning.WorkFrame;
 /// @param blind which cases the files leave out since they are blind to the person; empty where
 ///   none
 /// @param choices what can be filtered by, with the words of each value
+/// @param source where the figures come from, if not from cases that were assessed here
 /// @param whole what is shown of all cases that count; empty where they are filtered
 /// @param some what is shown of those that a filter leaves
 public record ResultsPage(
@@ -31,6 +32,7 @@ public record ResultsPage(
     Map<CaseFilter, Map<String, String>> choices,
     Selection selection,
     WorkLinks links,
+    Optional<String> source,
     Optional<Whole> whole,
     Optional<FilteredFigures> some) {
 

@@ -53,6 +53,7 @@ class ResultsPages {
             choices,
             selection,
             WorkLinks.of(results),
+            results.file().map(FileResults::words),
             selection.any() ? Optional.empty() : Optional.of(ResultsPage.whole(results, national)),
             selection.any()
                 ? Optional.of(fieldResults.filtered(results, selection))

@@ -42,15 +42,18 @@ record ResultsWorkbook(Results results) {
     return List.of(
         List.of(results.inspection().service()),
         List.of(
-            "%s: %d of %d cases. Provisional, by %s@%s."
+            "%s Provisional, by %s@%s."
                 .formatted(
-                    results.counted().label(),
-                    results.cases().size(),
-                    results.every().size(),
+                    results.file().map(FileResults::words).orElseGet(this::counted),
                     results.framework().id(),
                     results.framework().version())),
         List.of(base),
         List.of());
+  }
+
+  private String counted() {
+    return "%s: %d of %d cases."
+        .formatted(results.counted().label(), results.cases().size(), results.every().size());
   }
 
   private List<List<Object>> ratings() {

@@ -10,11 +10,14 @@ import plumbline.web.layout.Crumb;
 import plumbline.web.planning.WorkFrame;
 
 /// One standard: provisional rating, why, every figure, how sure it is, the discretion tests.
+///
+/// @param source where the figures come from, if not from cases that were assessed here
 public record StandardResultsPage(
     WorkFrame frame,
     Counted counted,
     int cases,
     boolean fromCases,
+    Optional<String> source,
     String name,
     Content standard,
     Crumb results,
@@ -35,6 +38,7 @@ public record StandardResultsPage(
               shown.counted(),
               shown.cases().size(),
               rated.standard().isJudgedFromCases(),
+              shown.file().map(FileResults::words),
               rated.standard().toString(),
               new Sections(links).standard(shown.rated(), rated, HeadingLevel.H2),
               new Crumb("Results", links.inspection(shown.inspection())),

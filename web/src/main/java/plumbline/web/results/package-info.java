@@ -2,7 +2,15 @@
 /// every number, and all of it to take away.
 @ApplicationModule(
     displayName = "Results",
-    allowedDependencies = {"access", "cases", "frameworks", "layout", "planning"})
+    allowedDependencies = {
+      "access",
+      "cases",
+      "frameworks",
+      "layout",
+      "people",
+      "planning",
+      "trail"
+    })
 @NullMarked
 package plumbline.web.results;
 

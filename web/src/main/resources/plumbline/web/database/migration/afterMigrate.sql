@@ -27,6 +27,7 @@ grant select, insert on trail_entry, judgement to ${app};
 grant select, insert on service_request, service_document, service_message, service_figure, service_confirmation to ${app};
 grant select, insert on evidence_item, evidence_withdrawn to ${app};
 grant select, insert on evidence_item, evidence_withdrawn, meeting_revision, meeting_note to ${app};
+grant select, insert on case_results, panel_meeting, panel_interest, panel_decision, panel_note, panel_action, panel_action_done, discretion_case, ratings_step to ${app};
 revoke execute on function add_entry from public;
 grant execute on function add_entry to ${app};
 
@@ -35,3 +36,5 @@ grant select, insert on survey_template, survey, survey_decision, survey_codes_m
 grant select, insert, delete on survey_code to ${app};
 revoke execute on function mix_survey_answers from public;
 grant execute on function mix_survey_answers to ${app};
+revoke execute on function ratings_are_confirmed, refuse_once_confirmed from public;
+grant execute on function ratings_are_confirmed to ${app};

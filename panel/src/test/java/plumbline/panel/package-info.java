@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.panel;
+
+import org.jspecify.annotations.NullMarked;

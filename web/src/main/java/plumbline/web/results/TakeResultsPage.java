@@ -1,0 +1,40 @@
+package plumbline.web.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.document.Problem;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.planning.WorkFrame;
+
+/// Where case results are taken from an inspection file.
+///
+/// @param taken what was taken so far, the latest first
+/// @param begun why no file is taken any more; empty where one is
+/// @param faults what is wrong with the file just sent
+public record TakeResultsPage(
+    WorkFrame frame,
+    List<FileResults> taken,
+    Map<UUID, String> names,
+    Optional<String> begun,
+    List<Problem> faults,
+    FormProblems problems) {
+  public TakeResultsPage {
+    taken = List.copyOf(taken);
+    names = Map.copyOf(names);
+    faults = List.copyOf(faults);
+  }
+
+  public String address() {
+    return frame.address() + "/results/file";
+  }
+
+  public int nextRevision() {
+    return taken.size() + 1;
+  }
+
+  public String name(UUID person) {
+    return names.getOrDefault(person, "");
+  }
+}
