@@ -152,7 +152,7 @@ final class PanelTest {
                 "kirklees-2021", "2.2", new Move(rating("Requires improvement"), List.of(), "x")))
         .singleElement()
         .asString()
-        .startsWith("No test of discretion holds upward for 2.2 Planning (2.2")
+        .startsWith("No test of discretion holds upward for 2.2 Planning (22% stands 28 percentage")
         .endsWith("confirm Inadequate, or send it back");
   }
 

@@ -217,16 +217,23 @@ class Desk {
     /// One with its id was there.
     THERE,
     /// The case took a step since it was looked at.
-    MOVED
+    MOVED,
+    /// The ratings of the inspection are confirmed.
+    CONFIRMED
   }
 
   Added add(Id id, Entry entry, long movesSeen) {
     return adds.ask(new Add(id, entry, movesSeen));
   }
 
-  /// In the order of their ids, as every node adds them: so two can never wait for each other.
+  /// In the order of their inspections and ids, as every node adds them: so two can never wait for
+  /// each other.
   private List<Added> add(List<Add> adds) {
-    List<Add> sorted = adds.stream().sorted(Comparator.comparing(add -> add.entry().id())).toList();
+    List<Add> sorted = adds.stream()
+            .sorted(
+                Comparator.comparing((Add add) -> add.id().inspection())
+                    .thenComparing(add -> add.entry().id()))
+            .toList();
     IdentityHashMap<Add, Added> outcomes = new IdentityHashMap<>();
     database
         .sql(

@@ -16,6 +16,7 @@ import plumbline.web.cases.CalibrationReading;
 import plumbline.web.cases.Calibrations;
 import plumbline.web.cases.Differences;
 import plumbline.web.cases.Readings;
+import plumbline.web.planning.RatingsLock;
 
 /// Moves cases from state to state.
 @Component
@@ -25,24 +26,35 @@ class Moving {
   private final Differences differences;
   private final Calibrations calibrations;
   private final TransactionOperations transaction;
+  private final RatingsLock lock;
 
   Moving(
       Desk desk,
       Readings readings,
       Differences differences,
+<<<<<<< HEAD
       Calibrations calibrations,
       TransactionOperations transaction) {
+=======
+      TransactionOperations transaction,
+      RatingsLock lock) {
+>>>>>>> a0c297f (Refuse entries, steps, consensus and other samples once ratings are confirmed)
     this.desk = desk;
     this.readings = readings;
     this.differences = differences;
     this.calibrations = calibrations;
     this.transaction = transaction;
+    this.lock = lock;
   }
 
   /// @param from the state that the person saw
   Ruling<StateChange> move(Desk.Id id, CaseState from, CaseState to, String reason, Person person) {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
+          Optional<String> confirmed = lock.refusal(id.inspection());
+          if (confirmed.isPresent()) {
+            return new Ruling.Refused<>(List.of(confirmed(id.inspection())));
+          }
           // Saves wait, so that nothing changes between the check and the step.
           calibrations.hold(id.inspection(), id.number());
           AssessedCase one =
@@ -102,6 +114,13 @@ class Moving {
         Refusal.Rule.LOCKED,
         "The calibration of the case is closed",
         "compare the readings under Calibration");
+  }
+
+  private Refusal confirmed(String inspection) {
+    return new Refusal(
+        Refusal.Rule.LOCKED,
+        lock.confirmed(inspection).map(RatingsLock::words).orElseThrow(),
+        RatingsLock.MEND);
   }
 
   static Refusal withdrawn() {

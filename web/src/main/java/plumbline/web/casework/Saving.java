@@ -21,7 +21,11 @@ import plumbline.web.cases.CalibrationReading;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Sight;
 import plumbline.web.cases.Viewer;
+<<<<<<< HEAD
 import plumbline.web.casework.Desk.CalibrationStep;
+=======
+import plumbline.web.planning.RatingsLock;
+>>>>>>> a0c297f (Refuse entries, steps, consensus and other samples once ratings are confirmed)
 
 /// Takes what browsers send about a case.
 @Component
@@ -34,10 +38,12 @@ class Saving {
 
   private final Desk desk;
   private final AccessTable access;
+  private final RatingsLock lock;
 
-  Saving(Desk desk, AccessTable access) {
+  Saving(Desk desk, AccessTable access, RatingsLock lock) {
     this.desk = desk;
     this.access = access;
+    this.lock = lock;
   }
 
   /// What became of a save.
@@ -118,6 +124,9 @@ class Saving {
           return new Outcome.Kept(with(seen.ofSlot(), entry).held(entry.slot()));
         }
         case THERE -> idIsTaken = true; // by the same entry, sent twice at once, or by another
+        case CONFIRMED -> {
+          return new Outcome.Refused(List.of(confirmed(id.inspection())));
+        }
         case MOVED -> {} // look again
       }
     }
@@ -146,6 +155,13 @@ class Saving {
 
   private static CaseRecord with(CaseRecord record, Entry entry) {
     return CaseRecord.of(Stream.concat(record.entries().stream(), Stream.of(entry)).toList());
+  }
+
+  private Refusal confirmed(String inspection) {
+    return new Refusal(
+        Refusal.Rule.LOCKED,
+        lock.confirmed(inspection).map(RatingsLock::words).orElse("The ratings were confirmed"),
+        RatingsLock.MEND);
   }
 
   private static Refusal tooManyReplaced() {

@@ -39,6 +39,7 @@ import plumbline.web.layout.Templates;
 import plumbline.web.people.Names;
 import plumbline.web.planning.Inspections;
 import plumbline.web.planning.PlannedInspection;
+import plumbline.web.planning.RatingsLock;
 import plumbline.web.planning.Today;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkFrames;
@@ -56,6 +57,7 @@ class SecondReadPages {
   private final Consensuses consensuses;
   private final Names names;
   private final TransactionOperations transaction;
+  private final RatingsLock lock;
 
   SecondReadPages(
       WorkFrames frames,
@@ -66,7 +68,8 @@ class SecondReadPages {
       Records records,
       Consensuses consensuses,
       Names names,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      RatingsLock lock) {
     this.frames = frames;
     this.inspections = inspections;
     this.access = access;
@@ -76,6 +79,7 @@ class SecondReadPages {
     this.consensuses = consensuses;
     this.names = names;
     this.transaction = transaction;
+    this.lock = lock;
   }
 
   @GetMapping("/second-reads")
@@ -164,6 +168,10 @@ class SecondReadPages {
   /// Settles it; else why it could not be.
   private Optional<Unsettled> settled(
       PlannedInspection inspection, int number, Consensus consensus) {
+    Optional<String> confirmed = lock.refusal(inspection.id());
+    if (confirmed.isPresent()) {
+      return Optional.of(new Unsettled(HttpStatus.CONFLICT, confirmed.get()));
+    }
     consensuses.hold(inspection.id(), number);
     Optional<SecondRead> compared =
         secondReads.find(inspection, number).flatMap(TwiceRead::compared);

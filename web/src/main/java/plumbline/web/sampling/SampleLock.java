@@ -19,6 +19,7 @@ import plumbline.sampling.Swap;
 import plumbline.web.cases.Cases;
 import plumbline.web.cases.SampledCase;
 import plumbline.web.planning.PlannedInspection;
+import plumbline.web.planning.RatingsLock;
 
 /// Makes a sample the inspection’s own, and replaces its cases: one person at a time, all or
 /// nothing.
@@ -28,12 +29,15 @@ class SampleLock {
   private final Draws draws;
   private final Cases cases;
   private final Drawings drawings;
+  private final RatingsLock ratings;
 
-  SampleLock(CaseLists lists, Draws draws, Cases cases, Drawings drawings) {
+  SampleLock(
+      CaseLists lists, Draws draws, Cases cases, Drawings drawings, RatingsLock ratings) {
     this.lists = lists;
     this.draws = draws;
     this.cases = cases;
     this.drawings = drawings;
+    this.ratings = ratings;
   }
 
   /// A draw as its previewer saw it.
@@ -51,12 +55,19 @@ class SampleLock {
     /// The cases of the sample are being worked on.
     record WorkedOn() implements Outcome {}
 
+    /// The ratings are confirmed.
+    record Confirmed(String why) implements Outcome {}
+
     record Refused(Problem problem) implements Outcome {}
   }
 
   @Transactional
   public Outcome lock(PlannedInspection inspection, Wanted wanted, UUID by) {
     String id = inspection.id();
+    Optional<String> confirmed = ratings.refusal(id);
+    if (confirmed.isPresent()) {
+      return new Outcome.Confirmed(confirmed.get());
+    }
     draws.holdSample(id);
     int next = draws.latest(id).map(LockedDraw::revision).orElse(0) + 1;
     int list = lists.latest(id).map(SentList::revision).orElse(0);
@@ -82,6 +93,10 @@ class SampleLock {
   public Outcome replace(
       PlannedInspection inspection, int number, String reason, boolean fewer, UUID by) {
     String id = inspection.id();
+    Optional<String> confirmed = ratings.refusal(id);
+    if (confirmed.isPresent()) {
+      return new Outcome.Confirmed(confirmed.get());
+    }
     draws.holdSample(id);
     LockedDraw draw = draws.latest(id).orElseThrow();
     Optional<SampledCase> leaving = cases.find(id, number).filter(SampledCase::isInspected);

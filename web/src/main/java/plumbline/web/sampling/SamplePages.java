@@ -194,6 +194,10 @@ class SamplePages {
                 "Cases of this sample are given to inspectors already, so it can’t be drawn again:"
                     + " replace the cases that can’t be inspected"));
       }
+      case SampleLock.Outcome.Confirmed(String why) -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield sample(frame, typed, FormProblems.of(field, why));
+      }
       case SampleLock.Outcome.Refused(Problem problem) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         Map<String, String> offered = new TreeMap<>(typed);
