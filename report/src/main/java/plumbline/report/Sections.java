@@ -20,6 +20,11 @@ public final class Sections {
     this.links = links;
   }
 
+  /// The style sheets of the sections as one text that loads nothing, for a file by itself.
+  public static String styles() {
+    return StyleSheet.INLINE;
+  }
+
   /// A rating as a tag: `Not rated` where there is none.
   public Content rating(Framework framework, Optional<Rating> rating) {
     return Templates.content("rating.jte", RatingMark.of(rating, framework.scale()));

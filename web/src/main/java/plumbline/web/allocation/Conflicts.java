@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /// The declared conflicts of interest, and which were ended.
 @Repository
-class Conflicts {
+public class Conflicts {
   private final JdbcClient database;
 
   Conflicts(JdbcClient database) {
@@ -19,7 +19,7 @@ class Conflicts {
   }
 
   /// Every conflict with a service, also the ended ones, in the order in which they were declared.
-  List<DeclaredConflict> with(String service) {
+  public List<DeclaredConflict> with(String service) {
     return database
         .sql(
             """

@@ -229,7 +229,8 @@ class Desk {
   /// In the order of their inspections and ids, as every node adds them: so two can never wait for
   /// each other.
   private List<Added> add(List<Add> adds) {
-    List<Add> sorted = adds.stream()
+    List<Add> sorted =
+        adds.stream()
             .sorted(
                 Comparator.comparing((Add add) -> add.id().inspection())
                     .thenComparing(add -> add.entry().id()))

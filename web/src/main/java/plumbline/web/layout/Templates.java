@@ -1,5 +1,7 @@
 package plumbline.web.layout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -28,6 +30,11 @@ public final class Templates {
         response.getOutputStream().write(html);
       }
     };
+  }
+
+  /// A whole document that is not a page of the site, such as a file to print.
+  public static String document(String template, Object shown) {
+    return new String(render(template, shown, Visitor.NOBODY), UTF_8);
   }
 
   /// For whom a page is drawn now; for templates.

@@ -20,7 +20,7 @@ import plumbline.framework.Scale;
 /// each, as others read them from the reports. The file says one rating for court and out-of-court
 /// work together, and nothing where it is Requires improvement or could not be read; neither is
 /// guessed here.
-final class NationalRatings {
+public final class NationalRatings {
   private static final String OVERALL = "overall";
   private static final Set<String> STANDARDS =
       Set.of("assessment", "planning", "implementation_and_delivery", "reviewing");
@@ -41,7 +41,7 @@ final class NationalRatings {
     }
   }
 
-  static NationalRatings shipped() {
+  public static NationalRatings shipped() {
     try (InputStream file =
             Objects.requireNonNull(
                 NationalRatings.class.getResourceAsStream("national-ratings.csv"));

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Scale;
 import plumbline.framework.Standard;
+import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
 import plumbline.report.HeadingLevel;
@@ -53,19 +55,39 @@ public record ResultsPage(
       String name, String address, Content rating, String deciding, String tests) {}
 
   /// A provisional rating beside those of other services.
-  public record Compared(String name, Content rating, NationalRatings.Distribution distribution) {}
+  public record Compared(String name, Content rating, NationalRatings.Distribution distribution) {
+
+    /// Those of the overall rating and of every standard that the national file knows.
+    public static List<Compared> of(
+        RatedInspection rated, Sections sections, NationalRatings national) {
+      Framework framework = rated.inspection().framework();
+      Scale scale = framework.scale();
+      List<Compared> compared = new ArrayList<>();
+      compared.add(
+          new Compared(
+              "Overall rating",
+              sections.rating(framework, rated.overall().overall()),
+              national.overall(scale)));
+      for (RatedStandard standard : rated.standards()) {
+        if (standard.standard().isJudgedFromCases()) {
+          national
+              .standard(standard.standard().name().english(), scale)
+              .ifPresent(distribution ->
+                  compared.add(
+                      new Compared(
+                          standard.standard().toString(),
+                          sections.rating(framework, standard.rating()),
+                          distribution)));
+        }
+      }
+      return compared;
+    }
+  }
 
   static Whole whole(Results results, NationalRatings national) {
     WorkLinks links = WorkLinks.of(results);
     Sections sections = new Sections(links);
-    Scale scale = results.framework().scale();
     List<StandardLine> lines = new ArrayList<>();
-    List<Compared> compared = new ArrayList<>();
-    compared.add(
-        new Compared(
-            "Overall rating",
-            sections.rating(results.framework(), results.rated().overall().overall()),
-            national.overall(scale)));
     for (RatedStandard rated : results.rated().standards()) {
       Standard standard = rated.standard();
       if (!standard.isJudgedFromCases()) {
@@ -79,17 +101,13 @@ public record ResultsPage(
               rating,
               deciding(rated),
               tests(rated)));
-      national
-          .standard(standard.name().english(), scale)
-          .ifPresent(distribution ->
-              compared.add(new Compared(standard.toString(), rating, distribution)));
     }
     return new Whole(
         sections.ratings(results.rated()),
         sections.overall(results.rated(), HeadingLevel.H2),
         sections.inspectionData(results.rated(), HeadingLevel.H3),
         lines,
-        compared,
+        Compared.of(results.rated(), sections, national),
         AgreementTable.of(results.framework(), results.cases()));
   }
 

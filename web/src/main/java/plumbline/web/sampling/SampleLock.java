@@ -31,8 +31,7 @@ class SampleLock {
   private final Drawings drawings;
   private final RatingsLock ratings;
 
-  SampleLock(
-      CaseLists lists, Draws draws, Cases cases, Drawings drawings, RatingsLock ratings) {
+  SampleLock(CaseLists lists, Draws draws, Cases cases, Drawings drawings, RatingsLock ratings) {
     this.lists = lists;
     this.draws = draws;
     this.cases = cases;

@@ -70,4 +70,29 @@ public class Trail {
         .param("hash", entry.hash().hex())
         .update();
   }
+
+  /// Whether the trail tells of it already, of the same person within the last day.
+  ///
+  /// @param detail the name of the detail that says that it is the same
+  public boolean hasToday(String inspection, Person by, String what, String detail, String value) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from trail_entry
+              where inspection = :inspection
+                and cast(line as jsonb) @> jsonb_build_object('by', cast(:by as text),
+                  'what', cast(:what as text),
+                  'details', jsonb_build_object(cast(:detail as text), cast(:value as text)))
+                and cast(cast(line as jsonb) ->> 'at' as timestamptz) > now() - interval '1 day'
+            )
+            """)
+        .param("inspection", inspection)
+        .param("by", by.id().toString())
+        .param("what", what)
+        .param("detail", detail)
+        .param("value", value)
+        .query(Boolean.class)
+        .single();
+  }
 }
