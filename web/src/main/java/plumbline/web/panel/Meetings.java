@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /// Who meets as the panel of an inspection, and who declared an interest in it.
 @Repository
-class Meetings {
+public class Meetings {
   private final JdbcClient database;
 
   Meetings(JdbcClient database) {
@@ -20,7 +20,7 @@ class Meetings {
   }
 
   /// The latest revision of who meets.
-  record Kept(int revision, UUID chair, int quorum, List<UUID> present) {}
+  public record Kept(int revision, UUID chair, int quorum, List<UUID> present) {}
 
   Optional<Kept> latest(String inspection) {
     return database
@@ -87,7 +87,7 @@ class Meetings {
   }
 
   /// A line of the minutes.
-  record Note(String words, java.time.Instant at, UUID by) {}
+  public record Note(String words, java.time.Instant at, UUID by) {}
 
   List<Note> notes(String inspection) {
     return database
