@@ -32,13 +32,9 @@ class Moving {
       Desk desk,
       Readings readings,
       Differences differences,
-<<<<<<< HEAD
       Calibrations calibrations,
-      TransactionOperations transaction) {
-=======
       TransactionOperations transaction,
       RatingsLock lock) {
->>>>>>> a0c297f (Refuse entries, steps, consensus and other samples once ratings are confirmed)
     this.desk = desk;
     this.readings = readings;
     this.differences = differences;

@@ -21,11 +21,8 @@ import plumbline.web.cases.CalibrationReading;
 import plumbline.web.cases.Reading;
 import plumbline.web.cases.Sight;
 import plumbline.web.cases.Viewer;
-<<<<<<< HEAD
 import plumbline.web.casework.Desk.CalibrationStep;
-=======
 import plumbline.web.planning.RatingsLock;
->>>>>>> a0c297f (Refuse entries, steps, consensus and other samples once ratings are confirmed)
 
 /// Takes what browsers send about a case.
 @Component
