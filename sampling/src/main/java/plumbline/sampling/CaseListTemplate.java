@@ -36,8 +36,8 @@ public record CaseListTemplate(Framework framework) {
           Map.entry("rosh", "The service’s classification of the risk of serious harm"),
           Map.entry("safety", "The service’s classification of safety and wellbeing"),
           Map.entry("looked_after", "Whether the child is looked after by a local authority"),
-          Map.entry("case_manager", "A code for the case manager, such as CM01, never a name"),
-          Map.entry("team", "A code for the team"));
+          Map.entry("case_manager", "A code for the case manager, such as CM-3, never a name"),
+          Map.entry("team", "A code for the team, such as T-3 or North, never a person’s name"));
 
   public List<Entry> entries() {
     List<String> needed =

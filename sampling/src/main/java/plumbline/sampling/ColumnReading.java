@@ -135,6 +135,9 @@ sealed interface ColumnReading {
             line,
             English.text("‘%s’ has more than %d characters", name(), LONGEST_CODE),
             "write a short code");
+      } else if (watch.takeName(written)) {
+        problems.add(
+            line, English.text("‘%s’ is written like a person’s name", name()), watch.code());
       }
       return written;
     }

@@ -23,6 +23,11 @@ final class PersonNames {
           Pattern.compile("%s(?:\\. ?| )%s".formatted(INITIALS, WORD)),
           Pattern.compile("%s,? %s\\.?".formatted(WORD, INITIALS)));
   private static final Pattern THREE_WORDS = Pattern.compile("%1$s %1$s %1$s".formatted(WORD));
+
+  /// Two or more words that each begin with a capital, or `Surname,Forename`.
+  private static final Pattern CAPITALISED =
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?:(?:, *| +)\\p{Lu}[\\p{L}'’.-]*)+");
+
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'’]+");
 
   /// Common forenames and surnames of England and Wales. Those that are as often something else
@@ -62,6 +67,37 @@ final class PersonNames {
     }
     return words(value).noneMatch(NEVER::contains)
         && (common || words(value).noneMatch(ORDINARY::contains));
+  }
+
+  /// Whether a value in a column of codes is written like a name: `Jane Smith`, `Smith, Jane`, `J
+  /// Smith`, `jane smith`. Capitalised words of teams and the like are none (`Early Help`), nor are
+  /// letters that stand for something (`CM AB`).
+  static boolean isInPlaceOfCode(String value) {
+    if (value.indexOf(' ') < 0 && value.indexOf(',') < 0) {
+      return false;
+    }
+    boolean common = hasCommon(value);
+    if (words(value).limit(2).filter(COMMON::contains).count() == 2) {
+      return true;
+    }
+    boolean capitalised =
+        CAPITALISED.matcher(value).matches()
+            && words(value).filter(word -> word.length() > 1).count() > 1
+            && (common || words(value).noneMatch(NEVER::contains));
+    return hasWord(value) && (capitalised || isLike(value));
+  }
+
+  /// The same of a team, which may be called after its place.
+  static boolean isInPlaceOfTeam(String value) {
+    return isInPlaceOfCode(value)
+        && words(value).noneMatch(NEVER::contains)
+        && (hasCommon(value) || words(value).noneMatch(ORDINARY::contains));
+  }
+
+  /// Whether it is more than letters that stand for something.
+  private static boolean hasWord(String value) {
+    return value.chars().anyMatch(Character::isLowerCase)
+        || words(value).anyMatch(word -> word.length() > 3);
   }
 
   private static Stream<String> words(String value) {

@@ -103,6 +103,7 @@ final class PersonalData {
   private final List<Integer> years = new ArrayList<>();
   private int numbers;
   private int longTexts;
+  private boolean namesTold;
 
   PersonalData(Columns.Column column) {
     this.column = column;
@@ -123,10 +124,35 @@ final class PersonalData {
             certainLine = line;
           });
     }
-    likeNames += PersonNames.isLike(value) ? 1 : 0;
+    likeNames += column.kind() == Columns.Kind.FURTHER && PersonNames.isLike(value) ? 1 : 0;
     names += PersonNames.hasCommon(value) ? 1 : 0;
     year(value).ifPresent(years::add);
     numbers += isHealthNumber(value) || isLearnerNumber(value) ? 1 : 0;
+  }
+
+  /// Whether a value stands where a code belongs and is written like a person’s name. Of such a
+  /// column, which is told line by line, it is not said again that it holds names.
+  boolean takeName(String value) {
+    boolean name =
+        switch (column.kind()) {
+          case REFERENCE -> PersonNames.isInPlaceOfCode(value);
+          case CODE_NAME ->
+              column.name().equals(Columns.CASE_MANAGER)
+                  ? PersonNames.isInPlaceOfCode(value)
+                  : PersonNames.isInPlaceOfTeam(value);
+          case CODED, DATE, AGE, FURTHER -> false;
+        };
+    namesTold |= name;
+    return name;
+  }
+
+  /// What to write in place of a name.
+  String code() {
+    return switch (column.name()) {
+      case Columns.REF -> "use a reference that means nothing to others, such as YJ-0042";
+      case Columns.CASE_MANAGER -> "use a code, such as CM-3, and keep the key to it yourselves";
+      default -> "use a code, such as T-3, and keep the key to it yourselves";
+    };
   }
 
   /// What one value alone gives away.
@@ -235,7 +261,7 @@ final class PersonalData {
     if (births > 0 && births * 5 >= filled * 4L) {
       return Optional.of("dates of birth");
     }
-    if (areNames()) {
+    if (!namesTold && areNames()) {
       return Optional.of("names of people");
     }
     boolean further = column.kind() == Columns.Kind.FURTHER;
@@ -244,19 +270,15 @@ final class PersonalData {
         : Optional.empty();
   }
 
-  /// A reference and a case manager's code have nothing like a name. A team or a place may well be
-  /// called ‘Ellesmere Port’; names are known, and hardly anything else has two such words on
-  /// nearly every line.
+  /// A reference and a case manager's code have nothing like a name; whole names among codes are
+  /// told line by line. A place may well be called ‘Ellesmere Port’; names are known, and hardly
+  /// anything else has two such words on nearly every line.
   private boolean areNames() {
     boolean isCode =
         column.kind() == Columns.Kind.REFERENCE || column.name().equals(Columns.CASE_MANAGER);
-    if (isCode && (likeNames * 2 > filled || names * 3 > filled)) {
-      return true;
-    }
     boolean nearlyAll = filled >= 2 && likeNames * 10 >= filled * 9;
-    boolean further = column.kind() == Columns.Kind.FURTHER;
-    return (nearlyAll && names * 2 >= filled)
-        || (nearlyAll && further && filled >= 4)
+    return (isCode && names * 3 > filled)
+        || (nearlyAll && (names * 2 >= filled || filled >= 4))
         || (filled >= 5 && names * 10 >= filled * 3)
         || (filled >= 20 && likeNames * 10 >= filled * 6);
   }

@@ -189,7 +189,8 @@ class PersonalDataTest {
   void two_names_of_which_one_is_common_are_enough(String names) {
     assertThat(withTeams(quoted(names)))
         .containsExactly(
-            "list.csv:2: The column ‘team’ seems to hold names of people: write codes, such as CM01 or T1, never names");
+            "list.csv:2: ‘team’ is written like a person’s name: use a code, such as T-3, and keep the key to it yourselves",
+            "list.csv:3: ‘team’ is written like a person’s name: use a code, such as T-3, and keep the key to it yourselves");
     assertThat(withColumn("supervised", inQuotes(quoted(names))))
         .containsExactly(
             "list.csv:2: The column ‘supervised’ seems to hold names of people: remove it: a case is known by its reference only");
@@ -258,8 +259,71 @@ class PersonalDataTest {
   void a_case_manager_is_a_code_and_never_a_name() {
     assertThat(withManagers(List.of("Sarah Jones", "Sarah Jones", "T. Quux")))
         .containsExactly(
-            "list.csv:2: The column ‘case_manager’ seems to hold names of people: write codes, such as CM01 or T1, never names");
-    assertThat(withManagers(List.of("CM01", "7", "worker A", "North 2"))).isEmpty();
+            "list.csv:2: ‘case_manager’ is written like a person’s name: use a code, such as CM-3, and keep the key to it yourselves",
+            "list.csv:3: ‘case_manager’ is written like a person’s name: use a code, such as CM-3, and keep the key to it yourselves",
+            "list.csv:4: ‘case_manager’ is written like a person’s name: use a code, such as CM-3, and keep the key to it yourselves");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jane Smith",
+        "Smith, Jane",
+        "Smith,Jane",
+        "JANE SMITH",
+        "jane smith",
+        "J Smith",
+        "J. Smith",
+        "Smith J",
+        "Zeno Quux",
+        "Zeno  Quux",
+        "Anne Zeno Maria Quux",
+        "Zoë O’Quux-Fenn",
+        "Grace White",
+        "Sarah Beach",
+      })
+  void one_name_among_codes_is_refused(String name) {
+    List<String> codes = List.of("CM01", "CM02", "CM03", "CM04", "CM05", '"' + name + '"', "CM06");
+    assertThat(withManagers(codes))
+        .containsExactly(
+            "list.csv:7: ‘case_manager’ is written like a person’s name: use a code, such as CM-3, and keep the key to it yourselves");
+    assertThat(
+            Lists.problems(
+                Lists.read(
+                    Lists.HEADER + codes.stream().map(Lists::court).collect(Collectors.joining()))))
+        .containsExactly(
+            "list.csv:7: ‘ref’ is written like a person’s name: use a reference that means nothing to others, such as YJ-0042");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CM01",
+        "CM-3",
+        "CM 3",
+        "7",
+        "worker A",
+        "Worker A",
+        "North 2",
+        "CM AB",
+        "YJ/2026/0042",
+        "YJ-0042 A",
+        "M-101",
+        "Early Help",
+        "Duty Officer",
+        "north",
+      })
+  void a_code_is_no_name(String code) {
+    assertThat(withManagers(List.of(code))).isEmpty();
+    assertThat(Lists.problems(Lists.read(Lists.HEADER + Lists.court(code)))).isEmpty();
+    assertThat(withTeams(List.of(code))).isEmpty();
+  }
+
+  @Test
+  void one_name_among_teams_is_refused() {
+    assertThat(withTeams(List.of("North", "South Team", "Ellesmere Port", "Jane Smith", "Hub")))
+        .containsExactly(
+            "list.csv:5: ‘team’ is written like a person’s name: use a code, such as T-3, and keep the key to it yourselves");
   }
 
   @Test
@@ -268,7 +332,8 @@ class PersonalDataTest {
             Lists.problems(
                 Lists.read(Lists.HEADER + Lists.court("Sam Tailor") + Lists.court("Quill Fenn"))))
         .containsExactly(
-            "list.csv:2: The column ‘ref’ seems to hold names of people: use references that mean nothing outside the service’s own records");
+            "list.csv:2: ‘ref’ is written like a person’s name: use a reference that means nothing to others, such as YJ-0042",
+            "list.csv:3: ‘ref’ is written like a person’s name: use a reference that means nothing to others, such as YJ-0042");
   }
 
   @Test
