@@ -69,6 +69,28 @@ class ListedFactsTest {
   }
 
   @Test
+  void each_line_that_can_not_be_sampled_is_told_the_rarest_reasons_first() {
+    CaseList faulty =
+        Lists.list(
+            Lists.outOfCourt("YJ-1").replace("2025-11-01", "2020-11-01"),
+            Lists.outOfCourt("YJ-2").replace("2025-11-01", "2020-11-01"),
+            Lists.outOfCourt("YJ-3").replace("2025-11-01", "2020-11-01"),
+            Lists.court("YJ-4"),
+            Lists.court("YJ-4"),
+            Lists.court("YJ-5").replace("court", ""));
+
+    assertThat(ListCounts.of(faulty, SamplePlan.of(Lists.YOUTH_2018, Lists.ANNOUNCED)).leftOut())
+        .extracting(one ->
+            one.line() + " " + one.ref() + " " + one.reason().replaceAll("^(\\S+ \\S+).*", "$1"))
+        .containsExactly(
+            "7 YJ-5 no domain",
+            "6 YJ-4 the same",
+            "2 YJ-1 received on",
+            "3 YJ-2 received on",
+            "4 YJ-3 received on");
+  }
+
+  @Test
   void a_list_that_was_sent_is_called_by_its_own_name() {
     byte[] faulty = "ref,domain\nYJ-1,\"court\n".getBytes(StandardCharsets.UTF_8);
 

@@ -137,6 +137,24 @@ class SamplingPagesTest {
   }
 
   @Test
+  @Order(2)
+  void a_name_in_place_of_a_code_is_refused_on_its_line_and_not_shown_again() throws Exception {
+    HttpResponse<String> refused =
+        upload(
+            "names.csv",
+            SentList.goodList()
+                + SentList.goodLine("Tommy Atkins")
+                + SentList.goodLine("TR-500").replace("CM01", "Jane Smith"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("‘ref’ is written like a person’s name", "such as YJ-0042", ">46<")
+        .contains("‘case_manager’ is written like a person’s name", "such as CM-3", ">47<")
+        .doesNotContain("Tommy", "Jane");
+    assertThat(count("case_list")).isZero();
+  }
+
+  @Test
   @Order(3)
   void a_list_whose_dates_could_be_either_is_asked_about() throws Exception {
     String either =
@@ -191,6 +209,7 @@ class SamplingPagesTest {
     assertThat(manager.get(LIST).body())
         .contains("trafford.csv</bdi> lists 44 cases. In the usual months 43 cases of them")
         .contains("1 case: received after the announcement", "<bdi>manager</bdi>")
+        .contains("Lines that can’t be sampled", "not started</bdi>")
         .contains(ContentHash.of(SentList.goodList().getBytes(UTF_8)).hex());
     assertThat(inspector.get(SAMPLE).body())
         .contains("No sample has been drawn from it yet")

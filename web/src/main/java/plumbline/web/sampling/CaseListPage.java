@@ -8,6 +8,7 @@ import java.util.Optional;
 import plumbline.document.Problem;
 import plumbline.sampling.CaseListTemplate;
 import plumbline.sampling.DateOrder;
+import plumbline.sampling.Excluded;
 import plumbline.sampling.ListCounts;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
@@ -27,6 +28,8 @@ public record CaseListPage(
     String dates,
     Optional<Faulty> faulty,
     FormProblems problems) {
+  private static final int MOST_LINES = 200;
+
   public CaseListPage {
     sent = List.copyOf(sent);
   }
@@ -62,6 +65,18 @@ public record CaseListPage(
     orders.put(SentList.code(DateOrder.DAY_FIRST), "Day first: 3 April 2026");
     orders.put(SentList.code(DateOrder.MONTH_FIRST), "Month first: 4 March 2026");
     return orders;
+  }
+
+  /// The first of the lines that can’t be sampled.
+  public List<Excluded> leftOut() {
+    return understood.stream()
+        .flatMap(counts -> counts.leftOut().stream())
+        .limit(MOST_LINES)
+        .toList();
+  }
+
+  public int moreLeftOut() {
+    return understood.map(counts -> Math.max(0, counts.leftOut().size() - MOST_LINES)).orElse(0);
   }
 
   public List<String> notes() {
