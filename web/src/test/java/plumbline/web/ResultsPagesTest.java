@@ -170,7 +170,7 @@ class ResultsPagesTest {
     String beside = page.substring(page.indexOf("Beside other services"));
     assertThat(beside).contains("Open Government Licence v3.0", "83 services");
     assertThat(row(beside, "Overall rating")).contains(" 7 43 29 3 1");
-    assertThat(row(beside, "2.1 Assessment")).contains(" 17 37 0 19 10");
+    assertThat(row(beside, "2.1 Assessment")).contains(" 17 37 – 19 10");
     assertThat(page)
         .contains("They agree in 6 of 8 cases with both levels", "Without one of the two: 6.");
   }
@@ -194,12 +194,24 @@ class ResultsPagesTest {
   }
 
   @Test
-  void the_finished_cases_and_all_cases_do_not_tell_together_of_the_few_between_them()
-      throws Exception {
+  void how_sure_a_rating_is_counts_on_the_eligible_cases_of_the_draw() throws Exception {
+    assertThat(page(lead, RESULTS + "/standards/2.1"))
+        .contains("of the 9 eligible cases 8 were seen")
+        .doesNotContain("How many were eligible is not known");
+  }
+
+  @Test
+  void a_filter_that_leaves_nobody_out_shows_what_the_page_shows_without_it() throws Exception {
     for (String cases : List.of("finished", "all")) {
       String court = page(lead, RESULTS + "?domain=court&cases=" + cases);
-      assertThat(row(court, ">2.1.2<")).as("answered in the unfinished case").contains("not shown");
+      assertThat(row(court, ">2.1.2<"))
+          .as("answered in the unfinished case")
+          .contains(cases.equals("all") ? " of 9 " : " of 8 ");
       assertThat(row(court, ">2.1.3<")).as("not answered there").contains(" of 8 ");
+    }
+    for (String cases : List.of("finished", "all")) {
+      String boys = page(lead, RESULTS + "?gender=male&cases=" + cases);
+      assertThat(row(boys, ">2.1.2<")).as("girls are outside").contains("not shown");
     }
   }
 
@@ -272,6 +284,7 @@ class ResultsPagesTest {
   void progress_names_what_is_missing_and_links_the_cases_for_who_may_read_them() throws Exception {
     String address = "/work/" + TraffordInProgress.ID + "/progress";
     String page = page(lead, address);
+    assertThat(page).contains("Of each case its first reading is counted");
     assertThat(row(page, "Nobody yet")).contains(" 15 0 1 14 0 0 0 ");
     assertThat(page)
         .contains(
@@ -287,6 +300,7 @@ class ResultsPagesTest {
     Inspection exported = exported("");
     assertThat(exported.id()).isEqualTo(TraffordInProgress.ID);
     assertThat(exported.sample().counts()).containsEntry("courtCases", 8);
+    assertThat(exported.sample().eligible()).isEqualTo(Map.of("2", 9, "3", 20));
     assertThat(exported.cases()).hasSize(14);
     assertThat(Tallies.of(exported))
         .containsExactlyInAnyOrderEntriesOf(TraffordInProgress.published().tallies());

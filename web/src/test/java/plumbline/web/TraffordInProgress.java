@@ -31,6 +31,12 @@ import plumbline.web.planning.PlannedInspection;
 /// An inspection with cases that give exactly what was published of Trafford in 2020: 8 court cases
 /// and 6 out-of-court ones, submitted; and one more court case that is in progress.
 final class TraffordInProgress {
+  /// As a draw proves it: 9 court cases were eligible and all were drawn, 6 of 20 others.
+  private static final String PROOF =
+      """
+      {"populations": [{"domain": "court", "eligible": 9}, {"domain": "out-of-court", "eligible": 20}]}
+      """;
+
   static final String ID = "trafford-2026";
   static final String HOSTILE_REF = "=HYPERLINK(\"http://evil.example\")";
 
@@ -82,9 +88,10 @@ final class TraffordInProgress {
             """
             insert into sample_draw
               (inspection, revision, case_list, plan, seed, proof, proof_sha256, reason)
-            values (:id, 1, 1, '{}', '7', '{}', encode(sha256('{}'), 'hex'), '')
+            values (:id, 1, 1, '{}', '7', :proof, encode(sha256(convert_to(:proof, 'UTF8')), 'hex'), '')
             """)
         .param("id", ID)
+        .param("proof", PROOF)
         .update();
     Cases cases = program.getBean(Cases.class);
     for (int at = 0; at < 8; at++) {

@@ -13,6 +13,7 @@ import plumbline.web.cases.Reading;
 import plumbline.web.layout.NotFound;
 import plumbline.web.planning.Inspections;
 import plumbline.web.planning.PlannedInspection;
+import plumbline.web.sampling.EligibleCases;
 
 /// The results of an inspection, computed anew from what is kept: a rating that is kept could
 /// disagree with the answers.
@@ -22,16 +23,19 @@ public class FieldResults {
   private final Assessments assessments;
   private final Fieldworkers fieldworkers;
   private final CaseResults files;
+  private final EligibleCases eligible;
 
   FieldResults(
       Inspections inspections,
       Assessments assessments,
       Fieldworkers fieldworkers,
-      CaseResults files) {
+      CaseResults files,
+      EligibleCases eligible) {
     this.inspections = inspections;
     this.assessments = assessments;
     this.fieldworkers = fieldworkers;
     this.files = files;
+    this.eligible = eligible;
   }
 
   /// @throws NotFound where there is no such inspection
@@ -39,7 +43,7 @@ public class FieldResults {
     PlannedInspection planned = inspections.find(id).orElseThrow(NotFound::new);
     Framework framework = assessments.framework(planned);
     List<AssessedCase> every = assessments.of(planned, Reading.FIRST);
-    Results assessed = Results.of(planned, framework, every, counted);
+    Results assessed = Results.of(planned, framework, every, counted, eligible.of(id));
     return file(id, every)
         .map(taken -> assessed.from(taken, files.read(planned, taken)))
         .orElse(assessed);

@@ -14,6 +14,7 @@ import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.SlotValues;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
+import plumbline.framework.Standard;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
 import plumbline.rating.RatedInspection;
@@ -25,6 +26,8 @@ import plumbline.web.planning.Service;
 ///
 /// @param every all inspected cases
 /// @param cases those of them that count
+/// @param eligible how many eligible cases the sample was drawn from, by the domain of the case
+///   list
 /// @param file where the figures come from, if not from cases that were assessed here
 /// @param rated the inspection with the cases that count
 public record Results(
@@ -32,19 +35,25 @@ public record Results(
     Counted counted,
     List<AssessedCase> every,
     List<AssessedCase> cases,
+    Map<String, Integer> eligible,
     Optional<FileResults> file,
     RatedInspection rated) {
 
   static Results of(
-      PlannedInspection planned, Framework framework, List<AssessedCase> every, Counted counted) {
+      PlannedInspection planned,
+      Framework framework,
+      List<AssessedCase> every,
+      Counted counted,
+      Map<String, Integer> eligible) {
     List<AssessedCase> cases = every.stream().filter(counted::counts).toList();
     return new Results(
         planned,
         counted,
         every,
         cases,
+        eligible,
         Optional.empty(),
-        RatedInspection.of(inspection(planned, framework, cases)));
+        RatedInspection.of(inspection(planned, framework, cases, eligible)));
   }
 
   /// The figures are those of a file: no case was assessed here.
@@ -54,8 +63,10 @@ public record Results(
         counted,
         every,
         List.of(),
+        eligible,
         Optional.of(taken),
-        RatedInspection.of(inspection(planned, framework(), List.of()).withResultsOf(read)));
+        RatedInspection.of(
+            inspection(planned, framework(), List.of(), eligible).withResultsOf(read)));
   }
 
   /// Whether anybody has begun to assess a case.
@@ -66,11 +77,14 @@ public record Results(
   /// Without some of the cases.
   Results without(Predicate<AssessedCase> some) {
     List<AssessedCase> others = every.stream().filter(some.negate()).toList();
-    return of(planned, framework(), others, counted);
+    return of(planned, framework(), others, counted, eligible);
   }
 
   private static Inspection inspection(
-      PlannedInspection planned, Framework framework, List<AssessedCase> cases) {
+      PlannedInspection planned,
+      Framework framework,
+      List<AssessedCase> cases,
+      Map<String, Integer> eligible) {
     Inspection begun =
         Inspection.begun(
                 planned.id(),
@@ -80,7 +94,7 @@ public record Results(
             .about(
                 profile(planned.service()),
                 planned.type().equals("joint"),
-                sample(framework, cases));
+                sample(framework, cases, eligible));
     return new FieldworkTally(cases.stream().map(AssessedCase::inRecord).toList())
         .inspection(begun);
   }
@@ -99,8 +113,12 @@ public record Results(
     return Optional.of(text).filter(words -> !words.isBlank());
   }
 
-  private static Sample sample(Framework framework, List<AssessedCase> cases) {
+  /// Of a domain that is judged from cases, also how many were eligible. A sample has no more cases
+  /// than that; where it says so, the numbers are of two draws and neither is used.
+  private static Sample sample(
+      Framework framework, List<AssessedCase> cases, Map<String, Integer> eligible) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Integer> drawnFrom = new LinkedHashMap<>();
     for (Domain domain : framework.domains()) {
       domain
           .sampleField()
@@ -110,8 +128,18 @@ public record Results(
                   field,
                   count(cases, one -> one.sampled().facts().domain().equals(domain.cases()))));
     }
+    for (Domain domain : framework.domains()) {
+      if (domain.standards().stream().anyMatch(Standard::isJudgedFromCases)) {
+        int inspected = domain.sampleField().map(field -> counts.getOrDefault(field, 0)).orElse(0);
+        domain
+            .cases()
+            .map(code -> eligible.getOrDefault(code, 0))
+            .filter(all -> all > 0 && all >= inspected)
+            .ifPresent(all -> drawnFrom.put(domain.id(), all));
+      }
+    }
     counts.put("caseManagerInterviews", count(cases, Results::interviewed));
-    return new Sample(counts, Map.of(), Map.of(), Map.of(), List.of());
+    return new Sample(counts, drawnFrom, Map.of(), Map.of(), List.of());
   }
 
   private static int count(List<AssessedCase> cases, Predicate<AssessedCase> which) {
