@@ -57,6 +57,7 @@ public record FilteredFigures(
     private final List<Featured> cases;
     private final Selection selection;
     private final Map<QuestionId, Tally> own;
+    private final Map<QuestionId, Tally> outside;
     private final List<Map<QuestionId, Tally>> cells;
     private final List<Divided> divisions;
     private boolean tooFew;
@@ -74,6 +75,7 @@ public record FilteredFigures(
               selected(selection).stream()
                   .filter(one -> one.finished() || counted == Counted.ALL)
                   .toList());
+      outside = tallies(cases.stream().filter(one -> !selection.takes(one.features())).toList());
       cells =
           cases.stream()
               .collect(
@@ -132,6 +134,7 @@ public record FilteredFigures(
       SmallNumbers guard =
           SmallNumbers.of(
               base(own, id),
+              base(outside, id),
               cells.stream().map(cell -> base(cell, id)).toList(),
               divisions.stream().map(divided -> division(divided, id)).toList());
       return switch (guard) {

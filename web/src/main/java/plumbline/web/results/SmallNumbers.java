@@ -17,13 +17,19 @@ enum SmallNumbers {
   static final int LEAST = 5;
 
   /// @param base how many cases the figure is out of
+  /// @param outside how many cases the filters leave out, finished or not. Where there are none,
+  ///   the figure is the one of all cases, which the page shows without a filter: it tells nothing
+  ///   new
   /// @param cells how many cases are in each part into which all cases fall: in or out by each of
   ///   the filters, finished or not. Whatever can be shown of them is a sum of such parts
   /// @param divisions for each filter, how the cases that the other filters leave divide by its
   ///   values
-  static SmallNumbers of(int base, List<Integer> cells, List<Division> divisions) {
+  static SmallNumbers of(int base, int outside, List<Integer> cells, List<Division> divisions) {
     if (base < LEAST) {
       return TOO_FEW;
+    }
+    if (outside == 0) {
+      return SHOWN;
     }
     boolean few = cells.stream().anyMatch(cell -> cell > 0 && cell < LEAST);
     return few || divisions.stream().anyMatch(Division::isWithheld) ? TELLS_OF_OTHERS : SHOWN;
