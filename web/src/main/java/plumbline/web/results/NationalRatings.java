@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,19 @@ public final class NationalRatings {
   /// How often each rating was given.
   ///
   /// @param counts for every rating of the scale, best first
+  /// @param neverSaid the ratings that the file has for no such thing at all: no count of theirs is
+  ///   known, not even none
   /// @param notRead how many services have no rating in the file
-  public record Distribution(Map<String, Integer> counts, int notRead) {
+  public record Distribution(Map<String, Integer> counts, Set<String> neverSaid, int notRead) {
+    public Distribution {
+      neverSaid = Set.copyOf(neverSaid);
+    }
+
+    /// `37`, or a dash.
+    public String count(String rating) {
+      return neverSaid.contains(rating) ? "–" : String.valueOf(counts.getOrDefault(rating, 0));
+    }
+
     public int services() {
       return counts.values().stream().mapToInt(count -> count).sum() + notRead;
     }
@@ -55,18 +67,22 @@ public final class NationalRatings {
   }
 
   Distribution overall(Scale scale) {
-    return distribution(OVERALL, scale);
+    return distribution(OVERALL, Set.of(OVERALL), scale);
   }
 
   /// @param name a standard’s name, such as `Implementation and delivery`; empty where the file has
   ///   no such standard
   Optional<Distribution> standard(String name, Scale scale) {
     String column = name.toLowerCase(Locale.ROOT).replace(' ', '_');
-    return STANDARDS.contains(column) ? Optional.of(distribution(column, scale)) : Optional.empty();
+    return STANDARDS.contains(column)
+        ? Optional.of(distribution(column, STANDARDS, scale))
+        : Optional.empty();
   }
 
-  private Distribution distribution(String column, Scale scale) {
+  /// @param alike the columns that say the same kind of thing
+  private Distribution distribution(String column, Set<String> alike, Scale scale) {
     Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> neverSaid = new HashSet<>();
     for (Rating rating : scale.ratings().reversed()) {
       counts.put(
           rating.name(),
@@ -74,8 +90,13 @@ public final class NationalRatings {
               services.stream()
                   .filter(service -> rating.name().equals(service.get(column)))
                   .count()));
+      if (services.stream()
+          .noneMatch(
+              service -> alike.stream().anyMatch(one -> rating.name().equals(service.get(one))))) {
+        neverSaid.add(rating.name());
+      }
     }
     int read = counts.values().stream().mapToInt(count -> count).sum();
-    return new Distribution(counts, services.size() - read);
+    return new Distribution(counts, neverSaid, services.size() - read);
   }
 }

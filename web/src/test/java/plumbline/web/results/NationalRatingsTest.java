@@ -29,6 +29,8 @@ class NationalRatingsTest {
     assertThat(overall.counts())
         .isEqualTo(
             Map.of("Outstanding", 7, "Good", 43, "Requires improvement", 29, "Inadequate", 3));
+    assertThat(overall.neverSaid()).isEmpty();
+    assertThat(overall.count("Requires improvement")).isEqualTo("29");
     assertThat(overall.notRead()).isEqualTo(1);
     assertThat(overall.services()).isEqualTo(83);
     assertThat(overall.counts().keySet()).first().isEqualTo("Outstanding");
@@ -43,6 +45,8 @@ class NationalRatingsTest {
       assertThat(distribution.counts())
           .as("the file never says so of a standard")
           .containsEntry("Requires improvement", 0);
+      assertThat(distribution.count("Requires improvement")).isEqualTo("–");
+      assertThat(distribution.count("Outstanding")).doesNotContain("–");
     }
     for (String name : new String[] {"Joint working", "Overall", "Service", "Report"}) {
       assertThat(NATIONAL.standard(name, SCALE)).as(name).isEmpty();
