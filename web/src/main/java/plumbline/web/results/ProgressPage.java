@@ -1,6 +1,7 @@
 package plumbline.web.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,9 +104,16 @@ public record ProgressPage(
         }
       }
     }
+    List<String> standards = standards(cases).stream().map(StandardProgress::name).toList();
     return gaps.entrySet().stream()
         .map(entry -> new Gap(entry.getKey().section(), entry.getKey().what(), entry.getValue()))
+        .sorted(Comparator.comparingInt(gap -> place(standards, gap.section())))
         .toList();
+  }
+
+  /// The standards in their order, then the other parts of a case’s page.
+  private static int place(List<String> standards, String section) {
+    return standards.contains(section) ? standards.indexOf(section) : standards.size();
   }
 
   /// The parts of a case’s page in which something is missing.
