@@ -81,8 +81,16 @@ class AllocationPagesTest {
     Map<String, String> board = fields(lena.get(BOARD).body());
 
     Map<String, String> sent = with(board, "reader-1", here.id("Ann"));
-    assertThat(send(lena, BOARD, sent).statusCode()).isEqualTo(303);
-    assertThat(send(lena, BOARD, sent).statusCode()).as("sent twice").isEqualTo(303);
+    HttpResponse<String> saved = send(lena, BOARD, sent);
+    assertThat(saved.statusCode()).isEqualTo(303);
+    String next = saved.headers().firstValue("Location").orElseThrow();
+    assertThat(lena.get(next).body()).contains("Saved: 1 row<");
+    HttpResponse<String> twice = send(lena, BOARD, sent);
+    assertThat(twice.statusCode()).as("sent twice").isEqualTo(303);
+    assertThat(lena.get(twice.headers().firstValue("Location").orElseThrow()).body())
+        .contains("Nothing was changed, so there was nothing to save");
+    assertThat(lena.get(BOARD).body()).doesNotContain("Saved:", "Nothing was changed");
+    assertThat(lena.get(BOARD + "?saved=%3Cb%3E").body()).doesNotContain("Saved:", "&lt;b");
 
     assertThat(changes()).isEqualTo(1);
     assertThat(fields(lena.get(BOARD).body())).containsEntry("reader-1", here.id("Ann"));

@@ -70,7 +70,10 @@ class InterviewTimesTest {
                     "Room 2")
                 .statusCode())
         .isEqualTo(303);
-    String page = lena.get(TIMES).body();
+    String page = lena.get(TIMES + "?added=1&first=2026-05-16&last=2026-05-16").body();
+    assertThat(page).contains("1 time added<");
+    assertThat(lena.get(TIMES + "?added=2&first=9999-01-01&last=9999-01-02").statusCode())
+        .isEqualTo(200);
     assertThat(page).contains("Sat 16 May 09:00 to 10:00", "Weekend or bank holiday", "Room 2");
     assertThat(
             lena.send(

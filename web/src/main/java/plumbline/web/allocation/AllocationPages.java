@@ -50,7 +50,10 @@ class AllocationPages {
 
   @GetMapping
   @Needs(Deed.READ_ALLOCATION)
-  View board(@PathVariable String inspection, HttpServletRequest request) {
+  View board(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "") String saved,
+      HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
     return page(
         frame,
@@ -58,7 +61,15 @@ class AllocationPages {
         FormProblems.NONE,
         Map.of(),
         Optional.empty(),
-        0);
+        new Done(BoardPage.saved(saved), 0));
+  }
+
+  /// What was saved.
+  ///
+  /// @param words where all was; empty where nothing was asked for
+  /// @param besidesRefused how many changes where others were refused
+  private record Done(String words, int besidesRefused) {
+    static final Done NOTHING = new Done("", 0);
   }
 
   /// Stores what somebody changed, but for the rows that somebody else changed meanwhile.
@@ -77,7 +88,8 @@ class AllocationPages {
     UUID by = Visitor.of(request).signedIn().id();
     boolean all = boards.store(inspection, sent, typed.getOrDefault("reason", "").strip(), by);
     if (all) {
-      return new Redirect("/work/" + inspection + "/allocation");
+      int rows = sent.rowsToStore().size() + sent.capacitiesToStore().size();
+      return new Redirect("/work/" + inspection + "/allocation?saved=" + rows);
     }
     // Read anew: a row may also have been taken since it was read above.
     SentBoard now = SentBoard.read(boards.of(frame.inspection()), typed);
@@ -88,7 +100,7 @@ class AllocationPages {
         overtaken(now),
         typed,
         Optional.empty(),
-        sent.rowsToStore().size() - overtakenSince(sent, now));
+        new Done("", sent.rowsToStore().size() - overtakenSince(sent, now)));
   }
 
   /// Fills the board in; nothing is stored.
@@ -111,7 +123,12 @@ class AllocationPages {
     List<String> unmet = new ArrayList<>(sent.replaced());
     unmet.addAll(board.named(proposal.unmet()));
     return page(
-        frame, SentBoard.read(board, filled), FormProblems.NONE, filled, Optional.of(unmet), 0);
+        frame,
+        SentBoard.read(board, filled),
+        FormProblems.NONE,
+        filled,
+        Optional.of(unmet),
+        Done.NOTHING);
   }
 
   private Proposal search(SentBoard sent) {
@@ -162,7 +179,7 @@ class AllocationPages {
   private static View refused(
       WorkFrame frame, SentBoard sent, Map<String, String> typed, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page(frame, sent, sent.problems(), typed, Optional.empty(), 0);
+    return page(frame, sent, sent.problems(), typed, Optional.empty(), Done.NOTHING);
   }
 
   private static View page(
@@ -171,7 +188,9 @@ class AllocationPages {
       FormProblems problems,
       Map<String, String> typed,
       Optional<List<String>> proposal,
-      int saved) {
-    return Templates.page(BOARD, BoardPage.of(frame, sent, problems, typed, proposal, saved));
+      Done done) {
+    return Templates.page(
+        BOARD,
+        BoardPage.of(frame, sent, problems, typed, proposal, done.words(), done.besidesRefused()));
   }
 }

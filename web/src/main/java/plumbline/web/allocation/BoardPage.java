@@ -16,6 +16,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param reason as it was typed
 /// @param proposal what the proposal could not meet; nothing where none was asked for
+/// @param done what was just saved, in words; empty where nothing was
 /// @param saved how many changes were saved where others were refused
 public record BoardPage(
     WorkFrame frame,
@@ -24,6 +25,7 @@ public record BoardPage(
     FormProblems problems,
     String reason,
     Optional<List<String>> proposal,
+    String done,
     int saved) {
   public BoardPage {
     rows = List.copyOf(rows);
@@ -90,6 +92,7 @@ public record BoardPage(
       FormProblems problems,
       Map<String, String> typed,
       Optional<List<String>> proposal,
+      String done,
       int saved) {
     Builder builder = new Builder(sent);
     return new BoardPage(
@@ -99,7 +102,20 @@ public record BoardPage(
         problems,
         typed.getOrDefault("reason", ""),
         proposal,
+        done,
         saved);
+  }
+
+  /// @param rows how many were saved, as the address says it
+  static String saved(String rows) {
+    if (!rows.matches("[0-9]{1,4}")) {
+      return "";
+    }
+    return switch (Integer.parseInt(rows)) {
+      case 0 -> "Nothing was changed, so there was nothing to save";
+      case 1 -> "Saved: 1 row";
+      default -> "Saved: %d rows".formatted(Integer.parseInt(rows));
+    };
   }
 
   public String address() {
@@ -208,7 +224,7 @@ public record BoardPage(
           choices.add(
               new Choice(
                   time.id().toString(),
-                  time.words()
+                  time.shortWords()
                       + (time.withdrawn() ? " (withdrawn)" : "")
                       + (chosen ? "" : taken(time))));
         }

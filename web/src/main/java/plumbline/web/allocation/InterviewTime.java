@@ -23,6 +23,12 @@ public record InterviewTime(
     return DAY.format(when.day()) + " " + hours();
   }
 
+  /// Such as `Mon 5 Oct 09:00–10:00`, where there is little room.
+  String shortWords() {
+    return "%s %s–%s"
+        .formatted(DAY.format(when.day()), TIME.format(when.from()), TIME.format(when.to()));
+  }
+
   public String hours() {
     return TIME.format(when.from()) + " to " + TIME.format(when.to());
   }

@@ -12,6 +12,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param caseManagers the codes of those who have a case
 /// @param cases the case that has a time, by the time’s id
+/// @param done what was just added, in words; empty where nothing was
 /// @param typed what was typed, by field, where it was refused
 public record TimesPage(
     WorkFrame frame,
@@ -20,6 +21,7 @@ public record TimesPage(
     List<InterviewTime> times,
     Map<String, Integer> cases,
     Map<String, String> typed,
+    String done,
     FormProblems problems) {
   public TimesPage {
     caseManagers = List.copyOf(caseManagers);

@@ -61,8 +61,16 @@ class TimesPages {
 
   @GetMapping
   @Needs(Deed.READ_ALLOCATION)
-  View times(@PathVariable String inspection, HttpServletRequest request) {
-    return page(inspection, request, Map.of(), FormProblems.NONE);
+  View times(
+      @PathVariable String inspection,
+      @RequestParam Map<String, String> said,
+      HttpServletRequest request) {
+    return page(
+        inspection,
+        request,
+        Map.of(),
+        AddedTimes.read(said).map(added -> added.words(plan(inspection))).orElse(""),
+        FormProblems.NONE);
   }
 
   @PostMapping
@@ -118,9 +126,10 @@ class TimesPages {
             transaction.execute(_ -> added(inspection, read, Visitor.of(request).signedIn().id())));
     if (added.problems().any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(inspection, request, typed, added.problems());
+      return page(inspection, request, typed, "", added.problems());
     }
-    return new Redirect("/work/" + inspection + "/allocation/times");
+    return new Redirect(
+        "/work/" + inspection + "/allocation/times?" + AddedTimes.of(added, typed).query());
   }
 
   /// A form that is sent twice at once is read the second time when the first has added its times.
@@ -147,6 +156,7 @@ class TimesPages {
       String inspection,
       HttpServletRequest request,
       Map<String, String> typed,
+      String done,
       FormProblems problems) {
     Set<Integer> inspected =
         cases.inspected(inspection).stream().map(SampledCase::number).collect(Collectors.toSet());
@@ -167,6 +177,7 @@ class TimesPages {
             times.of(inspection),
             used,
             typed,
+            done,
             problems));
   }
 }

@@ -21,7 +21,7 @@ class NewTimesTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 4, 13);
   private static final List<String> CASE_MANAGERS = List.of("CM-1", "CM-2");
 
-  private static Plan plan() {
+  static Plan plan() {
     return ((Parsed.Accepted<Plan>)
             Plan.from(
                 PlanTypes.shipped().type("single").orElseThrow(),
