@@ -26,16 +26,16 @@ record AgreementText(Agreement agreement) {
           format,
           row.id(),
           row.cases(),
-          share(row.agreed()),
-          figure(row.kappa()),
-          figure(row.ac1()),
-          figure(row.alpha()));
+          row.isOfTooFewCases() ? row.agreedOfPairs() : share(row.agreed()),
+          figure(row, row.kappa()),
+          figure(row, row.ac1()),
+          figure(row, row.alpha()));
     }
     out.printf("%nOverall%n");
     AgreementInWords.of(agreement, agreement.overall())
         .forEach(sentence -> out.println(RatingsText.wrapped(sentence)));
     for (OfQuestion question : agreement.questions()) {
-      if (question.isParadox() || question.kappa().isEmpty()) {
+      if (!question.isOfTooFewCases() && (question.isParadox() || question.kappa().isEmpty())) {
         out.printf("%n%s%n", question.id());
         AgreementInWords.of(agreement, question)
             .forEach(sentence -> out.println(RatingsText.wrapped(sentence)));
@@ -55,8 +55,11 @@ record AgreementText(Agreement agreement) {
         .orElse("-");
   }
 
-  /// `0.62 (0.25 to 0.99)`.
-  private static String figure(Optional<Figure> figure) {
+  /// `0.62 (0.25 to 0.99)`, or a dash where it isn’t defined or of too few cases.
+  private static String figure(OfQuestion question, Optional<Figure> figure) {
+    if (question.isOfTooFewCases()) {
+      return "-";
+    }
     return AgreementInWords.number(figure)
         + figure
             .flatMap(Figure::spread)

@@ -14,6 +14,7 @@ public record Agreement(List<String> inspectors, List<OfQuestion> questions, OfQ
 
   /// @param id of the question; `overall` for all together
   /// @param cases that at least two inspectors answered
+  /// @param pairs how often two inspectors answered the same question about the same case
   /// @param agreed the share of agreeing pairs of answers, from 0 to 1
   /// @param kappa Cohen's, with quadratic weights where the answers have an order
   /// @param ac1 Gwet's
@@ -24,12 +25,26 @@ public record Agreement(List<String> inspectors, List<OfQuestion> questions, OfQ
       String id,
       AnswerScale scale,
       int cases,
+      int pairs,
       Optional<Figure> agreed,
       Optional<Figure> kappa,
       Optional<Figure> ac1,
       Optional<Figure> alpha,
       String commonest,
       double commonestShare) {
+
+    /// Fewer cases give no interval worth printing and no word for the strength of agreement: with
+    /// two, an interval may be a point or everything. Our decision.
+    public static final int FEWEST_CASES = 10;
+
+    public boolean isOfTooFewCases() {
+      return cases < FEWEST_CASES;
+    }
+
+    /// How many of the pairs agreed, such as `25 of 31`.
+    public String agreedOfPairs() {
+      return agreed.map(share -> Math.round(share.value() * pairs)).orElse(0L) + " of " + pairs;
+    }
 
     /// From here on nearly all answers are alike: our decision.
     static final double NEARLY_ALL = 0.85;
@@ -84,6 +99,15 @@ public record Agreement(List<String> inspectors, List<OfQuestion> questions, OfQ
     return new Readings(categories, inspectors, readings);
   }
 
+  private static int pairs(Readings readings) {
+    return readings.shared().stream()
+        .mapToInt(one -> {
+          int answered = (int) one.answers().stream().filter(Optional::isPresent).count();
+          return answered * (answered - 1) / 2;
+        })
+        .sum();
+  }
+
   static OfQuestion of(String id, AnswerScale scale, Readings readings) {
     int[] chosen = readings.chosen();
     int all = 0;
@@ -96,6 +120,7 @@ public record Agreement(List<String> inspectors, List<OfQuestion> questions, OfQ
         id,
         scale,
         (int) readings.shared().stream().map(Readings.Reading::unit).distinct().count(),
+        pairs(readings),
         GwetAc1.agreed(readings),
         CohenKappa.of(readings, scale.isOrdered() ? Weights.QUADRATIC : Weights.PLAIN),
         GwetAc1.of(readings),

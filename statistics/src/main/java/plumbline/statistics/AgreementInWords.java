@@ -15,6 +15,9 @@ public final class AgreementInWords {
     if (question.cases() == 0) {
       return List.of("No case was answered by two inspectors.");
     }
+    if (question.isOfTooFewCases()) {
+      return List.of(tooFew(agreement, question));
+    }
     sentences.add(agreed(agreement, question));
     if (question.kappa().isEmpty()) {
       sentences.add(
@@ -26,6 +29,23 @@ public final class AgreementInWords {
       sentences.add(paradox(question));
     }
     return sentences;
+  }
+
+  /// Counts where there are only two inspectors, since a share of pairs counts no answers of more.
+  private static String tooFew(Agreement agreement, Agreement.OfQuestion question) {
+    int inspectors = agreement.inspectors().size();
+    String cases = question.cases() == 1 ? "one case" : question.cases() + " cases";
+    String agreed =
+        inspectors == 2
+            ? "The two inspectors agreed in %s of their answers about %s."
+                .formatted(question.agreedOfPairs(), cases)
+            : "Two of the %s inspectors agreed in %s of their answers about %s."
+                .formatted(
+                    InWords.number(inspectors),
+                    InWords.percent(question.agreed().orElseThrow().value()),
+                    cases);
+    return "%s Too few cases for an interval or a word: %d are needed."
+        .formatted(agreed, Agreement.OfQuestion.FEWEST_CASES);
   }
 
   private static String agreed(Agreement agreement, Agreement.OfQuestion question) {

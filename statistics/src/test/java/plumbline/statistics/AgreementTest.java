@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,10 +143,12 @@ class AgreementTest {
 
   @Test
   void what_is_not_defined_is_null_and_said() {
-    Agreement agreement = agreement(answers("yes", "yes"), answers("yes", "yes"));
-    assertThat(AgreementInWords.of(agreement, agreement.overall()))
+    String[] alike = Collections.nCopies(10, "yes").toArray(String[]::new);
+    Agreement ten = agreement(answers(alike), answers(alike));
+    assertThat(AgreementInWords.of(ten, ten.overall()))
         .contains(
             "Kappa isn’t defined, because each inspector gave one and the same answer throughout.");
+    Agreement agreement = agreement(answers("yes", "yes"), answers("yes", "yes"));
     assertThat(AgreementJson.of(agreement).replaceAll("\\s+", ""))
         .startsWith(
             "{\"questions\":[{\"id\":\"2.1.1\",\"cases\":2,\"agreed\":{\"value\":1.0,\"low\":0.34")
@@ -161,12 +164,35 @@ class AgreementTest {
             answers("yes", "no", "yes", "no"),
             answers("yes", "no", "no", "no"),
             answers("yes", "no", "yes", ""));
+    // 1/2, 1 and 2/5.
+    assertThat(agreement.overall().kappa().orElseThrow().value()).isEqualTo(0.63, within(0.005));
+    assertThat(AgreementInWords.of(agreement, agreement.overall()))
+        .containsExactly(
+            "Two of the three inspectors agreed in 83% of their answers about 4 cases. Too few"
+                + " cases for an interval or a word: 10 are needed.");
+  }
+
+  @Test
+  void three_inspectors_of_many_cases_are_told_by_the_mean_over_all_pairs() {
+    String[] first = "yes no yes no yes no yes no yes no".split(" ");
+    String[] second = "yes no no no yes no yes no yes no".split(" ");
+    Agreement agreement = agreement(answers(first), answers(second), answers(first));
     assertThat(AgreementInWords.of(agreement, agreement.overall()).getFirst())
-        .startsWith("Two of the three inspectors agreed in 83% (between ")
-        .endsWith(") of their answers about 4 cases.");
+        .startsWith("Two of the three inspectors agreed in 93% (between ")
+        .endsWith(") of their answers about 10 cases.");
     assertThat(AgreementInWords.of(agreement, agreement.overall()).get(1))
-        // 1/2, 1 and 2/5.
-        .contains("kappa, the mean over all pairs, is 0.63 ");
+        .contains("kappa, the mean over all pairs, is ");
+  }
+
+  @Test
+  void of_nine_cases_the_counts_are_told_and_of_ten_more() {
+    String[] first = "yes no yes no yes no yes no yes".split(" ");
+    String[] second = "yes no no no yes no yes no yes".split(" ");
+    Agreement nine = agreement(answers(first), answers(second));
+    assertThat(AgreementInWords.of(nine, nine.overall()))
+        .containsExactly(
+            "The two inspectors agreed in 8 of 9 of their answers about 9 cases. Too few cases for"
+                + " an interval or a word: 10 are needed.");
   }
 
   @ParameterizedTest

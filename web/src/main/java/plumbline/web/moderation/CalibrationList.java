@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.framework.Framework;
 import plumbline.statistics.Agreement;
 import plumbline.statistics.Figure;
 import plumbline.web.cases.SampledCase;
@@ -63,6 +64,16 @@ public record CalibrationList(
         .sorted(Comparator.comparingDouble(CalibrationList::agreed))
         .limit(MOST)
         .toList();
+  }
+
+  /// By whose words the questions go, where there are readings to compare.
+  public Framework framework() {
+    return cases.stream()
+        .flatMap(one -> one.submitted().stream())
+        .findFirst()
+        .orElseThrow()
+        .assessment()
+        .framework();
   }
 
   private static double agreed(Agreement.OfQuestion question) {

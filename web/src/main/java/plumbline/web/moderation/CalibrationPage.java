@@ -69,6 +69,6 @@ public record CalibrationPage(
   }
 
   public String words(Slot slot) {
-    return SecondReadPage.words(slot, one.submitted().getFirst().assessment().framework());
+    return Asked.words(one.submitted().getFirst().assessment().framework(), slot);
   }
 }

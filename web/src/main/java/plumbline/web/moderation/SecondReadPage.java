@@ -62,17 +62,7 @@ public record SecondReadPage(
 
   /// What is asked, as the page of the case has it.
   public String words(Slot slot) {
-    return words(slot, one.first().assessment().framework());
-  }
-
-  static String words(Slot slot, Framework framework) {
-    String asked =
-        slot instanceof Slot.AnswerTo(var id)
-            ? Optional.ofNullable(framework.questions().get(id))
-                .map(question -> id + " " + question.text().english())
-                .orElse(slot.words())
-            : slot.words();
-    return asked.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + asked.substring(1);
+    return Asked.words(one.first().assessment().framework(), slot);
   }
 
   public static String value(Optional<String> value) {

@@ -211,6 +211,7 @@ class SecondReadPages {
         "moderation/agreement.jte",
         new AgreementPage(
             frame,
+            secondReads.framework(frame.inspection()),
             Agreeing.of(here),
             here.size(),
             causes,

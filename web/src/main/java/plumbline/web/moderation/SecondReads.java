@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import plumbline.fieldwork.Consensus;
+import plumbline.framework.Framework;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Cases;
@@ -47,6 +48,10 @@ class SecondReads implements Differences {
                         first, other, agreed.getOrDefault(first.sampled().number(), List.of())))
                 .stream())
         .toList();
+  }
+
+  Framework framework(PlannedInspection inspection) {
+    return assessments.framework(inspection);
   }
 
   @Override

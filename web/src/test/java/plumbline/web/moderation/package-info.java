@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.moderation;
+
+import org.jspecify.annotations.NullMarked;
