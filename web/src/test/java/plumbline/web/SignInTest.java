@@ -160,7 +160,7 @@ class SignInTest {
             administrator
                 .send(person, person + "/roles", "role", "lead inspector", "place", "")
                 .body())
-        .contains("Enter the id of the inspection");
+        .contains("Choose the inspection");
 
     administrator.send(person, person + "/roles", "role", "administrator");
     assertThat(ben.get("/people").statusCode()).isEqualTo(200);
@@ -209,7 +209,7 @@ class SignInTest {
             administrator
                 .send(person, person + "/roles", "role", "observer", "place", "never-was")
                 .body())
-        .contains("Enter the id of the inspection");
+        .contains("Choose the inspection");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package plumbline.web.access;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// The inspections and services in which deeds are done.
@@ -9,4 +10,10 @@ public interface Places {
   Optional<Scope> inspection(String id);
 
   boolean hasService(String id);
+
+  /// The names of all inspections, by id, the latest first.
+  Map<String, String> inspections();
+
+  /// The names of all services, by id, in the order of their names.
+  Map<String, String> services();
 }

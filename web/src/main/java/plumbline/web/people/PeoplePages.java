@@ -125,8 +125,8 @@ class PeoplePages {
       problems.put(
           "place",
           given.get().reach() == Role.Reach.SERVICE
-              ? "Enter the id of the service, such as wirral"
-              : "Enter the id of the inspection, such as wirral-2021");
+              ? "Choose the service"
+              : "Choose the inspection");
     }
     if (!problems.isEmpty()) {
       return refused(known, request, response, Map.of("role", role, "place", place), problems);
@@ -265,6 +265,8 @@ class PeoplePages {
             account,
             roles.of(account.id()),
             link,
+            places.inspections(),
+            places.services(),
             account.id().equals(Visitor.of(request).signedIn().id()),
             typed,
             problems));

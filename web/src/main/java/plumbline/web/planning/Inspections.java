@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import plumbline.document.ContentHash;
 import plumbline.web.access.Places;
 import plumbline.web.access.Scope;
+import plumbline.web.layout.LondonTime;
 
 /// The inspections that are run here, and the changes of their plans.
 @Repository
@@ -64,6 +67,25 @@ public class Inspections implements Places {
   @Override
   public boolean hasService(String id) {
     return services.find(id).isPresent();
+  }
+
+  @Override
+  public Map<String, String> inspections() {
+    Map<String, String> names = new LinkedHashMap<>();
+    all()
+        .forEach(one ->
+            names.put(
+                one.id(), one.service().name() + ", announced " + LondonTime.day(one.announced())));
+    return names;
+  }
+
+  @Override
+  public Map<String, String> services() {
+    Map<String, String> names = new LinkedHashMap<>();
+    services.all().stream()
+        .sorted(Comparator.comparing(Service::name))
+        .forEach(one -> names.put(one.id(), one.name()));
+    return names;
   }
 
   public List<PlannedInspection> all() {
