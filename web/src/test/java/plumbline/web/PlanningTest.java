@@ -187,6 +187,46 @@ class PlanningTest {
   }
 
   @Test
+  @Order(3)
+  void who_stands_for_the_service_can_not_join_the_team_that_inspects_it() throws Exception {
+    signedIn("theirs", "");
+    database
+        .sql(
+            """
+            insert into role_given (id, account, role, place)
+            select ?, account.id, 'service manager', inspection.service
+            from account, inspection
+            where sign_in_name = 'theirs@example.org' and inspection.id = ?
+            """)
+        .params(UUID.randomUUID(), PLAN.replace("/work/", ""))
+        .update();
+
+    HttpResponse<String> refused =
+        officer.send(
+            PLAN + "/team", PLAN + "/team", "name", "theirs@example.org", "role", "observer");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("theirs is a manager or board member of the service that is inspected")
+        .contains("value=\"theirs@example.org\"");
+    assertThat(officer.get(PLAN + "/team").body()).doesNotContain("<bdi>theirs</bdi>");
+  }
+
+  @Test
+  @Order(3)
+  void an_administrator_chooses_where_a_role_holds_by_name() throws Exception {
+    Browser administrator = signedIn("admin", "administrator");
+    UUID person =
+        database
+            .sql("select id from account where sign_in_name = 'lead@example.org'")
+            .query(UUID.class)
+            .single();
+    assertThat(administrator.get("/people/" + person).body())
+        .contains("<optgroup label=\"Inspections\">", "Millbrook YJS, announced ")
+        .contains("<optgroup label=\"Services\">", "Millbrook YJS (millbrook");
+  }
+
+  @Test
   @Order(4)
   void a_moved_milestone_keeps_its_reason_and_takes_along_what_follows() throws Exception {
     assertThat(change(1, "case-list", "moved", "2026-04-10", "").body())

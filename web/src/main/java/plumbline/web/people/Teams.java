@@ -34,6 +34,13 @@ public class Teams {
     return accounts.named(SignInName.typed(typedName)).filter(Account::open);
   }
 
+  /// Whether the person stands for a service, as its manager or on its board.
+  public boolean isOfService(Account account, String service) {
+    return roles.of(account.id()).stream()
+        .filter(role -> role.role().reach() == Role.Reach.SERVICE)
+        .anyMatch(role -> role.place().equals(service));
+  }
+
   public void give(String inspection, Account account, Role role, UUID by) {
     roles.give(account.id(), role, inspection, Optional.of(by));
   }

@@ -68,6 +68,12 @@ class TeamPages {
           "Nobody has an account with this e-mail address: ask an administrator to add the person");
     } else if (account.get().id().equals(by)) {
       problems.put("name", "Somebody else must give you a role");
+    } else if (teams.isOfService(
+        account.get(), frames.of(inspection, request).inspection().service().id())) {
+      problems.put(
+          "name",
+          "%s is a manager or board member of the service that is inspected, so can have no role in its inspection: ask an administrator to end that role first, if it is wrong"
+              .formatted(account.get().name()));
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
