@@ -73,6 +73,7 @@ class FieldworkJourneyIT {
     assertThat(faults.nth(0).locator("th")).hasText("2");
     assertThat(faults.nth(1).locator("th")).hasText(String.valueOf(scenario.court() + 2));
     assertThat(manager.page().getByText("None yet.")).isVisible();
+    assertThat(manager.page()).hasURL(Pattern.compile("/case-list$"));
     assertThat(Chromium.barriers(manager.page())).isEmpty();
 
     send(manager, "mended.csv", list);
