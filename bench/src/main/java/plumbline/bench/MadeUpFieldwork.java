@@ -107,7 +107,7 @@ final class MadeUpFieldwork {
         """
         insert into sample_draw
           (inspection, revision, case_list, plan, seed, proof, proof_sha256, reason)
-        values (?, 1, 1, '{}', 'made up', '', encode(sha256(''), 'hex'), '')
+        values (?, 1, 1, '{}', 'made up', '{}', encode(sha256('{}'), 'hex'), '')
         """,
         id);
     return id;

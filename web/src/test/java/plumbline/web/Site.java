@@ -120,7 +120,7 @@ final class Site implements AutoCloseable {
             """
             insert into sample_draw
               (inspection, revision, case_list, plan, seed, proof, proof_sha256, reason)
-            values (?, 1, 1, '{}', 'made by a test', '', encode(sha256(''), 'hex'), '')
+            values (?, 1, 1, '{}', 'made by a test', '{}', encode(sha256('{}'), 'hex'), '')
             on conflict do nothing
             """)
         .param(inspection)
