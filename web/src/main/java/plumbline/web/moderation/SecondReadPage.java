@@ -8,7 +8,6 @@ import plumbline.fieldwork.Consensus;
 import plumbline.fieldwork.SecondRead;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.SlotValues;
-import plumbline.framework.Framework;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
 
