@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// From the request list to what the service sends and what is asked about it, over HTTP.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServiceEvidenceTest {
-  private static final String HERE = "/work/cheshire-2026/from-service";
-  private static final String PLAN = HERE + "/items/youth-justice-plan";
+  static final String HERE = "/work/cheshire-2026/from-service";
+  static final String PLAN = HERE + "/items/youth-justice-plan";
   private static final String CASELOAD = HERE + "/items/data-caseload";
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n%%EOF\n".getBytes(ISO_8859_1);
 
@@ -56,6 +56,11 @@ class ServiceEvidenceTest {
   }
 
   private static HttpResponse<String> upload(String name, byte[] content) throws Exception {
+    return upload(site, manager, name, content);
+  }
+
+  static HttpResponse<String> upload(Site site, Browser manager, String name, byte[] content)
+      throws Exception {
     String page = manager.get(PLAN).body();
     String action = Browser.between(page, "action=\"" + PLAN + "/documents", "\"");
     ByteArrayOutputStream body = new ByteArrayOutputStream();

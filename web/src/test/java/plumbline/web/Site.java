@@ -26,8 +26,7 @@ final class Site implements AutoCloseable {
   final JdbcClient database;
   private String passwordHash = "";
 
-  private Site(Path temporary) throws Exception {
-    Settings settings = new Settings(Map.of(), Map.of());
+  private Site(Path temporary, Settings settings) throws Exception {
     Serve.Start wanted =
         Serve.read(settings, "--data-dir", DataFolders.in(temporary).toString(), "--port", "0")
             .orElseThrow();
@@ -36,7 +35,12 @@ final class Site implements AutoCloseable {
   }
 
   static Site in(Path temporary) throws Exception {
-    return new Site(temporary);
+    return in(temporary, Map.of());
+  }
+
+  /// With what an administrator sets as properties.
+  static Site in(Path temporary, Map<String, String> properties) throws Exception {
+    return new Site(temporary, new Settings(properties, Map.of()));
   }
 
   <T> T bean(Class<T> type) {
