@@ -8,9 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,9 +59,9 @@ class ServiceEvidenceIT {
 
       Colleague lead = people.lead();
       lead.sees(here, "From the service");
-      lead.page().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).last().click();
+      lead.page().getByRole(AriaRole.BUTTON).last().click();
       assertThat(lead.heading()).hasText("Ask the service");
-      lead.type("By which day", java.time.LocalDate.now().plusDays(20).toString());
+      lead.type("By which day", LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
       seenByEverybody(lead.page(), "send");
       lead.press("Ask the service");
       assertThat(lead.page().locator("main")).containsText("awaited");

@@ -53,6 +53,18 @@ class DemoServiceEvidence implements ApplicationRunner {
   private static final Map<String, String> STAFFING =
       Map.of("headcount", "26.0", "qualified-case-managers", "6.5", "sickness-days", "4.20");
 
+  /// What came and was enough.
+  private static final List<String> LOOKED_AT =
+      List.of(
+          "youth-justice-plan",
+          "board-terms",
+          "performance-reports",
+          "supervision",
+          "training",
+          "profile",
+          "policies",
+          "premises");
+
   private final Inspections inspections;
   private final Exchanges exchanges;
   private final Teams teams;
@@ -80,25 +92,28 @@ class DemoServiceEvidence implements ApplicationRunner {
         lead.get());
     give("data-caseload", CASELOAD, planned, before, manager.get());
     give("data-staffing", STAFFING, planned, before, manager.get());
-    AskedItem minutes = item("board-minutes", before);
-    exchanges.receive(
-        Demo.INSPECTION,
-        minutes,
-        new SentFile("board-minutes.pdf", DocumentKind.PDF, page("Minutes of the board, made up")),
-        false,
-        manager.get());
+    send("board-minutes", before, manager.get());
     exchanges.say(
         Demo.INSPECTION,
-        minutes,
+        item("board-minutes", before),
         Message.Kind.QUERY,
         "Are there minutes of the spring meeting?",
         lead.get());
+    send("structure", before, manager.get());
+    for (String looked : LOOKED_AT) {
+      send(looked, before, manager.get());
+      exchanges.say(Demo.INSPECTION, item(looked, before), Message.Kind.SETTLED, "", lead.get());
+    }
+  }
+
+  private void send(String item, Exchange exchange, Person by) {
+    AskedItem asked = item(item, exchange);
     exchanges.receive(
         Demo.INSPECTION,
-        item("structure", before),
-        new SentFile("structure.pdf", DocumentKind.PDF, page("Structure chart, made up")),
+        asked,
+        new SentFile(item + ".pdf", DocumentKind.PDF, page(asked.name() + ", made up")),
         false,
-        manager.get());
+        by);
   }
 
   private void give(
