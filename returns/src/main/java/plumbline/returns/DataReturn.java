@@ -68,14 +68,19 @@ public record DataReturn(List<ReturnField> fields) {
     return fields.stream().filter(field -> field.group() == group).toList();
   }
 
-  /// Those that a figure is to be compared with: `reoffending-national` for `reoffending`.
+  /// The contextual facts that another is to be compared with: `reoffending-national` for
+  /// `reoffending`.
   public List<ReturnField> comparators(ReturnField field) {
-    return fields.stream().filter(other -> other.id().startsWith(field.id() + "-")).toList();
+    return of(Group.CONTEXT).stream().filter(other -> isBeside(other, field)).toList();
   }
 
   /// Whether it stands there for another to be compared with it.
   public boolean isComparator(ReturnField field) {
-    return fields.stream().anyMatch(other -> field.id().startsWith(other.id() + "-"));
+    return of(Group.CONTEXT).stream().anyMatch(other -> isBeside(field, other));
+  }
+
+  private static boolean isBeside(ReturnField one, ReturnField other) {
+    return one.group() == other.group() && one.id().startsWith(other.id() + "-");
   }
 
   /// What the figures make one ask, in the order of the form.

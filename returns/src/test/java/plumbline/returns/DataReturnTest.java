@@ -61,7 +61,10 @@ class DataReturnTest {
         .extracting(ReturnField::id)
         .containsExactly("first-time-entrants-region", "first-time-entrants-national");
     assertThat(asked.isComparator(asked.field("reoffending-national").orElseThrow())).isTrue();
-    assertThat(asked.isComparator(asked.field("youth-population").orElseThrow())).isFalse();
+    for (String alone : List.of("youth-population", "total-population", "reoffending")) {
+      assertThat(asked.isComparator(asked.field(alone).orElseThrow())).as(alone).isFalse();
+    }
+    assertThat(asked.comparators(asked.field("total").orElseThrow())).isEmpty();
   }
 
   @Test
