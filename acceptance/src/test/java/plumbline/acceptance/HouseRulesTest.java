@@ -142,9 +142,11 @@ class HouseRulesTest {
   }
 
   @Test
-  void only_the_embedded_database_starts_a_process() {
+  void only_the_embedded_database_and_the_virus_scanner_start_a_process() {
     noClasses()
         .that(resideOutsideOfPackage("plumbline.web.database"))
+        .and()
+        .doNotHaveFullyQualifiedName("plumbline.web.service.CommandScanner")
         .should()
         .dependOnClassesThat(isOneOf("java.lang.ProcessBuilder"))
         .orShould()
