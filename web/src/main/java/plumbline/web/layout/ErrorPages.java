@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -39,6 +40,13 @@ class ErrorPages implements ErrorController {
     response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     return Templates.page(
         ErrorPage.TEMPLATE, ErrorPage.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE));
+  }
+
+  /// What was sent cannot be read as a form, mostly because it is too large.
+  @ExceptionHandler(InvalidParameterException.class)
+  View formIsUnreadable(InvalidParameterException problem, HttpServletResponse response) {
+    response.setStatus(problem.getErrorCode());
+    return Templates.page(ErrorPage.TEMPLATE, ErrorPage.of(problem.getErrorCode()));
   }
 
   /// A database that is away is no fault of the program's and passes: 503, not 500.

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.surveys;
+
+import org.jspecify.annotations.NullMarked;
