@@ -102,6 +102,7 @@ class WorkPagesIT {
     "lead.inspector, ~/judgements",
     "lead.inspector, ~/judgements/1.2",
     "panel.member, ~/judgements/1.1",
+    "lead.inspector, ~/surveys",
     "lead.inspector, ~/alerts",
     "lead.inspector, ~/alerts/new?case=1",
     "lead.inspector, ~/audit",
