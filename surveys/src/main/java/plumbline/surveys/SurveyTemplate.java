@@ -48,17 +48,16 @@ public record SurveyTemplate(
     return texts.stream();
   }
 
-  /// How old one must be to read it easily, in English: no such formula is known for Welsh.
+  /// How old one must be to read it easily, in English: no such formula is known for Welsh. Answers
+  /// among which one chooses are no sentences; their few words would only make it look easier.
   public ReadingAge readingAge() {
     return ReadingAge.of(
-        texts()
+        Stream.concat(
+                Stream.of(introduction, help, invitation),
+                questions.stream().map(SurveyQuestion::text))
             .map(Text::english)
             .map(words -> words.replace("{service}", "the team").replace("{link}", "here"))
             .toList());
-  }
-
-  Optional<SurveyQuestion> question(String question) {
-    return questions.stream().filter(one -> one.id().equals(question)).findFirst();
   }
 
   /// The question by whose answers the others are divided.
