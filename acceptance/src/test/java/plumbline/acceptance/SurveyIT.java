@@ -81,7 +81,9 @@ class SurveyIT {
 
     try (BrowserContext telephone =
         browser.newContext(
-            new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 480))) {
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(320, 480))) {
       for (String code : codes) {
         answer(telephone.newPage(), link, code);
       }

@@ -26,7 +26,7 @@ public record SurveyResults(
   public static SurveyResults of(
       SurveyTemplate template, int online, int paper, Least least, List<GivenAnswer> answers) {
     List<QuestionResult> questions = new ArrayList<>();
-    if (least.isReachedBy(online + paper)) {
+    if (isShown(online, paper, least)) {
       for (SurveyQuestion question : template.questions()) {
         questions.add(
             of(
@@ -45,7 +45,13 @@ public record SurveyResults(
   }
 
   public boolean isShown() {
-    return least.isReachedBy(n());
+    return isShown(online, paper, least);
+  }
+
+  /// Whoever typed in the answers on paper knows them, and could take them from the whole: so where
+  /// people answered online, those alone must be enough.
+  private static boolean isShown(int online, int paper, Least least) {
+    return least.isReachedBy(online > 0 ? online : paper);
   }
 
   private static QuestionResult of(

@@ -94,6 +94,15 @@ class SurveyResultsTest {
   }
 
   @Test
+  void whoever_typed_in_the_paper_cannot_work_out_the_few_who_answered_online() {
+    List<GivenAnswer> answers = new ArrayList<>();
+    IntStream.range(0, 9).forEach(_ -> answers.add(answer("overall", "", "9")));
+    assertThat(SurveyResults.of(CHILDREN, 4, 5, Least.USUAL, answers).questions()).isEmpty();
+    assertThat(SurveyResults.of(CHILDREN, 5, 4, Least.USUAL, answers).isShown()).isTrue();
+    assertThat(SurveyResults.of(CHILDREN, 0, 9, Least.USUAL, answers).isShown()).isTrue();
+  }
+
+  @Test
   void a_question_that_few_answered_is_withheld_with_its_n() {
     List<GivenAnswer> answers = new ArrayList<>();
     IntStream.range(0, 6).forEach(_ -> answers.add(answer("overall", "", "9")));
