@@ -17,6 +17,7 @@ import plumbline.web.planning.WorkFrame;
 
 /// A standard that is judged on evidence: the evidence by key question, and what the lead proposes.
 ///
+/// @param closed why no rating can be proposed; empty where one can
 /// @param illustrations what shows how a standard works that is rated apart; empty for others
 /// @param offers what the finished cases say; none for who may not read results
 /// @param items all items of the inspection
@@ -26,6 +27,7 @@ public record JudgePage(
     WorkFrame frame,
     Framework framework,
     Standard standard,
+    Optional<String> closed,
     Optional<Illustrations> illustrations,
     List<CaseResult> offers,
     List<KeptItem> items,
@@ -42,11 +44,6 @@ public record JudgePage(
 
   public Optional<Judgement> latest() {
     return history.stream().findFirst();
-  }
-
-  /// Why the standard can get no rating; empty where it can.
-  public Optional<String> unrated() {
-    return illustrations.flatMap(Illustrations::unrated);
   }
 
   /// What counts about the standard.

@@ -110,9 +110,8 @@ class JudgementPages {
     Scale scale = framework(frame).scale();
     List<EvidenceItem> evidence = JudgePage.evidence(judged, items.all(inspection));
     JudgementForm form = new JudgementForm(revision, rating, reasons, cites);
-    Optional<String> unrated = illustrations(frame, judged).flatMap(Illustrations::unrated);
     FormProblems problems =
-        unrated
+        closed(frame, judged)
             .map(why -> FormProblems.of("proposed", why))
             .orElseGet(() -> form.problems(scale, evidence));
     if (problems.any()) {
@@ -157,6 +156,11 @@ class JudgementPages {
     return Optional.ofNullable(judgements.of(inspection).get(standard.id()));
   }
 
+  /// Why no rating can be proposed; empty where one can.
+  private Optional<String> closed(WorkFrame frame, Standard standard) {
+    return illustrations(frame, standard).flatMap(Illustrations::unrated);
+  }
+
   private Optional<Illustrations> illustrations(WorkFrame frame, Standard standard) {
     return Illustrations.of(framework(frame), standard, cases.inspected(frame.inspection().id()));
   }
@@ -174,6 +178,7 @@ class JudgementPages {
             frame,
             framework(frame),
             standard,
+            closed(frame, standard),
             illustrations(frame, standard),
             offers.of(frame),
             items.all(inspection),

@@ -41,10 +41,11 @@ class SourcePages {
 
   private final WorkFrames frames;
   private final Frameworks frameworks;
-  private final Meetings meetings;
+  private final PlannedMeetings meetings;
   private final EvidenceItems items;
 
-  SourcePages(WorkFrames frames, Frameworks frameworks, Meetings meetings, EvidenceItems items) {
+  SourcePages(
+      WorkFrames frames, Frameworks frameworks, PlannedMeetings meetings, EvidenceItems items) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.meetings = meetings;

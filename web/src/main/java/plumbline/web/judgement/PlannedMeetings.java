@@ -27,11 +27,11 @@ import plumbline.web.trail.Trail;
 
 /// The meetings of the inspections and their notes. Both change by another revision.
 @Repository
-class Meetings implements Timetables {
+class PlannedMeetings implements Timetables {
   private final JdbcClient database;
   private final Trail trail;
 
-  Meetings(JdbcClient database, Trail trail) {
+  PlannedMeetings(JdbcClient database, Trail trail) {
     this.database = database;
     this.trail = trail;
   }
@@ -45,7 +45,7 @@ class Meetings implements Timetables {
             where inspection = :inspection order by meeting, revision desc
             """)
         .param("inspection", inspection)
-        .query(Meetings::read)
+        .query(PlannedMeetings::read)
         .list()
         .stream()
         .sorted(java.util.Comparator.comparing(Meeting::when).thenComparing(Meeting::id))
