@@ -27,12 +27,13 @@ class Deciding {
       "Somebody decided meanwhile: look at what was decided, and decide again if you need to";
 
   private final Panels panels;
-  private final Decisions decisions;
+  private final PanelDecisions decisions;
   private final RatingsSteps steps;
   private final RatingsLock lock;
   private final Trail trail;
 
-  Deciding(Panels panels, Decisions decisions, RatingsSteps steps, RatingsLock lock, Trail trail) {
+  Deciding(
+      Panels panels, PanelDecisions decisions, RatingsSteps steps, RatingsLock lock, Trail trail) {
     this.panels = panels;
     this.decisions = decisions;
     this.steps = steps;

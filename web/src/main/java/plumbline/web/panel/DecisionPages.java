@@ -186,7 +186,7 @@ class DecisionPages {
             panel.isChair(Visitor.of(request).signedIn().id()),
             lock.confirmed(inspection).map(RatingsLock::words),
             Optional.ofNullable(panel.decisions().get(standard))
-                    .map(Decisions.Kept::revision)
+                    .map(PanelDecisions.Kept::revision)
                     .orElse(0)
                 + 1,
             typed,

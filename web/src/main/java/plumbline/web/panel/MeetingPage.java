@@ -24,7 +24,7 @@ public record MeetingPage(
     Optional<Meeting> meeting,
     int revision,
     List<Line> lines,
-    List<Meetings.Note> notes,
+    List<PanelMeetings.Note> notes,
     List<PanelAction> actions,
     Optional<String> confirmed,
     Map<UUID, String> names,

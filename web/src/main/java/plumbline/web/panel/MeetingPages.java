@@ -38,8 +38,8 @@ import plumbline.web.planning.WorkFrames;
 class MeetingPages {
   private final WorkFrames frames;
   private final Panels panels;
-  private final Meetings meetings;
-  private final Actions actions;
+  private final PanelMeetings meetings;
+  private final PanelActions actions;
   private final Sitting sitting;
   private final RatingsLock lock;
   private final Names names;
@@ -47,8 +47,8 @@ class MeetingPages {
   MeetingPages(
       WorkFrames frames,
       Panels panels,
-      Meetings meetings,
-      Actions actions,
+      PanelMeetings meetings,
+      PanelActions actions,
       Sitting sitting,
       RatingsLock lock,
       Names names) {
@@ -93,7 +93,7 @@ class MeetingPages {
     return answer(
         sitting.meet(
             inspection,
-            new Meetings.Kept(revision, who.get(), Integer.parseInt(quorum), there),
+            new PanelMeetings.Kept(revision, who.get(), Integer.parseInt(quorum), there),
             Visitor.of(request).signedIn()),
         inspection,
         "chair",
@@ -233,7 +233,7 @@ class MeetingPages {
       Map<String, String> typed,
       FormProblems problems) {
     Panel panel = panels.of(inspection);
-    List<Meetings.Note> notes = meetings.notes(inspection);
+    List<PanelMeetings.Note> notes = meetings.notes(inspection);
     List<PanelAction> asked = actions.of(inspection);
     Set<UUID> people = new HashSet<>();
     notes.forEach(note -> people.add(note.by()));

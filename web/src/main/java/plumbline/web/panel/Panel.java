@@ -21,7 +21,7 @@ import plumbline.web.results.Results;
 record Panel(
     Results results,
     Map<String, Judgement> judgements,
-    Map<String, Decisions.Kept> decisions,
+    Map<String, PanelDecisions.Kept> decisions,
     Outcome outcome,
     Map<String, String> members,
     Map<String, String> interests,

@@ -25,16 +25,16 @@ import plumbline.web.results.Results;
 class Panels {
   private final FieldResults results;
   private final Judgements judgements;
-  private final Decisions decisions;
-  private final Meetings meetings;
+  private final PanelDecisions decisions;
+  private final PanelMeetings meetings;
   private final Teams teams;
   private final Conflicts conflicts;
 
   Panels(
       FieldResults results,
       Judgements judgements,
-      Decisions decisions,
-      Meetings meetings,
+      PanelDecisions decisions,
+      PanelMeetings meetings,
       Teams teams,
       Conflicts conflicts) {
     this.results = results;
@@ -50,7 +50,7 @@ class Panels {
     Results found = results.of(id, Counted.FINISHED);
     Scale scale = found.framework().scale();
     Map<String, Judgement> proposed = judgements.of(id);
-    Map<String, Decisions.Kept> decided = decisions.of(id, scale);
+    Map<String, PanelDecisions.Kept> decided = decisions.of(id, scale);
     Map<String, Inspection.Judgement> judged = new LinkedHashMap<>();
     Map<String, Integer> revisions = new LinkedHashMap<>();
     proposed.forEach((standard, judgement) -> {
@@ -69,7 +69,7 @@ class Panels {
             RatedInspection.of(found.inspection().decided(judged, Map.of())), revisions, latest);
     Map<String, String> members = members(id);
     Map<String, String> interests = interests(id, found.planned().service().id());
-    Optional<Meetings.Kept> met = meetings.latest(id);
+    Optional<PanelMeetings.Kept> met = meetings.latest(id);
     return new Panel(
         found,
         proposed,
@@ -78,7 +78,7 @@ class Panels {
         members,
         interests,
         met.map(kept -> meeting(kept, members, interests)),
-        met.map(Meetings.Kept::revision).orElse(0),
+        met.map(PanelMeetings.Kept::revision).orElse(0),
         found.file().isPresent()
             ? List.of()
             : found.every().stream()
@@ -88,7 +88,7 @@ class Panels {
   }
 
   private static Meeting meeting(
-      Meetings.Kept kept, Map<String, String> members, Map<String, String> interests) {
+      PanelMeetings.Kept kept, Map<String, String> members, Map<String, String> interests) {
     Map<String, String> present = new LinkedHashMap<>(members);
     present.keySet().retainAll(kept.present().stream().map(java.util.UUID::toString).toList());
     return new Meeting(kept.chair().toString(), kept.quorum(), present, interests);

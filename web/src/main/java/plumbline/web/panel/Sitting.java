@@ -16,12 +16,17 @@ import plumbline.web.trail.Trail;
 @Service
 class Sitting {
   private final Panels panels;
-  private final Meetings meetings;
-  private final Actions actions;
+  private final PanelMeetings meetings;
+  private final PanelActions actions;
   private final DiscretionCases cases;
   private final Trail trail;
 
-  Sitting(Panels panels, Meetings meetings, Actions actions, DiscretionCases cases, Trail trail) {
+  Sitting(
+      Panels panels,
+      PanelMeetings meetings,
+      PanelActions actions,
+      DiscretionCases cases,
+      Trail trail) {
     this.panels = panels;
     this.meetings = meetings;
     this.actions = actions;
@@ -31,7 +36,7 @@ class Sitting {
 
   /// Says who meets.
   @Transactional
-  public Done meet(String inspection, Meetings.Kept wanted, Person by) {
+  public Done meet(String inspection, PanelMeetings.Kept wanted, Person by) {
     Panel panel = panels.of(inspection);
     List<String> wrong = new ArrayList<>();
     if (!panel.members().keySet().containsAll(ids(wanted.present()))

@@ -21,10 +21,10 @@ import plumbline.panel.Decision;
 /// What the panel decided about each standard. A decision is never changed: another revision is
 /// added.
 @Repository
-class Decisions {
+class PanelDecisions {
   private final JdbcClient database;
 
-  Decisions(JdbcClient database) {
+  PanelDecisions(JdbcClient database) {
     this.database = database;
   }
 

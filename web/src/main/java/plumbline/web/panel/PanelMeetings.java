@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /// Who meets as the panel of an inspection, and who declared an interest in it.
 @Repository
-public class Meetings {
+public class PanelMeetings {
   private final JdbcClient database;
 
-  Meetings(JdbcClient database) {
+  PanelMeetings(JdbcClient database) {
     this.database = database;
   }
 

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /// What the panel asks back of the lead inspector, and what was done.
 @Repository
-class Actions {
+class PanelActions {
   private final JdbcClient database;
 
-  Actions(JdbcClient database) {
+  PanelActions(JdbcClient database) {
     this.database = database;
   }
 
@@ -29,7 +29,7 @@ class Actions {
             where inspection = :inspection order by panel_action.at
             """)
         .param("inspection", inspection)
-        .query(Actions::read)
+        .query(PanelActions::read)
         .list();
   }
 
