@@ -41,6 +41,7 @@ public final class Main implements Runnable {
     COMMANDS.put("extract", ExtractCommand::new);
     COMMANDS.put("agree", AgreeCommand::new);
     COMMANDS.put("simulate", SimulateCommand::new);
+    COMMANDS.put("trail", TrailCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("test", TestCommand::new);
     COMMANDS.put("help", CommandLine.HelpCommand::new);

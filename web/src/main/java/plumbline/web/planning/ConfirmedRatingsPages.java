@@ -1,6 +1,7 @@
 package plumbline.web.planning;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -18,7 +19,8 @@ class ConfirmedRatingsPages {
 
   @ExceptionHandler(UncategorizedSQLException.class)
   View confirmed(UncategorizedSQLException refused, HttpServletResponse response) {
-    if (!CONFIRMED.equals(refused.getSQLException().getSQLState())) {
+    if (!(refused.getCause() instanceof SQLException cause)
+        || !CONFIRMED.equals(cause.getSQLState())) {
       throw refused;
     }
     response.setStatus(HttpStatus.CONFLICT.value());

@@ -1,6 +1,7 @@
 package plumbline.web.trail;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,5 +95,38 @@ public class Trail {
         .param("value", value)
         .query(Boolean.class)
         .single();
+  }
+
+  /// The lines of all entries, in their order.
+  List<String> lines(String inspection) {
+    return database
+        .sql("select line from trail_entry where inspection = :inspection order by number")
+        .param("inspection", inspection)
+        .query((row, _) -> String.valueOf(row.getString("line")))
+        .list();
+  }
+
+  /// Entries that say something in their words, their details or the name of their writer, the
+  /// latest first.
+  ///
+  /// @param before the number below which they are
+  List<String> find(String inspection, String words, int before, int most) {
+    return database
+        .sql(
+            """
+            select line from trail_entry
+            where inspection = :inspection and number < :before
+              and (position(lower(:words) in lower(cast(line as jsonb) ->> 'words')) > 0
+                or position(lower(:words) in lower(cast(line as jsonb) ->> 'name')) > 0
+                or position(lower(:words) in lower(cast(cast(line as jsonb) -> 'details' as text))) > 0
+                or :words = '')
+            order by number desc limit :most
+            """)
+        .param("inspection", inspection)
+        .param("before", before)
+        .param("words", words)
+        .param("most", most)
+        .query((row, _) -> String.valueOf(row.getString("line")))
+        .list();
   }
 }
