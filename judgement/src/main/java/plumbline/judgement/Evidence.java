@@ -30,4 +30,10 @@ public record Evidence(
       throw new IllegalArgumentException("Evidence says something.");
     }
   }
+
+  /// The same, found by an inspector of another inspectorate.
+  public Evidence foundBy(String inspectorate) {
+    return new Evidence(
+        questions, source, direction, strength, place, Optional.of(inspectorate), tags, words);
+  }
 }

@@ -49,6 +49,10 @@ final class Site implements AutoCloseable {
 
   /// Adds an inspection `{service}-2026` of a service, announced in March 2026.
   String inspection(String service, String framework) {
+    return inspection(service, framework, "single");
+  }
+
+  String inspection(String service, String framework, String type) {
     String hash =
         database
             .sql("select hash from framework_version where id = ?")
@@ -70,9 +74,9 @@ final class Site implements AutoCloseable {
         .sql(
             """
             insert into inspection (id, service, framework_hash, type, announced)
-            values (?, ?, ?, 'single', date '2026-03-02')
+            values (?, ?, ?, ?, date '2026-03-02')
             """)
-        .params(id, service, hash)
+        .params(id, service, hash, type)
         .update();
     return id;
   }

@@ -45,7 +45,9 @@ public enum Deed {
   READ_PANEL(true),
   DECIDE_RATINGS(true),
   ANSWER_PANEL(true),
-  READ_TRAIL(true);
+  READ_TRAIL(true),
+  SHARE_WITH_COLLEAGUES(true),
+  MAKE_ENQUIRIES(true);
 
   private final boolean inAnInspection;
 
@@ -81,7 +83,9 @@ public enum Deed {
           TAKE_RESULTS,
           READ_PANEL,
           DECIDE_RATINGS,
-          ANSWER_PANEL ->
+          ANSWER_PANEL,
+          SHARE_WITH_COLLEAGUES,
+          MAKE_ENQUIRIES ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,

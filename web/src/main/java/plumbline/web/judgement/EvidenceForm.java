@@ -44,7 +44,7 @@ public record EvidenceForm(
   }
 
   /// Nothing is typed yet; the cell of the grid that it begins at is chosen.
-  static EvidenceForm empty(String question, String source) {
+  public static EvidenceForm empty(String question, String source) {
     return new EvidenceForm(
         "",
         question.isEmpty() ? List.of() : List.of(question),
@@ -71,7 +71,7 @@ public record EvidenceForm(
         result.words());
   }
 
-  FormProblems problems(Framework framework) {
+  public FormProblems problems(Framework framework) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (questions.isEmpty() || asked(framework).size() < questions.size()) {
       problems.put("questions", "Choose the key questions that it is about");
@@ -112,12 +112,12 @@ public record EvidenceForm(
     return asked;
   }
 
-  UUID uuid() {
+  public UUID uuid() {
     return UUID.fromString(id);
   }
 
   /// Of a form without problems.
-  Evidence evidence(Framework framework) {
+  public Evidence evidence(Framework framework) {
     return new Evidence(
         asked(framework),
         EvidenceSource.parse(source).orElseThrow(),

@@ -27,7 +27,7 @@ import plumbline.web.trail.Trail;
 
 /// The meetings of the inspections and their notes. Both change by another revision.
 @Repository
-class PlannedMeetings implements Timetables {
+public class PlannedMeetings implements Timetables {
   private final JdbcClient database;
   private final Trail trail;
 
@@ -37,7 +37,7 @@ class PlannedMeetings implements Timetables {
   }
 
   /// As they are planned now, in the order of their times.
-  List<Meeting> all(String inspection) {
+  public List<Meeting> all(String inspection) {
     return database
         .sql(
             """
@@ -52,7 +52,7 @@ class PlannedMeetings implements Timetables {
         .toList();
   }
 
-  Optional<Meeting> find(String inspection, UUID id) {
+  public Optional<Meeting> find(String inspection, UUID id) {
     return all(inspection).stream().filter(meeting -> meeting.id().equals(id)).findFirst();
   }
 
@@ -102,7 +102,7 @@ class PlannedMeetings implements Timetables {
     return first;
   }
 
-  MeetingNotes notes(UUID meeting) {
+  public MeetingNotes notes(UUID meeting) {
     return database
         .sql("select * from meeting_note where meeting = :meeting order by revision desc limit 1")
         .param("meeting", meeting)

@@ -11,6 +11,11 @@ import plumbline.web.access.Scope;
 public record PlannedInspection(
     String id, Service service, ContentHash framework, String type, LocalDate announced) {
 
+  /// Whether inspectors of other inspectorates take part.
+  public boolean isJoint() {
+    return type.equals("joint");
+  }
+
   /// Where its deeds are done. Its service knows of it from the day of the announcement on.
   public Scope scope(LocalDate today) {
     return scope(id, service.id(), announced, today);

@@ -37,6 +37,7 @@ public record WorkFrame(
   public Map<WorkPart.Group, List<WorkPart>> parts() {
     return Arrays.stream(WorkPart.values())
         .filter(part -> may(part.deed()))
+        .filter(part -> inspection.isJoint() || !part.isJoint())
         .collect(Collectors.groupingBy(WorkPart::group, TreeMap::new, Collectors.toList()));
   }
 }

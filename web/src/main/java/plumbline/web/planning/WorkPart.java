@@ -18,13 +18,15 @@ public enum WorkPart {
   AGREEMENT(Group.CASES, "Agreement", "/agreement", Deed.READ_RESULTS),
   FROM_SERVICE(Group.EVIDENCE, "From the service", "/from-service", Deed.READ_SERVICE_EVIDENCE),
   SURVEYS(Group.EVIDENCE, "Surveys", "/surveys", Deed.READ_SURVEYS),
+  SOURCES(Group.EVIDENCE, "Meetings", "/sources", Deed.READ_JUDGEMENT),
+  COLLEAGUES(Group.EVIDENCE, "Colleagues", "/colleagues", Deed.SHARE_WITH_COLLEAGUES),
+  SHARED(Group.EVIDENCE, "Shared with you", "/colleagues/shared", Deed.MAKE_ENQUIRIES),
   GRID(Group.JUDGING, "Evidence grid", "/grid", Deed.READ_JUDGEMENT),
   JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
-  SOURCES(Group.JUDGING, "Meetings", "/sources", Deed.READ_JUDGEMENT),
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
-  TRAIL(Group.JUDGING, "Trail", "/trail", Deed.READ_TRAIL),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
-  AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT);
+  AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
+  TRAIL(Group.WATCHING, "Trail", "/trail", Deed.READ_TRAIL);
 
   /// Parts that are shown together.
   public enum Group {
@@ -67,6 +69,11 @@ public enum WorkPart {
 
   public String address(String inspection) {
     return "/work/" + inspection + suffix;
+  }
+
+  /// Whether only a joint inspection has it.
+  boolean isJoint() {
+    return this == COLLEAGUES || this == SHARED;
   }
 
   /// Whoever may do it sees the part.

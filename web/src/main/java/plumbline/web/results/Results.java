@@ -93,7 +93,7 @@ public record Results(
                 new Source(planned.id() + ".json", planned.id().getBytes(UTF_8)))
             .about(
                 profile(planned.service()),
-                planned.type().equals("joint"),
+                planned.isJoint(),
                 sample(framework, cases, eligible));
     return new FieldworkTally(cases.stream().map(AssessedCase::inRecord).toList())
         .inspection(begun);

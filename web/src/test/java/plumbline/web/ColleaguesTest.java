@@ -1,0 +1,536 @@
+package plumbline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import plumbline.framework.QuestionId;
+import plumbline.judgement.Direction;
+import plumbline.judgement.Evidence;
+import plumbline.judgement.EvidenceSource;
+import plumbline.judgement.Place;
+import plumbline.judgement.Strength;
+import plumbline.web.access.Deed;
+import plumbline.web.access.Needs;
+import plumbline.web.access.Person;
+import plumbline.web.colleagues.Colleagues;
+import plumbline.web.colleagues.TookPart;
+import plumbline.web.judgement.EvidenceItems;
+
+/// A joint inspection: what its lead shares with colleague inspectors of other inspectorates, and
+/// that they reach nothing else.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ColleaguesTest {
+  private static final String INSPECTION = "weaver-2026";
+  private static final String WORK = "/work/" + INSPECTION;
+  private static final String COLLEAGUES = WORK + "/colleagues";
+  private static final String SHARED = COLLEAGUES + "/shared";
+
+  private static final int OPEN = 1;
+  private static final int UNSHARED = 2;
+  private static final int READ_TWICE = 3;
+
+  @TempDir static Path temporary;
+  private static Site site;
+  private static UUID lee;
+  private static UUID pat;
+  private static UUID hal;
+  private static Browser lead;
+  private static Browser police;
+  private static Browser health;
+  private static Browser foreign;
+  private static UUID item;
+  private static UUID otherItem;
+  private static final UUID MEETING = UUID.randomUUID();
+  private static final UUID OTHER_MEETING = UUID.randomUUID();
+
+  @BeforeAll
+  static void start() throws Exception {
+    site = Site.in(temporary);
+    site.inspection("weaver", "youth-2018", "joint");
+    site.inspection("mersey", "youth-2018", "joint");
+    lee = site.account("Lee", "lead inspector", INSPECTION);
+    pat = site.account("Pat", "colleague inspector", INSPECTION);
+    hal = site.account("Hal", "colleague inspector", INSPECTION);
+    site.account("Oz", "colleague inspector", "mersey-2026");
+    UUID ann = site.account("Ann", "inspector", INSPECTION);
+    UUID ben = site.account("Ben", "inspector", INSPECTION);
+    lead = site.signedIn("Lee");
+    police = site.signedIn("Pat");
+    health = site.signedIn("Hal");
+    foreign = site.signedIn("Oz");
+    assertThat(site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty()))
+        .isEqualTo(OPEN);
+    assertThat(site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty()))
+        .isEqualTo(UNSHARED);
+    assertThat(site.courtCase(INSPECTION, true, Optional.of(ann), Optional.of(ben)))
+        .isEqualTo(READ_TWICE);
+    item = found("The plan names <b>no</b> police officer");
+    otherItem = found("Kept to ourselves");
+    meeting(MEETING);
+    meeting(OTHER_MEETING);
+    Said.of("answer 2.1.1", "no")
+        .save(site, site.signedIn("Ann"), WORK + "/cases/" + OPEN, ann, "first");
+  }
+
+  private static UUID found(String words) {
+    return site.bean(EvidenceItems.class)
+        .add(
+            INSPECTION,
+            UUID.randomUUID(),
+            new Evidence(
+                List.of(new QuestionId("1.1.1")),
+                EvidenceSource.DOCUMENTS,
+                Direction.AGAINST,
+                Strength.STRONG,
+                new Place(Place.Kind.DOCUMENT, "Page 4"),
+                Optional.empty(),
+                List.of(),
+                words),
+            "",
+            new Person(lee, "Lee", List.of()));
+  }
+
+  private static void meeting(UUID id) {
+    site.database
+        .sql(
+            """
+            insert into meeting_revision
+              (meeting, revision, inspection, kind, met, attendees, source, questions, day, begins,
+               ends, way, cancelled, by)
+            values (?, 1, ?, 'focus-group', '', 'Partners', 'partners', '{1.1.1}',
+              date '2026-04-14', time '09:00', time '10:00', 'on-site', '', ?)
+            """)
+        .params(id, INSPECTION, lee)
+        .update();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String of(UUID colleague) {
+    return COLLEAGUES + "/" + colleague;
+  }
+
+  private static HttpResponse<String> share(UUID with, String... what) throws Exception {
+    List<String> fields = new ArrayList<>();
+    for (String one : what) {
+      fields.addAll(List.of("what", one));
+    }
+    return lead.send(of(with), of(with) + "/shares", fields.toArray(String[]::new));
+  }
+
+  private static HttpResponse<String> end(UUID with, String column, Object record, String reason)
+      throws Exception {
+    UUID share =
+        site.database
+            .sql(
+                "select id from share where colleague = ? and %s = ? order by at limit 1"
+                    .formatted(column))
+            .params(with, record)
+            .query(UUID.class)
+            .single();
+    return lead.send(of(with), "%s/shares/%s/end".formatted(of(with), share), "reason", reason);
+  }
+
+  private static HttpResponse<String> ask(String about, String words) throws Exception {
+    return lead.send(of(pat), of(pat) + "/enquiries", "about", about, "words", words);
+  }
+
+  private static UUID enquiry(String words) {
+    return site.database
+        .sql("select id from enquiry where words = ?")
+        .param(words)
+        .query(UUID.class)
+        .single();
+  }
+
+  private static HttpResponse<String> answer(Browser by, UUID enquiry, String words)
+      throws Exception {
+    return by.send("/account", "%s/enquiries/%s/answers".formatted(SHARED, enquiry), "words", words);
+  }
+
+  private static HttpResponse<String> find(Browser by, String words) throws Exception {
+    return by.send(
+        "/account",
+        SHARED + "/findings",
+        "questions",
+        "1.1.1",
+        "source",
+        "partners",
+        "direction",
+        "against",
+        "strength",
+        "strong",
+        "placeKind",
+        "note",
+        "place",
+        "Custody record",
+        "words",
+        words);
+  }
+
+  private static List<String> told() {
+    return site.database
+        .sql(
+            """
+            select line::jsonb ->> 'words' from trail_entry
+            where inspection = ? and line::jsonb ->> 'what' <> 'evidence-added' order by number
+            """)
+        .param(INSPECTION)
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  private static void moved(String reading, String from, String to) {
+    site.database
+        .sql(
+            """
+            insert into case_move (inspection, number, reading, from_state, to_state, reason, by)
+            values (?, ?, ?, ?, ?, 'by a test', ?)
+            """)
+        .params(INSPECTION, READ_TWICE, reading, from, to, lee)
+        .update();
+  }
+
+  @Test
+  @Order(1)
+  void four_authorities_and_one_police_force_stand_on_the_plan() throws Exception {
+    site.account("Olga", "operations officer", "");
+    Browser officer = site.signedIn("Olga");
+    String form = officer.get("/work/new").body();
+    String framework =
+        Browser.between(
+            Browser.between(form, "id=\"framework\"", "</select>"), "value=\"", "\"");
+    HttpResponse<String> made =
+        officer.send(
+            "/work/new",
+            "/work/new",
+            "name",
+            "Gowy Youth Justice Service",
+            "authorities",
+            "Cheshire East, Cheshire West and Chester, Halton, Warrington",
+            "policeArea",
+            "Cheshire",
+            "country",
+            "England",
+            "type",
+            "joint",
+            "framework",
+            framework,
+            "announced",
+            "2026-03-02");
+
+    assertThat(made.statusCode()).isEqualTo(303);
+    assertThat(officer.get("/work/gowy-youth-justice-service-2026").body())
+        .contains(
+            "Local authorities",
+            "<bdi>Cheshire East, Cheshire West and Chester, Halton, Warrington</bdi>",
+            "Police area",
+            "<bdi>Cheshire</bdi>",
+            "Joint inspection");
+  }
+
+  @Test
+  @Order(1)
+  void an_inspection_that_is_not_joint_says_so() throws Exception {
+    String single = "/work/" + site.inspection("jersey", "youth-2018");
+    site.account("Nel", "lead inspector", "jersey-2026");
+    UUID kim = site.account("Kim", "colleague inspector", "jersey-2026");
+    Browser nel = site.signedIn("Nel");
+    String colleagues = single + "/colleagues";
+
+    assertThat(nel.get(colleagues).body()).contains("This is not a joint inspection");
+    assertThat(nel.get(single).body()).doesNotContain(colleagues);
+    assertThat(lead.get(WORK).body()).contains("href=\"" + COLLEAGUES + "\"");
+    assertThat(nel.get(colleagues + "/" + kim).statusCode()).isEqualTo(404);
+    assertThat(
+            nel.send(colleagues, colleagues + "/" + kim + "/shares", "what", "case-1").statusCode())
+        .isEqualTo(404);
+    assertThat(site.signedIn("Kim").get(colleagues + "/shared").body())
+        .contains("This is not a joint inspection");
+  }
+
+  @Test
+  @Order(2)
+  void with_nothing_shared_the_pages_say_what_comes_next() throws Exception {
+    assertThat(lead.get(COLLEAGUES).body()).contains("Pat", "Hal", "Not said yet", "None");
+    assertThat(police.get(SHARED).body())
+        .contains(
+            "has not said yet which inspectorate you come from",
+            "The lead inspector has shared nothing with you yet.",
+            "There are none for you yet.")
+        .doesNotContain("Add a finding");
+    assertThat(police.get(SHARED + "/findings/new").body()).contains("Ask them to");
+    assertThat(find(police, "Too early").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  @Order(3)
+  void the_lead_says_where_a_colleague_comes_from() throws Exception {
+    String agency = of(pat) + "/agency";
+    assertThat(lead.send(of(pat), agency, "agency", "navy").body())
+        .contains("Choose where the colleague comes from");
+    HttpResponse<String> wordless =
+        lead.send(of(pat), agency, "agency", "other", "other", "\u202eecilop");
+    assertThat(wordless.statusCode()).isEqualTo(422);
+    assertThat(wordless.body()).contains("Say which inspectorate it is");
+    assertThat(lead.send(of(pat), agency, "revision", "0", "agency", "police").statusCode())
+        .isEqualTo(303);
+    HttpResponse<String> late =
+        lead.send(of(pat), agency, "revision", "0", "agency", "other", "other", "Prisons");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody said ‘police’ while you did", "value=\"Prisons\"");
+    assertThat(
+            lead.send(of(hal), of(hal) + "/agency", "agency", "other", "other", "Health ")
+                .statusCode())
+        .isEqualTo(303);
+
+    assertThat(lead.get(COLLEAGUES).body()).contains("health (1 colleague), police (1 colleague)");
+    assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
+        .containsExactly(new TookPart("health", 1), new TookPart("police", 1));
+    assertThat(site.bean(Colleagues.class).tookPart("mersey-2026")).isEmpty();
+    assertThat(lead.send(of(pat), of(UUID.randomUUID()) + "/agency").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(4)
+  void the_lead_shares_chosen_cases_evidence_and_meetings() throws Exception {
+    assertThat(share(pat).body()).contains("Choose what to share");
+    assertThat(share(pat, "case-99").statusCode()).isEqualTo(404);
+    assertThat(share(pat, "item-" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(share(pat, "everything").statusCode()).isEqualTo(404);
+    assertThat(share(pat, "case-" + OPEN, "item-" + item, "meeting-" + MEETING).statusCode())
+        .isEqualTo(303);
+    assertThat(share(pat, "case-" + OPEN).statusCode()).as("again").isEqualTo(303);
+
+    assertThat(police.get(SHARED).body())
+        .contains(">Case 1</a>", ">E1</a>", "Focus group</a>", "&lt;b&gt;no&lt;/b&gt;")
+        .doesNotContain("Case 2", "Kept to ourselves");
+    assertThat(police.get(SHARED + "/cases/" + OPEN).body())
+        .contains("You can read it, and not change it.", "2.1.1")
+        .doesNotContain("<form method=\"post\" action=\"/work");
+    assertThat(health.get(SHARED).body()).doesNotContain("Case 1", "E1");
+    assertThat(told())
+        .containsOnlyOnce("Case 1 shared with Pat (police)")
+        .containsOnlyOnce("E1 shared with Pat (police)");
+  }
+
+  @Test
+  @Order(5)
+  void a_case_that_is_read_twice_is_shared_when_both_readings_are_finished() throws Exception {
+    String address = SHARED + "/cases/" + READ_TWICE;
+    HttpResponse<String> blind = share(pat, "case-" + READ_TWICE);
+    assertThat(blind.statusCode()).isEqualTo(422);
+    assertThat(blind.body())
+        .contains("Case 3 cannot be shared: it is read twice, and not both readings are finished");
+    moved("first", "in-progress", "submitted");
+    assertThat(share(pat, "case-" + READ_TWICE).statusCode()).as("one finished").isEqualTo(422);
+    moved("second", "in-progress", "submitted");
+    assertThat(share(pat, "case-" + READ_TWICE).statusCode()).isEqualTo(303);
+    assertThat(police.get(address).statusCode()).isEqualTo(200);
+
+    moved("second", "submitted", "returned");
+    assertThat(police.get(address).statusCode()).isEqualTo(404);
+    assertThat(police.get(SHARED).body()).contains("Case 3: closed for now");
+    assertThat(lead.get(of(pat)).body()).contains("Closed for now: it is read twice");
+  }
+
+  @Test
+  @Order(6)
+  void lines_of_enquiry_are_for_one_colleague_and_keep_every_answer() throws Exception {
+    assertThat(ask("case-" + UNSHARED, "Not shared").statusCode()).isEqualTo(422);
+    assertThat(ask("question-1.1.1.a", "No key question").statusCode()).isEqualTo(422);
+    assertThat(ask("question-9.9.9", "Not there").statusCode()).isEqualTo(422);
+    HttpResponse<String> refused = ask("", "\u0007<script>");
+    assertThat(refused.body())
+        .contains(
+            "Choose a case that is shared with the colleague, or a key question",
+            "Say what to look into, in plain text of at most 2000 characters",
+            "&lt;script&gt;");
+    for (int times = 0; times < 2; times++) {
+      assertThat(ask("case-" + OPEN, "Who searched the house?").statusCode()).isEqualTo(303);
+    }
+    ask("question-1.1.1", "Do the police come to the board?");
+    UUID ofCase = enquiry("Who searched the house?");
+
+    assertThat(police.get(SHARED).body())
+        .contains("Who searched the house?", "Do the police come to the board?");
+    assertThat(health.get(SHARED).body()).doesNotContain("searched", "the board?");
+    assertThat(answer(police, ofCase, " ").body()).contains("Say what you found out");
+    assertThat(answer(police, ofCase, "Two officers <i>in plain clothes</i>").statusCode())
+        .isEqualTo(303);
+    assertThat(lead.get(of(pat)).body())
+        .contains("Two officers &lt;i&gt;in plain clothes&lt;/i&gt;", "Not answered yet.");
+    assertThat(lead.get(COLLEAGUES).body()).contains("1 of 2 answered");
+    assertThat(police.get(SHARED + "/cases/" + OPEN).body())
+        .contains("Who searched the house?", "Two officers");
+  }
+
+  @Test
+  @Order(7)
+  void findings_enter_the_grid_with_their_agency_and_case_answers_stay() throws Exception {
+    assertThat(
+            police.send("/account", SHARED + "/findings", "words", "x\u202e").body())
+        .contains("Choose the key questions that it is about");
+    assertThat(find(police, "Intelligence is not passed on").statusCode()).isEqualTo(303);
+
+    assertThat(police.get(SHARED).body()).contains("Intelligence is not passed on");
+    assertThat(health.get(SHARED).body()).doesNotContain("Intelligence");
+    assertThat(lead.get(WORK + "/grid/items").body())
+        .contains("Intelligence is not passed on", "found by <bdi>police</bdi>");
+    assertThat(lead.get(WORK + "/grid").body()).contains("partners");
+    for (String closed : List.of("/cases/1", "/cases", "/grid", "/grid/items", "/judgements")) {
+      assertThat(police.get(WORK + closed).statusCode()).as(closed).isEqualTo(404);
+    }
+    assertThat(
+            Said.of("answer 2.1.1", "yes")
+                .save(site, police, WORK + "/cases/" + OPEN, pat, "first")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  /// The route x role x record matrix: every address of a colleague inspector that names a record,
+  /// with one that is shared and one that is not, by the colleague, another, and one of another
+  /// inspection.
+  @Test
+  @Order(8)
+  void a_colleague_reaches_what_is_shared_with_them_and_nothing_else() throws Exception {
+    ask("question-1.1.2", "For the matrix");
+    lead.send(
+        of(hal), of(hal) + "/enquiries", "about", "question-1.1.2", "words", "For another");
+    Map<String, List<Object>> records =
+        Map.of(
+            "number", List.of(OPEN, UNSHARED),
+            "item", List.of(item, otherItem),
+            "meeting", List.of(MEETING, OTHER_MEETING),
+            "enquiry", List.of(enquiry("For the matrix"), enquiry("For another")));
+    List<String> routes = routesOfRecords();
+    assertThat(routes).hasSizeGreaterThanOrEqualTo(4);
+    for (String route : routes) {
+      String name = route.replaceAll("^.*\\{inspection}.*\\{|}.*$", "");
+      Object shared = records.get(name).getFirst();
+      Object other = records.get(name).getLast();
+      assertThat(status(police, route, name, shared)).as(route).isEqualTo(success(route));
+      assertThat(status(police, route, name, other)).as(route + ", not shared").isEqualTo(404);
+      for (Browser by : List.of(foreign, lead)) {
+        assertThat(status(by, route, name, shared)).as(route).isEqualTo(404);
+      }
+      assertThat(status(health, route, name, shared)).as(route + ", another").isEqualTo(404);
+      assertThat(status(police, route.replace("{inspection}", "mersey-2026"), name, shared))
+          .as(route + ", elsewhere")
+          .isEqualTo(404);
+    }
+    assertThat(
+            site.database
+                .sql(
+                    """
+                    select allowed || ' ' || address from case_access
+                    where account = ? and number = ? and address like '%/shared/%' order by id
+                    """)
+                .params(pat, UNSHARED)
+                .query(String.class)
+                .list())
+        .contains("false GET " + SHARED + "/cases/" + UNSHARED);
+  }
+
+  private static List<String> routesOfRecords() {
+    List<String> routes = new ArrayList<>();
+    site.bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .forEach((info, handler) -> {
+          if (isOfColleagues(handler)) {
+            info.getPatternValues().stream()
+                .filter(pattern -> pattern.replace("{inspection}", "").contains("{"))
+                .forEach(pattern ->
+                    info.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> routes.add(method + " " + pattern)));
+          }
+        });
+    return routes;
+  }
+
+  private static boolean isOfColleagues(HandlerMethod handler) {
+    Needs own = handler.getMethodAnnotation(Needs.class);
+    Needs needs = own == null ? handler.getBeanType().getAnnotation(Needs.class) : own;
+    return needs != null && needs.value() == Deed.MAKE_ENQUIRIES;
+  }
+
+  private static int success(String route) {
+    return route.startsWith("GET") ? 200 : 303;
+  }
+
+  private static int status(Browser by, String route, String name, Object record)
+      throws Exception {
+    String[] parts = route.split(" ");
+    String address =
+        parts[1].replace("{inspection}", INSPECTION).replace("{" + name + "}", record.toString());
+    return (parts[0].equals("GET")
+            ? by.get(address)
+            : by.send("/account", address, "words", "Tried in the matrix"))
+        .statusCode();
+  }
+
+  @Test
+  @Order(9)
+  void what_is_shared_no_longer_is_gone_and_its_history_kept() throws Exception {
+    assertThat(end(pat, "number", OPEN, " ").body())
+        .contains("Say why Case 1 is shared no longer, in at most 500 characters");
+    assertThat(end(pat, "number", OPEN, "The <b>wrong</b> child").statusCode()).isEqualTo(303);
+    assertThat(end(pat, "item", item, "Sent in error").statusCode()).isEqualTo(303);
+    assertThat(end(pat, "meeting", MEETING, "Sent in error").statusCode()).isEqualTo(303);
+    HttpResponse<String> again = end(pat, "number", OPEN, "Once more");
+
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body())
+        .contains("Somebody ended the sharing of Case 1 before you did", "&lt;b&gt;wrong&lt;/b&gt;");
+    for (String gone : List.of("/cases/" + OPEN, "/items/" + item, "/meetings/" + MEETING)) {
+      assertThat(police.get(SHARED + gone).statusCode()).as(gone).isEqualTo(404);
+    }
+    assertThat(police.get(SHARED).body()).doesNotContain("Who searched the house?", "Case 1<");
+    assertThat(answer(police, enquiry("Who searched the house?"), "Late").statusCode())
+        .isEqualTo(404);
+    assertThat(told()).contains("Case 1 no longer shared with Pat (police): The <b>wrong</b> child");
+
+    assertThat(share(pat, "case-" + OPEN).statusCode()).isEqualTo(303);
+    assertThat(police.get(SHARED + "/cases/" + OPEN).statusCode()).isEqualTo(200);
+    assertThat(police.get(SHARED).body()).contains("Who searched the house?");
+  }
+
+  @Test
+  @Order(10)
+  void who_leaves_the_team_reaches_nothing() throws Exception {
+    site.database
+        .sql(
+            """
+            insert into role_ended (role_given, ended_by, reason)
+            select id, ?, 'left' from role_given where account = ?
+            """)
+        .params(lee, pat)
+        .update();
+
+    assertThat(police.get(SHARED + "/cases/" + OPEN).statusCode()).isEqualTo(404);
+    assertThat(police.get(SHARED).statusCode()).isEqualTo(404);
+    assertThat(lead.get(of(pat)).statusCode()).isEqualTo(404);
+    assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
+        .as("took part all the same")
+        .contains(new TookPart("police", 1));
+  }
+}
