@@ -126,8 +126,7 @@ class JointJourneyIT {
         .page()
         .getByLabel("Case list", new Page.GetByLabelOptions().setExact(true))
         .setInputFiles(
-            new FilePayload(
-                "cases.csv", "text/csv", Scenario.trafford().list().getBytes(UTF_8)));
+            new FilePayload("cases.csv", "text/csv", Scenario.trafford().list().getBytes(UTF_8)));
     officer.press("Send the list");
     lead.go(WORK + "/sample");
     lead.type("Phrase", "open water");

@@ -21,7 +21,7 @@ public record ColleaguePage(
     Framework framework,
     Colleague colleague,
     List<Shareable> shareables,
-    List<Share> shares,
+    List<Sharing> shares,
     List<Enquiry> enquiries,
     Typed typed,
     FormProblems problems) {
@@ -91,11 +91,11 @@ public record ColleaguePage(
     return agency().equals(OTHER) ? colleague.agency().orElse("") : "";
   }
 
-  public List<Share> holding() {
-    return shares.stream().filter(Share::holds).toList();
+  public List<Sharing> holding() {
+    return shares.stream().filter(Sharing::holds).toList();
   }
 
-  public List<Share> ended() {
+  public List<Sharing> ended() {
     return shares.stream().filter(share -> !share.holds()).toList();
   }
 
@@ -137,8 +137,8 @@ public record ColleaguePage(
     subjects.put("", "Choose a case or a key question");
     shareables.stream()
         .filter(one -> one.what() instanceof What.Case && one.isOpen() && isShared(one))
-        .forEach(one ->
-            subjects.put(one.what().code(), "%s, %s".formatted(one.name(), one.about())));
+        .forEach(
+            one -> subjects.put(one.what().code(), "%s, %s".formatted(one.name(), one.about())));
     for (Standard standard : framework.standards()) {
       for (Question question : standard.questions()) {
         subjects.put(

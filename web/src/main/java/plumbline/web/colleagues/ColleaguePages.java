@@ -43,7 +43,7 @@ class ColleaguePages {
   private final Frameworks frameworks;
   private final Colleagues colleagues;
   private final Shareables shareables;
-  private final Shares shares;
+  private final Sharings shares;
   private final Enquiries enquiries;
 
   ColleaguePages(
@@ -51,7 +51,7 @@ class ColleaguePages {
       Frameworks frameworks,
       Colleagues colleagues,
       Shareables shareables,
-      Shares shares,
+      Sharings shares,
       Enquiries enquiries) {
     this.frames = frames;
     this.frameworks = frameworks;
@@ -73,8 +73,7 @@ class ColleaguePages {
             .toList();
     return Templates.page(
         "colleagues/overview.jte",
-        new ColleaguesPage(
-            frames.of(inspection, request), lines, colleagues.tookPart(inspection)));
+        new ColleaguesPage(frames.of(inspection, request), lines, colleagues.tookPart(inspection)));
   }
 
   @GetMapping("/{colleague}")
@@ -122,18 +121,18 @@ class ColleaguePages {
                 .findFirst()
                 .orElse(other.strip())
             : agency;
-    Colleague seen = new Colleague(now.id(), now.name(), revision, now.agency());
-    if (revision > now.revision()
-        || !colleagues.comesFrom(inspection, seen, said, person(request))) {
+    if (revision != now.revision()
+        || !colleagues.comesFrom(inspection, now, said, person(request))) {
+      Colleague latest = find(inspection, colleague);
       response.setStatus(HttpStatus.CONFLICT.value());
       return page(
           frame,
-          now,
+          latest,
           typed,
           FormProblems.of(
               "agency",
               "Somebody said ‘%s’ while you did: say it again if yours is right"
-                  .formatted(now.agency().orElse(""))));
+                  .formatted(latest.agency().orElse(""))));
     }
     return back(frame, colleague, "agency");
   }
@@ -189,7 +188,7 @@ class ColleaguePages {
       HttpServletResponse response) {
     WorkFrame frame = joint(inspection, request);
     Colleague with = find(inspection, colleague);
-    Share one =
+    Sharing one =
         shares.all(inspection, colleague).stream()
             .filter(kept -> kept.id().equals(share))
             .findFirst()
@@ -252,8 +251,7 @@ class ColleaguePages {
           new ColleaguePage.Typed(Map.of("about", about, "words", words), List.of()),
           new FormProblems(problems));
     }
-    enquiries.add(
-        inspection, with, subject.orElseThrow(), text.orElseThrow(), person(request));
+    enquiries.add(inspection, with, subject.orElseThrow(), text.orElseThrow(), person(request));
     return back(frame, colleague, "enquiries");
   }
 

@@ -79,8 +79,7 @@ class Enquiries {
   }
 
   @Transactional
-  void add(
-      String inspection, Colleague colleague, Enquiry.About about, String words, Person by) {
+  void add(String inspection, Colleague colleague, Enquiry.About about, String words, Person by) {
     holdOthersUp(inspection);
     boolean isThere =
         of(inspection, colleague.id()).stream()

@@ -30,7 +30,7 @@ class Shareables {
   private final EvidenceItems items;
   private final PlannedMeetings meetings;
   private final Frameworks frameworks;
-  private final Shares shares;
+  private final Sharings shares;
 
   Shareables(
       Cases cases,
@@ -38,7 +38,7 @@ class Shareables {
       EvidenceItems items,
       PlannedMeetings meetings,
       Frameworks frameworks,
-      Shares shares) {
+      Sharings shares) {
     this.cases = cases;
     this.readings = readings;
     this.items = items;

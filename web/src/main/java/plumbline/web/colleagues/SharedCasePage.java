@@ -22,8 +22,7 @@ public record SharedCasePage(WorkFrame frame, CasePage page, List<Enquiry> enqui
       WorkFrame frame, AssessedCase one, UUID colleague, List<Enquiry> enquiries) {
     return new SharedCasePage(
         frame,
-        new CasePage(
-            frame, one, colleague, false, false, Map.of(), "", "", FormProblems.NONE),
+        new CasePage(frame, one, colleague, false, false, Map.of(), "", "", FormProblems.NONE),
         enquiries);
   }
 

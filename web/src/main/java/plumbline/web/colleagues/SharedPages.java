@@ -36,8 +36,8 @@ import plumbline.web.layout.TextLine;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkFrames;
 
-/// What colleague inspectors see and do in a joint inspection. What is not shared with them looks as
-/// if it were not there.
+/// What colleague inspectors see and do in a joint inspection. What is not shared with them looks
+/// as if it were not there.
 @Controller
 @RequestMapping("/work/{inspection}/colleagues/shared")
 @Needs(Deed.MAKE_ENQUIRIES)
@@ -46,7 +46,7 @@ class SharedPages {
   private final Frameworks frameworks;
   private final Colleagues colleagues;
   private final Shareables shareables;
-  private final Shares shares;
+  private final Sharings shares;
   private final Enquiries enquiries;
   private final EvidenceItems items;
   private final PlannedMeetings meetings;
@@ -57,7 +57,7 @@ class SharedPages {
       Frameworks frameworks,
       Colleagues colleagues,
       Shareables shareables,
-      Shares shares,
+      Sharings shares,
       Enquiries enquiries,
       EvidenceItems items,
       PlannedMeetings meetings,
@@ -102,8 +102,7 @@ class SharedPages {
   View sharedItem(
       @PathVariable String inspection, @PathVariable UUID item, HttpServletRequest request) {
     UUID person = Visitor.of(request).signedIn().id();
-    KeptItem kept =
-        shareables.sharedItem(inspection, person, item).orElseThrow(NotFound::new);
+    KeptItem kept = shareables.sharedItem(inspection, person, item).orElseThrow(NotFound::new);
     return Templates.page(
         "colleagues/item.jte", new SharedItemPage(frames.of(inspection, request), kept.item()));
   }
@@ -112,8 +111,7 @@ class SharedPages {
   View sharedMeeting(
       @PathVariable String inspection, @PathVariable UUID meeting, HttpServletRequest request) {
     UUID person = Visitor.of(request).signedIn().id();
-    Meeting one =
-        shareables.sharedMeeting(inspection, person, meeting).orElseThrow(NotFound::new);
+    Meeting one = shareables.sharedMeeting(inspection, person, meeting).orElseThrow(NotFound::new);
     WorkFrame frame = frames.of(inspection, request);
     return Templates.page(
         "colleagues/meeting.jte",
@@ -147,8 +145,7 @@ class SharedPages {
                   .formatted(ColleaguePages.LONGEST)));
     }
     enquiries.answer(inspection, asked, text.get(), person);
-    return new Redirect(
-        "/work/%s/colleagues/shared#enquiry-%s".formatted(inspection, asked.id()));
+    return new Redirect("/work/%s/colleagues/shared#enquiry-%s".formatted(inspection, asked.id()));
   }
 
   @GetMapping("/findings/new")
@@ -215,9 +212,7 @@ class SharedPages {
     return enquiries.of(inspection, colleague).stream()
         .filter(one ->
             one.number().isEmpty()
-                || shareables
-                    .sharedCase(inspection, colleague, one.number().get())
-                    .isPresent())
+                || shareables.sharedCase(inspection, colleague, one.number().get()).isPresent())
         .toList();
   }
 
@@ -232,8 +227,7 @@ class SharedPages {
       FormProblems problems) {
     String inspection = frame.inspection().id();
     Colleague colleague = colleague(inspection, request);
-    List<What> shared =
-        shares.of(inspection, colleague.id()).stream().map(Share::what).toList();
+    List<What> shared = shares.of(inspection, colleague.id()).stream().map(Sharing::what).toList();
     return Templates.page(
         "colleagues/shared.jte",
         new SharedPage(

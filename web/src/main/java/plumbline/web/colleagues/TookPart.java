@@ -8,6 +8,7 @@ public record TookPart(String agency, int colleagues) {
   /// `police (2 colleagues)`.
   @Override
   public String toString() {
-    return "%s (%s)".formatted(agency, colleagues == 1 ? "1 colleague" : colleagues + " colleagues");
+    return "%s (%s)"
+        .formatted(agency, colleagues == 1 ? "1 colleague" : colleagues + " colleagues");
   }
 }

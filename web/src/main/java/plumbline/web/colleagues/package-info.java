@@ -1,5 +1,5 @@
-/// Joint inspections: colleague inspectors of other inspectorates see what the lead inspector shares
-/// with them, follow lines of enquiry and add what they find to the evidence.
+/// Joint inspections: colleague inspectors of other inspectorates see what the lead inspector
+/// shares with them, follow lines of enquiry and add what they find to the evidence.
 @ApplicationModule(
     displayName = "Colleagues",
     allowedDependencies = {

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param by the name of who shared it
 /// @param ended why it is shared no longer
-public record Share(UUID id, What what, Instant at, String by, Optional<Ended> ended) {
+public record Sharing(UUID id, What what, Instant at, String by, Optional<Ended> ended) {
 
   /// @param by the name of who ended it
   public record Ended(String reason, Instant at, String by) {}

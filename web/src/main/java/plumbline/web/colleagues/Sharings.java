@@ -18,17 +18,17 @@ import plumbline.web.trail.Trail;
 /// What is shared with the colleague inspectors. A share is never taken away: it ends, with a
 /// reason.
 @Repository
-class Shares {
+class Sharings {
   private final JdbcClient database;
   private final Trail trail;
 
-  Shares(JdbcClient database, Trail trail) {
+  Sharings(JdbcClient database, Trail trail) {
     this.database = database;
     this.trail = trail;
   }
 
   /// Also those that ended, in the order in which they were made.
-  List<Share> all(String inspection, UUID colleague) {
+  List<Sharing> all(String inspection, UUID colleague) {
     return database
         .sql(
             """
@@ -43,13 +43,13 @@ class Shares {
             """)
         .param("inspection", inspection)
         .param("colleague", colleague)
-        .query(Shares::read)
+        .query(Sharings::read)
         .list();
   }
 
   /// Those that hold.
-  List<Share> of(String inspection, UUID colleague) {
-    return all(inspection, colleague).stream().filter(Share::holds).toList();
+  List<Sharing> of(String inspection, UUID colleague) {
+    return all(inspection, colleague).stream().filter(Sharing::holds).toList();
   }
 
   /// Shares what is not shared yet with a colleague.
@@ -60,7 +60,7 @@ class Shares {
         .param("inspection", inspection)
         .query((_, _) -> true)
         .single();
-    List<What> before = of(inspection, colleague.id()).stream().map(Share::what).toList();
+    List<What> before = of(inspection, colleague.id()).stream().map(Sharing::what).toList();
     for (Shareable one : chosen) {
       if (!before.contains(one.what())) {
         insert(inspection, colleague, one.what(), by);
@@ -99,7 +99,7 @@ class Shares {
   /// @param name of what was shared
   @Transactional
   boolean end(
-      String inspection, Colleague colleague, Share share, String name, String reason, Person by) {
+      String inspection, Colleague colleague, Sharing share, String name, String reason, Person by) {
     boolean first =
         database
                 .sql(
@@ -123,8 +123,8 @@ class Shares {
     return first;
   }
 
-  private static Share read(ResultSet row, int index) throws SQLException {
-    return new Share(
+  private static Sharing read(ResultSet row, int index) throws SQLException {
+    return new Sharing(
         row.getObject("id", UUID.class),
         what(row),
         instant(row, "at"),
@@ -132,7 +132,7 @@ class Shares {
         row.getString("reason") == null
             ? Optional.empty()
             : Optional.of(
-                new Share.Ended(
+                new Sharing.Ended(
                     row.getString("reason"), instant(row, "ended_at"), row.getString("ender"))));
   }
 
