@@ -77,7 +77,7 @@ class Shareables {
   private boolean isReadTwice(SampledCase one) {
     return readings
         .find(one.inspection(), one.number(), Reading.FIRST)
-        .filter(first -> readings.sight(first).bothFinished())
+        .filter(first -> readings.sight(first).isOpen())
         .isPresent();
   }
 

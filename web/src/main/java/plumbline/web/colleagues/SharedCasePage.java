@@ -2,6 +2,7 @@ package plumbline.web.colleagues;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import plumbline.fieldwork.AssessedQuestion;
 import plumbline.web.cases.AssessedCase;
@@ -22,7 +23,17 @@ public record SharedCasePage(WorkFrame frame, CasePage page, List<Enquiry> enqui
       WorkFrame frame, AssessedCase one, UUID colleague, List<Enquiry> enquiries) {
     return new SharedCasePage(
         frame,
-        new CasePage(frame, one, colleague, false, false, Map.of(), "", "", FormProblems.NONE),
+        new CasePage(
+            frame,
+            one,
+            colleague,
+            Optional.empty(),
+            false,
+            false,
+            Map.of(),
+            "",
+            "",
+            FormProblems.NONE),
         enquiries);
   }
 

@@ -99,7 +99,12 @@ class Sharings {
   /// @param name of what was shared
   @Transactional
   boolean end(
-      String inspection, Colleague colleague, Sharing share, String name, String reason, Person by) {
+      String inspection,
+      Colleague colleague,
+      Sharing share,
+      String name,
+      String reason,
+      Person by) {
     boolean first =
         database
                 .sql(

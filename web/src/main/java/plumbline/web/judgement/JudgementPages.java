@@ -27,6 +27,7 @@ import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.people.Names;
+import plumbline.web.planning.RatingsLock;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkFrames;
 
@@ -41,6 +42,7 @@ class JudgementPages {
   private final Names names;
   private final Cases cases;
   private final CaseOffers offers;
+  private final RatingsLock lock;
 
   JudgementPages(
       WorkFrames frames,
@@ -49,7 +51,8 @@ class JudgementPages {
       Judgements judgements,
       Names names,
       Cases cases,
-      CaseOffers offers) {
+      CaseOffers offers,
+      RatingsLock lock) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
@@ -57,6 +60,7 @@ class JudgementPages {
     this.names = names;
     this.cases = cases;
     this.offers = offers;
+    this.lock = lock;
   }
 
   @GetMapping
@@ -158,7 +162,11 @@ class JudgementPages {
 
   /// Why no rating can be proposed; empty where one can.
   private Optional<String> closed(WorkFrame frame, Standard standard) {
-    return illustrations(frame, standard).flatMap(Illustrations::unrated);
+    return illustrations(frame, standard)
+        .flatMap(Illustrations::unrated)
+        .or(() ->
+            lock.confirmed(frame.inspection().id())
+                .map(at -> RatingsLock.words(at) + ": " + RatingsLock.MEND));
   }
 
   private Optional<Illustrations> illustrations(WorkFrame frame, Standard standard) {

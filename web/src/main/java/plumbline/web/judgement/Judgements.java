@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import plumbline.framework.Standard;
 import plumbline.web.access.Person;
+import plumbline.web.planning.RatingsLock;
 import plumbline.web.trail.Trail;
 
 /// What the lead inspectors propose. A proposal is never changed: another revision is added.
@@ -20,10 +21,12 @@ import plumbline.web.trail.Trail;
 public class Judgements {
   private final JdbcClient database;
   private final Trail trail;
+  private final RatingsLock lock;
 
-  Judgements(JdbcClient database, Trail trail) {
+  Judgements(JdbcClient database, Trail trail, RatingsLock lock) {
     this.database = database;
     this.trail = trail;
+    this.lock = lock;
   }
 
   /// The latest of every standard, by the standard’s id.
@@ -42,12 +45,16 @@ public class Judgements {
         .list();
   }
 
-  /// Adds the revision that a form was for; false where somebody else was quicker.
+  /// Adds the revision that a form was for; false where somebody else was quicker, or the ratings
+  /// are confirmed.
   ///
   /// @param labels of the evidence items that it cites, such as `E3`
   @Transactional
   boolean propose(
       String inspection, Standard standard, Proposal proposal, List<String> labels, Person by) {
+    if (lock.refusal(inspection).isPresent()) {
+      return false;
+    }
     boolean first =
         database
                 .sql(

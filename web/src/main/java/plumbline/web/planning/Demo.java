@@ -10,10 +10,7 @@ public final class Demo {
   public static final int ANSWERS = 40;
   public static final int SERVICE_EVIDENCE = 50;
   public static final int SURVEYS = 60;
-  public static final int SAMPLE = 70;
-  public static final int ALLOCATION = 80;
-  public static final int ANSWERS = 90;
-  public static final int EVIDENCE = 100;
+  public static final int EVIDENCE = 70;
 
   private Demo() {}
 }

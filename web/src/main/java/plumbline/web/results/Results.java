@@ -92,9 +92,7 @@ public record Results(
                 framework,
                 new Source(planned.id() + ".json", planned.id().getBytes(UTF_8)))
             .about(
-                profile(planned.service()),
-                planned.isJoint(),
-                sample(framework, cases, eligible));
+                profile(planned.service()), planned.isJoint(), sample(framework, cases, eligible));
     return new FieldworkTally(cases.stream().map(AssessedCase::inRecord).toList())
         .inspection(begun);
   }
