@@ -556,8 +556,6 @@ class RatingsPanelTest {
 
   /// The lead takes the case, and answers.
   private static HttpResponse<String> answers(Browser lead, String work) throws Exception {
-    String form =
-        "_csrf=%s&id=%s&by=%s&slot=answer+2.1.1&value=yes&reason=&reading=first&replaces=";
     String page = lead.get(work + "/cases/1").body();
     String token = Browser.between(page, "name=\"_csrf\" value=\"", "\"");
     return lead.send(
@@ -565,7 +563,8 @@ class RatingsPanelTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    form.formatted(Browser.encoded(token), UUID.randomUUID(), id("Lena Late")))));
+                    "_csrf=%s&id=%s&by=%s&slot=answer+2.1.1&value=yes&reason=&reading=first&replaces="
+                        .formatted(Browser.encoded(token), UUID.randomUUID(), id("Lena Late")))));
   }
 
   private static int count(String table, String inspection) {
