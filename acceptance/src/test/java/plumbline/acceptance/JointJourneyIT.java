@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +56,8 @@ class JointJourneyIT {
       nothingIsSharedYet(police);
       comesFrom(lead, police, "Police");
       comesFrom(lead, health, "Health");
-      shares(lead, police, "Case 1 ", "E1 ");
-      shares(lead, health, "Case 2 ");
+      shares(lead, police, "Case 1", "E1");
+      shares(lead, health, "Case 2");
       asks(lead, police, "case-1", "Who searched the house?");
       asks(lead, health, "question-1.1.1", "Does the nurse sit on the board?");
       clear(lead, COLLEAGUES, "Colleagues");
@@ -69,8 +70,8 @@ class JointJourneyIT {
           .containsText("No");
       clear(police, SHARED + "/cases/1", "Case 1, H-");
       clear(police, SHARED, "Shared with you");
-      police.type("What you found out about Case 1", "Two officers in plain clothes.");
-      police.press("Answer about Case 1");
+      police.type("What you found out about line of enquiry 1, Case 1", "Two officers in plain clothes.");
+      police.press("Answer about line of enquiry 1, Case 1");
       assertThat(police.page().getByText("Two officers in plain clothes.")).isVisible();
       police.mayNotSee(SHARED + "/cases/2");
       police.mayNotSee(WORK + "/cases/1");
@@ -154,12 +155,20 @@ class JointJourneyIT {
     lead.go(COLLEAGUES);
     lead.follow(colleague.name());
     for (String one : what) {
-      lead.page().getByLabel(one).check();
+      lead.page().getByLabel(Pattern.compile("^" + one + " ")).check();
     }
     lead.press("Share what is ticked");
     for (String one : what) {
-      assertThat(lead.page().locator("section[aria-label='" + one.strip() + "']")).isVisible();
+      assertThat(evidence(lead, one)).isVisible();
     }
+  }
+
+  /// Where the page has what is shared: before what is asked about it.
+  private static Locator evidence(Colleague lead, String name) {
+    return lead
+        .page()
+        .locator(".pl-evidence:has(strong:text-is(\"%s\"))".formatted(name))
+        .first();
   }
 
   private static void asks(Colleague lead, Colleague colleague, String about, String words) {
@@ -195,7 +204,7 @@ class JointJourneyIT {
   private static void endsSharing(Colleague lead, Colleague colleague) {
     lead.go(COLLEAGUES);
     lead.follow(colleague.name());
-    Locator shared = lead.page().locator("section[aria-label='Case 1']").first();
+    Locator shared = evidence(lead, "Case 1");
     shared.locator("summary").press("Enter");
     shared.locator("input[name=reason]").fill("It is no matter for the police");
     lead.page().keyboard().press("Enter");
