@@ -183,7 +183,7 @@ class JointJourneyIT {
 
   private static void finds(Colleague colleague, String words) {
     colleague.go(SHARED);
-    colleague.follow("Add a finding");
+    colleague.press("Add a finding");
     clear(colleague.page(), "finding");
     colleague.type("What was found", words);
     for (String box :
