@@ -70,7 +70,8 @@ class JointJourneyIT {
           .containsText("No");
       clear(police, SHARED + "/cases/1", "Case 1, H-");
       clear(police, SHARED, "Shared with you");
-      police.type("What you found out about line of enquiry 1, Case 1", "Two officers in plain clothes.");
+      police.type(
+          "What you found out about line of enquiry 1, Case 1", "Two officers in plain clothes.");
       police.press("Answer about line of enquiry 1, Case 1");
       assertThat(police.page().getByText("Two officers in plain clothes.")).isVisible();
       police.mayNotSee(SHARED + "/cases/2");
@@ -165,10 +166,7 @@ class JointJourneyIT {
 
   /// Where the page has what is shared: before what is asked about it.
   private static Locator evidence(Colleague lead, String name) {
-    return lead
-        .page()
-        .locator(".pl-evidence:has(strong:text-is(\"%s\"))".formatted(name))
-        .first();
+    return lead.page().locator(".pl-evidence:has(strong:text-is(\"%s\"))".formatted(name)).first();
   }
 
   private static void asks(Colleague lead, Colleague colleague, String about, String words) {
