@@ -1,13 +1,21 @@
 package plumbline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static plumbline.web.JointInspection.COLLEAGUES;
+import static plumbline.web.JointInspection.INSPECTION;
+import static plumbline.web.JointInspection.MEETING;
+import static plumbline.web.JointInspection.OPEN;
+import static plumbline.web.JointInspection.OTHER_MEETING;
+import static plumbline.web.JointInspection.READ_TWICE;
+import static plumbline.web.JointInspection.SHARED;
+import static plumbline.web.JointInspection.UNSHARED;
+import static plumbline.web.JointInspection.WORK;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,196 +26,38 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import plumbline.framework.QuestionId;
-import plumbline.judgement.Direction;
-import plumbline.judgement.Evidence;
-import plumbline.judgement.EvidenceSource;
-import plumbline.judgement.Place;
-import plumbline.judgement.Strength;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
-import plumbline.web.access.Person;
 import plumbline.web.colleagues.Colleagues;
 import plumbline.web.colleagues.TookPart;
-import plumbline.web.judgement.EvidenceItems;
 
 /// A joint inspection: what its lead shares with colleague inspectors of other inspectorates, and
 /// that they reach nothing else.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ColleaguesTest {
-  private static final String INSPECTION = "weaver-2026";
-  private static final String WORK = "/work/" + INSPECTION;
-  private static final String COLLEAGUES = WORK + "/colleagues";
-  private static final String SHARED = COLLEAGUES + "/shared";
-
-  private static final int OPEN = 1;
-  private static final int UNSHARED = 2;
-  private static final int READ_TWICE = 3;
-
   @TempDir static Path temporary;
+  private static JointInspection joint;
   private static Site site;
-  private static UUID lee;
   private static UUID pat;
   private static UUID hal;
   private static Browser lead;
   private static Browser police;
   private static Browser health;
-  private static Browser foreign;
-  private static UUID item;
-  private static UUID otherItem;
-  private static final UUID MEETING = UUID.randomUUID();
-  private static final UUID OTHER_MEETING = UUID.randomUUID();
 
   @BeforeAll
   static void start() throws Exception {
-    site = Site.in(temporary);
-    site.inspection("weaver", "youth-2018", "joint");
-    site.inspection("mersey", "youth-2018", "joint");
-    lee = site.account("Lee", "lead inspector", INSPECTION);
-    pat = site.account("Pat", "colleague inspector", INSPECTION);
-    hal = site.account("Hal", "colleague inspector", INSPECTION);
-    site.account("Oz", "colleague inspector", "mersey-2026");
-    UUID ann = site.account("Ann", "inspector", INSPECTION);
-    UUID ben = site.account("Ben", "inspector", INSPECTION);
-    lead = site.signedIn("Lee");
-    police = site.signedIn("Pat");
-    health = site.signedIn("Hal");
-    foreign = site.signedIn("Oz");
-    assertThat(site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty()))
-        .isEqualTo(OPEN);
-    assertThat(site.courtCase(INSPECTION, false, Optional.of(ann), Optional.empty()))
-        .isEqualTo(UNSHARED);
-    assertThat(site.courtCase(INSPECTION, true, Optional.of(ann), Optional.of(ben)))
-        .isEqualTo(READ_TWICE);
-    item = found("The plan names <b>no</b> police officer");
-    otherItem = found("Kept to ourselves");
-    meeting(MEETING);
-    meeting(OTHER_MEETING);
-    Said.of("answer 2.1.1", "no")
-        .save(site, site.signedIn("Ann"), WORK + "/cases/" + OPEN, ann, "first");
-  }
-
-  private static UUID found(String words) {
-    return site.bean(EvidenceItems.class)
-        .add(
-            INSPECTION,
-            UUID.randomUUID(),
-            new Evidence(
-                List.of(new QuestionId("1.1.1")),
-                EvidenceSource.DOCUMENTS,
-                Direction.AGAINST,
-                Strength.STRONG,
-                new Place(Place.Kind.DOCUMENT, "Page 4"),
-                Optional.empty(),
-                List.of(),
-                words),
-            "",
-            new Person(lee, "Lee", List.of()));
-  }
-
-  private static void meeting(UUID id) {
-    site.database
-        .sql(
-            """
-            insert into meeting_revision
-              (meeting, revision, inspection, kind, met, attendees, source, questions, day, begins,
-               ends, way, cancelled, by)
-            values (?, 1, ?, 'focus-group', '', 'Partners', 'partners', '{1.1.1}',
-              date '2026-04-14', time '09:00', time '10:00', 'on-site', '', ?)
-            """)
-        .params(id, INSPECTION, lee)
-        .update();
+    joint = new JointInspection(temporary);
+    site = joint.site;
+    pat = joint.pat;
+    hal = joint.hal;
+    lead = joint.lead;
+    police = joint.police;
+    health = joint.health;
   }
 
   @AfterAll
   static void stop() {
-    site.close();
-  }
-
-  private static String of(UUID colleague) {
-    return COLLEAGUES + "/" + colleague;
-  }
-
-  private static HttpResponse<String> share(UUID with, String... what) throws Exception {
-    List<String> fields = new ArrayList<>();
-    for (String one : what) {
-      fields.addAll(List.of("what", one));
-    }
-    return lead.send(of(with), of(with) + "/shares", fields.toArray(String[]::new));
-  }
-
-  private static HttpResponse<String> end(UUID with, String column, Object record, String reason)
-      throws Exception {
-    UUID share =
-        site.database
-            .sql(
-                "select id from share where colleague = ? and %s = ? order by at limit 1"
-                    .formatted(column))
-            .params(with, record)
-            .query(UUID.class)
-            .single();
-    return lead.send(of(with), "%s/shares/%s/end".formatted(of(with), share), "reason", reason);
-  }
-
-  private static HttpResponse<String> ask(String about, String words) throws Exception {
-    return lead.send(of(pat), of(pat) + "/enquiries", "about", about, "words", words);
-  }
-
-  private static UUID enquiry(String words) {
-    return site.database
-        .sql("select id from enquiry where words = ?")
-        .param(words)
-        .query(UUID.class)
-        .single();
-  }
-
-  private static HttpResponse<String> answer(Browser by, UUID enquiry, String words)
-      throws Exception {
-    return by.send(
-        "/account", "%s/enquiries/%s/answers".formatted(SHARED, enquiry), "words", words);
-  }
-
-  private static HttpResponse<String> find(Browser by, String words) throws Exception {
-    return by.send(
-        "/account",
-        SHARED + "/findings",
-        "questions",
-        "1.1.1",
-        "source",
-        "partners",
-        "direction",
-        "against",
-        "strength",
-        "strong",
-        "placeKind",
-        "note",
-        "place",
-        "Custody record",
-        "words",
-        words);
-  }
-
-  private static List<String> told() {
-    return site.database
-        .sql(
-            """
-            select line::jsonb ->> 'words' from trail_entry
-            where inspection = ? and line::jsonb ->> 'what' <> 'evidence-added' order by number
-            """)
-        .param(INSPECTION)
-        .query((row, _) -> String.valueOf(row.getString(1)))
-        .list();
-  }
-
-  private static void moved(String reading, String from, String to) {
-    site.database
-        .sql(
-            """
-            insert into case_move (inspection, number, reading, from_state, to_state, reason, by)
-            values (?, ?, ?, ?, ?, 'by a test', ?)
-            """)
-        .params(INSPECTION, READ_TWICE, reading, from, to, lee)
-        .update();
+    joint.close();
   }
 
   @Test
@@ -278,27 +128,28 @@ class ColleaguesTest {
             "There are none for you yet.")
         .doesNotContain("Add a finding");
     assertThat(police.get(SHARED + "/findings/new").body()).contains("Ask them to");
-    assertThat(find(police, "Too early").statusCode()).isEqualTo(422);
+    assertThat(joint.find(police, "Too early").statusCode()).isEqualTo(422);
   }
 
   @Test
   @Order(3)
   void the_lead_says_where_a_colleague_comes_from() throws Exception {
-    String agency = of(pat) + "/agency";
-    assertThat(lead.send(of(pat), agency, "agency", "navy").body())
+    String agency = joint.of(pat) + "/agency";
+    assertThat(lead.send(joint.of(pat), agency, "agency", "navy").body())
         .contains("Choose where the colleague comes from");
     HttpResponse<String> wordless =
-        lead.send(of(pat), agency, "agency", "other", "other", "\u202eecilop");
+        lead.send(joint.of(pat), agency, "agency", "other", "other", "\u202eecilop");
     assertThat(wordless.statusCode()).isEqualTo(422);
     assertThat(wordless.body()).contains("Say which inspectorate it is");
-    assertThat(lead.send(of(pat), agency, "revision", "0", "agency", "police").statusCode())
+    assertThat(lead.send(joint.of(pat), agency, "revision", "0", "agency", "police").statusCode())
         .isEqualTo(303);
     HttpResponse<String> late =
-        lead.send(of(pat), agency, "revision", "0", "agency", "other", "other", "Prisons");
+        lead.send(joint.of(pat), agency, "revision", "0", "agency", "other", "other", "Prisons");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Somebody said ‘police’ while you did", "value=\"Prisons\"");
     assertThat(
-            lead.send(of(hal), of(hal) + "/agency", "agency", "other", "other", "Health ")
+            lead.send(
+                    joint.of(hal), joint.of(hal) + "/agency", "agency", "other", "other", "Health ")
                 .statusCode())
         .isEqualTo(303);
 
@@ -306,19 +157,23 @@ class ColleaguesTest {
     assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
         .containsExactly(new TookPart("health", 1), new TookPart("police", 1));
     assertThat(site.bean(Colleagues.class).tookPart("mersey-2026")).isEmpty();
-    assertThat(lead.send(of(pat), of(UUID.randomUUID()) + "/agency").statusCode()).isEqualTo(404);
+    assertThat(lead.send(joint.of(pat), joint.of(UUID.randomUUID()) + "/agency").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   @Order(4)
   void the_lead_shares_chosen_cases_evidence_and_meetings() throws Exception {
-    assertThat(share(pat).body()).contains("Choose what to share");
-    assertThat(share(pat, "case-99").statusCode()).isEqualTo(404);
-    assertThat(share(pat, "item-" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-    assertThat(share(pat, "everything").statusCode()).isEqualTo(404);
-    assertThat(share(pat, "case-" + OPEN, "item-" + item, "meeting-" + MEETING).statusCode())
+    assertThat(joint.share(pat).body()).contains("Choose what to share");
+    assertThat(joint.share(pat, "case-99").statusCode()).isEqualTo(404);
+    assertThat(joint.share(pat, "item-" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(joint.share(pat, "everything").statusCode()).isEqualTo(404);
+    assertThat(
+            joint
+                .share(pat, "case-" + OPEN, "item-" + joint.item, "meeting-" + MEETING)
+                .statusCode())
         .isEqualTo(303);
-    assertThat(share(pat, "case-" + OPEN).statusCode()).as("again").isEqualTo(303);
+    assertThat(joint.share(pat, "case-" + OPEN).statusCode()).as("again").isEqualTo(303);
 
     assertThat(police.get(SHARED).body())
         .contains(">Case 1</a>", ">E1</a>", "Focus group</a>", "&lt;b&gt;no&lt;/b&gt;")
@@ -327,7 +182,7 @@ class ColleaguesTest {
         .contains("You can read it, and not change it.", "2.1.1")
         .doesNotContain("<form method=\"post\" action=\"/work");
     assertThat(health.get(SHARED).body()).doesNotContain("Case 1", "E1");
-    assertThat(told())
+    assertThat(joint.told())
         .containsOnlyOnce("Case 1 shared with Pat (police)")
         .containsOnlyOnce("E1 shared with Pat (police)");
   }
@@ -336,47 +191,49 @@ class ColleaguesTest {
   @Order(5)
   void a_case_that_is_read_twice_is_shared_when_both_readings_are_finished() throws Exception {
     String address = SHARED + "/cases/" + READ_TWICE;
-    HttpResponse<String> blind = share(pat, "case-" + READ_TWICE);
+    HttpResponse<String> blind = joint.share(pat, "case-" + READ_TWICE);
     assertThat(blind.statusCode()).isEqualTo(422);
     assertThat(blind.body())
         .contains("Case 3 cannot be shared: it is read twice, and not both readings are finished");
-    moved("first", "in-progress", "submitted");
-    assertThat(share(pat, "case-" + READ_TWICE).statusCode()).as("one finished").isEqualTo(422);
-    moved("second", "in-progress", "submitted");
-    assertThat(share(pat, "case-" + READ_TWICE).statusCode()).isEqualTo(303);
+    joint.moved("first", "in-progress", "submitted");
+    assertThat(joint.share(pat, "case-" + READ_TWICE).statusCode())
+        .as("one finished")
+        .isEqualTo(422);
+    joint.moved("second", "in-progress", "submitted");
+    assertThat(joint.share(pat, "case-" + READ_TWICE).statusCode()).isEqualTo(303);
     assertThat(police.get(address).statusCode()).isEqualTo(200);
 
-    moved("second", "submitted", "returned");
+    joint.moved("second", "submitted", "returned");
     assertThat(police.get(address).statusCode()).isEqualTo(404);
     assertThat(police.get(SHARED).body()).contains("Case 3: closed for now");
-    assertThat(lead.get(of(pat)).body()).contains("Closed for now: it is read twice");
+    assertThat(lead.get(joint.of(pat)).body()).contains("Closed for now: it is read twice");
   }
 
   @Test
   @Order(6)
   void lines_of_enquiry_are_for_one_colleague_and_keep_every_answer() throws Exception {
-    assertThat(ask("case-" + UNSHARED, "Not shared").statusCode()).isEqualTo(422);
-    assertThat(ask("question-1.1.1.a", "No key question").statusCode()).isEqualTo(422);
-    assertThat(ask("question-9.9.9", "Not there").statusCode()).isEqualTo(422);
-    HttpResponse<String> refused = ask("", "\u0007<script>");
+    assertThat(joint.ask("case-" + UNSHARED, "Not shared").statusCode()).isEqualTo(422);
+    assertThat(joint.ask("question-1.1.1.a", "No key question").statusCode()).isEqualTo(422);
+    assertThat(joint.ask("question-9.9.9", "Not there").statusCode()).isEqualTo(422);
+    HttpResponse<String> refused = joint.ask("", "\u0007<script>");
     assertThat(refused.body())
         .contains(
             "Choose a case that is shared with the colleague, or a key question",
             "Say what to look into, in plain text of at most 2000 characters",
             "&lt;script&gt;");
     for (int times = 0; times < 2; times++) {
-      assertThat(ask("case-" + OPEN, "Who searched the house?").statusCode()).isEqualTo(303);
+      assertThat(joint.ask("case-" + OPEN, "Who searched the house?").statusCode()).isEqualTo(303);
     }
-    ask("question-1.1.1", "Do the police come to the board?");
-    UUID ofCase = enquiry("Who searched the house?");
+    joint.ask("question-1.1.1", "Do the police come to the board?");
+    UUID ofCase = joint.enquiry("Who searched the house?");
 
     assertThat(police.get(SHARED).body())
         .contains("Who searched the house?", "Do the police come to the board?");
     assertThat(health.get(SHARED).body()).doesNotContain("searched", "the board?");
-    assertThat(answer(police, ofCase, " ").body()).contains("Say what you found out");
-    assertThat(answer(police, ofCase, "Two officers <i>in plain clothes</i>").statusCode())
+    assertThat(joint.answer(police, ofCase, " ").body()).contains("Say what you found out");
+    assertThat(joint.answer(police, ofCase, "Two officers <i>in plain clothes</i>").statusCode())
         .isEqualTo(303);
-    assertThat(lead.get(of(pat)).body())
+    assertThat(lead.get(joint.of(pat)).body())
         .contains("Two officers &lt;i&gt;in plain clothes&lt;/i&gt;", "Not answered yet.");
     assertThat(lead.get(COLLEAGUES).body()).contains("1 of 2 answered");
     assertThat(police.get(SHARED + "/cases/" + OPEN).body())
@@ -388,7 +245,7 @@ class ColleaguesTest {
   void findings_enter_the_grid_with_their_agency_and_case_answers_stay() throws Exception {
     assertThat(police.send("/account", SHARED + "/findings", "words", "x\u202e").body())
         .contains("Choose the key questions that it is about");
-    assertThat(find(police, "Intelligence is not passed on").statusCode()).isEqualTo(303);
+    assertThat(joint.find(police, "Intelligence is not passed on").statusCode()).isEqualTo(303);
 
     assertThat(police.get(SHARED).body()).contains("Intelligence is not passed on");
     assertThat(health.get(SHARED).body()).doesNotContain("Intelligence");
@@ -411,14 +268,20 @@ class ColleaguesTest {
   @Test
   @Order(8)
   void a_colleague_reaches_what_is_shared_with_them_and_nothing_else() throws Exception {
-    ask("question-1.1.2", "For the matrix");
-    lead.send(of(hal), of(hal) + "/enquiries", "about", "question-1.1.2", "words", "For another");
+    joint.ask("question-1.1.2", "For the matrix");
+    lead.send(
+        joint.of(hal),
+        joint.of(hal) + "/enquiries",
+        "about",
+        "question-1.1.2",
+        "words",
+        "For another");
     Map<String, List<Object>> records =
         Map.of(
             "number", List.of(OPEN, UNSHARED),
-            "item", List.of(item, otherItem),
+            "item", List.of(joint.item, joint.otherItem),
             "meeting", List.of(MEETING, OTHER_MEETING),
-            "enquiry", List.of(enquiry("For the matrix"), enquiry("For another")));
+            "enquiry", List.of(joint.enquiry("For the matrix"), joint.enquiry("For another")));
     List<String> routes = routesOfRecords();
     assertThat(routes).hasSizeGreaterThanOrEqualTo(4);
     for (String route : routes) {
@@ -429,7 +292,7 @@ class ColleaguesTest {
       Object other = both.getLast();
       assertThat(status(police, route, name, shared)).as(route).isEqualTo(success(route));
       assertThat(status(police, route, name, other)).as(route + ", not shared").isEqualTo(404);
-      for (Browser by : List.of(foreign, lead)) {
+      for (Browser by : List.of(joint.foreign, lead)) {
         assertThat(status(by, route, name, shared)).as(route).isEqualTo(404);
       }
       assertThat(status(health, route, name, shared)).as(route + ", another").isEqualTo(404);
@@ -490,27 +353,28 @@ class ColleaguesTest {
   @Test
   @Order(9)
   void what_is_shared_no_longer_is_gone_and_its_history_kept() throws Exception {
-    assertThat(end(pat, "number", OPEN, " ").body())
+    assertThat(joint.end(pat, "number", OPEN, " ").body())
         .contains("Say why Case 1 is shared no longer, in at most 500 characters");
-    assertThat(end(pat, "number", OPEN, "The <b>wrong</b> child").statusCode()).isEqualTo(303);
-    assertThat(end(pat, "item", item, "Sent in error").statusCode()).isEqualTo(303);
-    assertThat(end(pat, "meeting", MEETING, "Sent in error").statusCode()).isEqualTo(303);
-    HttpResponse<String> again = end(pat, "number", OPEN, "Once more");
+    assertThat(joint.end(pat, "number", OPEN, "The <b>wrong</b> child").statusCode())
+        .isEqualTo(303);
+    assertThat(joint.end(pat, "item", joint.item, "Sent in error").statusCode()).isEqualTo(303);
+    assertThat(joint.end(pat, "meeting", MEETING, "Sent in error").statusCode()).isEqualTo(303);
+    HttpResponse<String> again = joint.end(pat, "number", OPEN, "Once more");
 
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body())
         .contains(
             "Somebody ended the sharing of Case 1 before you did", "&lt;b&gt;wrong&lt;/b&gt;");
-    for (String gone : List.of("/cases/" + OPEN, "/items/" + item, "/meetings/" + MEETING)) {
+    for (String gone : List.of("/cases/" + OPEN, "/items/" + joint.item, "/meetings/" + MEETING)) {
       assertThat(police.get(SHARED + gone).statusCode()).as(gone).isEqualTo(404);
     }
     assertThat(police.get(SHARED).body()).doesNotContain("Who searched the house?", "Case 1<");
-    assertThat(answer(police, enquiry("Who searched the house?"), "Late").statusCode())
+    assertThat(joint.answer(police, joint.enquiry("Who searched the house?"), "Late").statusCode())
         .isEqualTo(404);
-    assertThat(told())
+    assertThat(joint.told())
         .contains("Case 1 no longer shared with Pat (police): The <b>wrong</b> child");
 
-    assertThat(share(pat, "case-" + OPEN).statusCode()).isEqualTo(303);
+    assertThat(joint.share(pat, "case-" + OPEN).statusCode()).isEqualTo(303);
     assertThat(police.get(SHARED + "/cases/" + OPEN).statusCode()).isEqualTo(200);
     assertThat(police.get(SHARED).body()).contains("Who searched the house?");
   }
@@ -524,12 +388,12 @@ class ColleaguesTest {
             insert into role_ended (role_given, ended_by, reason)
             select id, ?, 'left' from role_given where account = ?
             """)
-        .params(lee, pat)
+        .params(joint.lee, pat)
         .update();
 
     assertThat(police.get(SHARED + "/cases/" + OPEN).statusCode()).isEqualTo(404);
     assertThat(police.get(SHARED).statusCode()).isEqualTo(404);
-    assertThat(lead.get(of(pat)).statusCode()).isEqualTo(404);
+    assertThat(lead.get(joint.of(pat)).statusCode()).isEqualTo(404);
     assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
         .as("took part all the same")
         .contains(new TookPart("police", 1));
