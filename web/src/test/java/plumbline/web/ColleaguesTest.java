@@ -360,7 +360,6 @@ class ColleaguesTest {
     assertThat(joint.end(pat, "item", joint.item, "Sent in error").statusCode()).isEqualTo(303);
     assertThat(joint.end(pat, "meeting", MEETING, "Sent in error").statusCode()).isEqualTo(303);
     HttpResponse<String> again = joint.end(pat, "number", OPEN, "Once more");
-
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body())
         .contains(
