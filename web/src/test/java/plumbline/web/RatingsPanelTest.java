@@ -197,8 +197,8 @@ class RatingsPanelTest {
                 "reasons",
                 "Made up for the test."));
     String rest = page;
-    while (rest.contains("name=\"cites\" value=\"")) {
-      rest = rest.substring(rest.indexOf("name=\"cites\" value=\"") + 20);
+    while (rest.contains("name=\"cites\" type=\"checkbox\" value=\"")) {
+      rest = rest.substring(rest.indexOf("name=\"cites\" type=\"checkbox\" value=\"") + 36);
       fields.addAll(List.of("cites", rest.substring(0, rest.indexOf('"'))));
     }
     return lead.send(address, address, fields.toArray(String[]::new));
@@ -382,7 +382,15 @@ class RatingsPanelTest {
     Browser chair = person("Ann Refuse", "panel member", id);
     Browser friend = person("Fay Refuse", "panel member", id);
     person("Ben Refuse", "panel member", id);
-    assertThat(upload(lead, work, trafford.file().text().replace("35f36bafa", "00000bafa")).body())
+    assertThat(
+            upload(
+                    lead,
+                    work,
+                    trafford
+                        .file()
+                        .text()
+                        .replace(trafford.framework().hash().hex(), "0".repeat(64)))
+                .body())
         .contains("The cases were assessed by another framework than that of this inspection");
     assertThat(upload(lead, work, "{\"id\": 3").statusCode()).isEqualTo(422);
     done(upload(lead, work, trafford.file().text()));
