@@ -482,7 +482,20 @@ class RatingsPanelTest {
         .contains("ask the panel’s chair to reopen");
     assertThat(upload(lead, work, trafford.file().text()).body())
         .contains("The ratings were confirmed on ", "ask the panel’s chair to reopen them");
-    assertThat(decides(chair, work, "2.1", "decision", "confirm").statusCode()).isEqualTo(409);
+    HttpResponse<String> late =
+        chair.send(
+            work + "/panel/ratings",
+            work + "/panel/decisions/2.1",
+            "decision",
+            "confirm",
+            "proposed",
+            "Inadequate",
+            "agreement",
+            "consensus",
+            "revision",
+            "2");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("ask the panel’s chair to reopen them");
     assertThat(step(friend, work, "reopen", "reason", "I think so").body())
         .contains("Only the chair");
     assertThat(step(chair, work, "reopen", "reason", "").body())
