@@ -122,7 +122,7 @@ class ResettlementTest {
             """
             insert into sample_draw
               (inspection, revision, case_list, plan, seed, proof, proof_sha256, reason)
-            values (?, 1, 1, '{}', 'seed', 'x', encode(sha256('x'), 'hex'), '')
+            values (?, 1, 1, '{}', 'seed', '{}', encode(sha256('{}'), 'hex'), '')
             """)
         .param(ID)
         .update();
