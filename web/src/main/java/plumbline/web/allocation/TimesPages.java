@@ -128,8 +128,8 @@ class TimesPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(inspection, request, typed, "", added.problems());
     }
-    return new Redirect(
-        "/work/" + inspection + "/allocation/times?" + AddedTimes.of(added, typed).query());
+    String said = added.times().isEmpty() ? "" : "?" + AddedTimes.of(added, typed).query();
+    return new Redirect("/work/" + inspection + "/allocation/times" + said);
   }
 
   /// A form that is sent twice at once is read the second time when the first has added its times.

@@ -144,6 +144,8 @@ begin
   if moves_seen <> (
     select count(*) from case_move
     where inspection = of_inspection and number = of_number and reading = of_reading
+  ) + (
+    select count(*) from calibration where inspection = of_inspection and number = of_number
   ) then
     return 'moved';
   end if;
