@@ -44,7 +44,7 @@ record Colleague(
     go("/people");
     follow(other.name);
     page.getByLabel("Role").selectOption(role);
-    type("Where", place);
+    page.getByLabel("Where", new Page.GetByLabelOptions().setExact(true)).selectOption(place);
     press("Give the role");
     assertThat(
             page.getByRole(AriaRole.HEADING, named(place.isEmpty() ? role : role + ", " + place)))
