@@ -244,7 +244,7 @@ class JudgementTest {
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body())
         .contains(
-            "Somebody withdrew E1 before you did",
+            "E1 was withdrawn before, or the ratings were confirmed",
             "Withdrawn by <bdi>Lee</bdi>",
             "<bdi>A misunderstanding</bdi>");
     assertThat(lead.get(WORK + "/grid").body()).doesNotContain("rests on managers alone");

@@ -21,10 +21,10 @@ class SurveyRunsTest extends SurveyedInspection {
     assertThat(officer.send(paper, paper, "id", UUID.randomUUID().toString()).body())
         .contains("Enter the answer to one question or more");
     String form = UUID.randomUUID().toString();
-    for (int sent = 0; sent < 2; sent++) {
-      assertThat(officer.send(paper, paper, "id", form, "a-support", "mostly").statusCode())
-          .isEqualTo(303);
-    }
+    assertThat(officer.send(paper, paper, "id", form, "a-support", "mostly").statusCode())
+        .isEqualTo(303);
+    assertThat(officer.send(paper, paper, "id", form, "a-support", "not").body())
+        .contains("This form was saved already: if this is another paper, save it again");
     assertThat(officer.get(paper).body()).contains("1 answer on paper is in");
     assertThat(officer.get(survey).body())
         .contains("1 answered: 0 of 0 who were given a code, and 1 on paper");

@@ -57,6 +57,7 @@ const sender = new Sender(page, {
 /** Takes what was said; returns whether it waits for a reason. */
 function say(slot, value, { reason = '', typing = false } = {}) {
   let entry = slot.local();
+  const before = slot.value();
   const only = slot.held.length === 1 ? slot.held[0] : null;
   const alone = sender.entries().filter((other) => other.slot === slot.text).length === 1;
   if (entry && alone && !entry.tried && only?.value === value && reason === '') {
@@ -83,7 +84,7 @@ function say(slot, value, { reason = '', typing = false } = {}) {
     };
     delete entry.token;
   }
-  if (slot.radios.length > 0 && entry.value !== value) {
+  if (slot.radios.length > 0 && before !== value) {
     // The reason was for another answer.
     entry.reason = '';
     slot.element.querySelector('.pl-slot__reason')?.remove();

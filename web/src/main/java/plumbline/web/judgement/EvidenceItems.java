@@ -22,6 +22,7 @@ import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Place;
 import plumbline.judgement.Strength;
 import plumbline.web.access.Person;
+import plumbline.web.planning.RatingsLock;
 import plumbline.web.trail.Trail;
 
 /// The evidence about the key questions of the inspections. Items are added and withdrawn, never
@@ -30,10 +31,12 @@ import plumbline.web.trail.Trail;
 public class EvidenceItems {
   private final JdbcClient database;
   private final Trail trail;
+  private final RatingsLock lock;
 
-  EvidenceItems(JdbcClient database, Trail trail) {
+  EvidenceItems(JdbcClient database, Trail trail, RatingsLock lock) {
     this.database = database;
     this.trail = trail;
+    this.lock = lock;
   }
 
   /// Those that count, in the order of their numbers.
@@ -138,9 +141,12 @@ public class EvidenceItems {
             says.agency().orElse("")));
   }
 
-  /// Withdraws an item; false where it was withdrawn before.
+  /// Withdraws an item; false where it was withdrawn before, or the ratings are confirmed.
   @Transactional
   public boolean withdraw(String inspection, EvidenceItem item, String reason, Person by) {
+    if (lock.refusal(inspection).isPresent()) {
+      return false;
+    }
     boolean first =
         database
                 .sql(

@@ -161,7 +161,7 @@ class GridPages {
           Map.of(),
           FormProblems.of(
               item.toString(),
-              "Somebody withdrew %s before you did: their reason stands below"
+              "%s was withdrawn before, or the ratings were confirmed: look at it as it is now"
                   .formatted(kept.item().label())));
     }
     return new Redirect("/work/%s/grid/items#%s".formatted(inspection, item));

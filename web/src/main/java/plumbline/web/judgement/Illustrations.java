@@ -21,7 +21,7 @@ public record Illustrations(String domain, boolean isDrawn, List<SampledCase> ca
   /// Empty for a standard that counts towards the score.
   ///
   /// @param inspected every case that is inspected
-  static Optional<Illustrations> of(
+  public static Optional<Illustrations> of(
       Framework framework, Standard standard, List<SampledCase> inspected) {
     if (standard.scored() || standard.isJudgedFromCases()) {
       return Optional.empty();
@@ -39,7 +39,7 @@ public record Illustrations(String domain, boolean isDrawn, List<SampledCase> ca
   }
 
   /// Why the standard can get no rating; empty where it can, or where nobody knows yet.
-  Optional<String> unrated() {
+  public Optional<String> unrated() {
     return isDrawn && cases.isEmpty()
         ? Optional.of(
             "The sample has no %s case, so this standard gets no rating".formatted(domain))

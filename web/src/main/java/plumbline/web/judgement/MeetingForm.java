@@ -101,7 +101,8 @@ public record MeetingForm(Map<String, String> typed, List<String> questions) {
   }
 
   private Optional<LocalDate> day() {
-    return read("day", LocalDate::parse);
+    // Longer years are dates to Java, and none to a database.
+    return typed("day").length() == 10 ? read("day", LocalDate::parse) : Optional.empty();
   }
 
   private Optional<LocalTime> time(String field) {

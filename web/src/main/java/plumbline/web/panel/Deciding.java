@@ -41,10 +41,10 @@ class Deciding {
     this.trail = trail;
   }
 
-  /// @param decided on what the chair saw as proposed
+  /// @param asked on what the chair saw as proposed
   /// @param revision the one that the decision is to get
   @Transactional
-  public Done decide(String inspection, String standard, Decided decided, int revision, Person by) {
+  public Done decide(String inspection, String standard, Decided asked, int revision, Person by) {
     Optional<String> confirmed = lock.refusal(inspection);
     if (confirmed.isPresent()) {
       return new Done.Overtaken(confirmed.get());
@@ -54,15 +54,14 @@ class Deciding {
     if (!panel.isChair(by.id())) {
       return notChair(panel);
     }
-    boolean sendsBack = decided.decision() instanceof Decision.SendBack;
-    boolean stillProposed =
-        decided.isAbout(about.standard(), about.judgement())
-            || (sendsBack && about.standard().rating().isEmpty());
-    if (about.standard().rating().isPresent() && !stillProposed) {
+    boolean isRated = about.standard().rating().isPresent();
+    if (isRated && !asked.isAbout(about.standard(), about.judgement())) {
       return new Done.Overtaken(
           "What is proposed for %s has changed meanwhile: look at it as it is now"
               .formatted(about.standard().standard()));
     }
+    Decided decided =
+        isRated ? asked : new Decided("", about.judgement(), asked.decision(), asked.agreement());
     List<Objection> objections =
         new Rules(panel.results().framework())
             .objections(
@@ -176,6 +175,10 @@ class Deciding {
     Panel panel = panels.of(inspection);
     if (!panel.isChair(by.id())) {
       return notChair(panel);
+    }
+    List<Objection> objections = panel.meeting().orElseThrow().objections();
+    if (!objections.isEmpty()) {
+      return Done.Refused.of(objections);
     }
     if (!steps.add(inspection, revision, reason, "", by.id())) {
       return new Done.Overtaken(QUICKER);

@@ -41,7 +41,11 @@ class DiscretionCases {
             .sql(
                 """
                 insert into discretion_case (inspection, standard, revision, words, by)
-                values (:inspection, :standard, :revision, :words, :by)
+                select :inspection, :standard, :revision, :words, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from discretion_case
+                  where inspection = :inspection and standard = :standard
+                )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)

@@ -49,6 +49,16 @@ record Panel(
               "wait for their inspectors to submit them, or have them replaced"));
     }
     objections.addAll(outcome.objections());
+    for (Outcome.OfStandard one : outcome.standards()) {
+      Panels.illustrations(results, one.standard().standard())
+          .filter(found -> !found.cases().isEmpty() && one.standard().rating().isEmpty())
+          .ifPresent(found ->
+              objections.add(
+                  new Objection(
+                      "%s has cases in the sample and no rating (%d)"
+                          .formatted(one.standard().standard(), found.cases().size()),
+                      "wait for what the lead inspector proposes")));
+    }
     return objections;
   }
 }

@@ -76,8 +76,12 @@ class PanelDecisions {
                 """
                 insert into panel_decision (inspection, standard, revision, kind, proposed,
                   judgement, to_rating, grounds, reason, in_favour, against, by_votes, by)
-                values (:inspection, :standard, :revision, :kind, :proposed, :judgement, :to,
-                  :grounds, :reason, :inFavour, :against, :byVotes, :by)
+                select :inspection, :standard, :revision, :kind, :proposed, :judgement, :to,
+                  :grounds, :reason, :inFavour, :against, :byVotes, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from panel_decision
+                  where inspection = :inspection and standard = :standard
+                )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)

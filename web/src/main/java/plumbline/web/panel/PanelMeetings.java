@@ -45,7 +45,11 @@ public class PanelMeetings {
             .sql(
                 """
                 insert into panel_meeting (inspection, revision, chair, quorum, present, by)
-                values (:inspection, :revision, :chair, :quorum, :present, :by)
+                select :inspection, :revision, :chair, :quorum, :present, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from panel_meeting
+                  where inspection = :inspection
+                )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)

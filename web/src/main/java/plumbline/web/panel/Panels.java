@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plumbline.framework.Scale;
+import plumbline.framework.Standard;
 import plumbline.inspection.Inspection;
 import plumbline.panel.Meeting;
 import plumbline.panel.Outcome;
@@ -13,6 +14,8 @@ import plumbline.rating.RatedInspection;
 import plumbline.web.access.Role;
 import plumbline.web.allocation.Conflicts;
 import plumbline.web.allocation.DeclaredConflict;
+import plumbline.web.cases.AssessedCase;
+import plumbline.web.judgement.Illustrations;
 import plumbline.web.judgement.Judgement;
 import plumbline.web.judgement.Judgements;
 import plumbline.web.people.Teams;
@@ -54,6 +57,9 @@ class Panels {
     Map<String, Inspection.Judgement> judged = new LinkedHashMap<>();
     Map<String, Integer> revisions = new LinkedHashMap<>();
     proposed.forEach((standard, judgement) -> {
+      if (illustrations(found, standard).flatMap(Illustrations::unrated).isPresent()) {
+        return; // proposed before the last of its cases left the sample
+      }
       revisions.put(standard, judgement.revision());
       judged.put(
           standard,
@@ -69,6 +75,9 @@ class Panels {
             RatedInspection.of(found.inspection().decided(judged, Map.of())), revisions, latest);
     Map<String, String> members = members(id);
     Map<String, String> interests = interests(id, found.planned().service().id());
+    proposed
+        .values()
+        .forEach(one -> interests.put(one.by().toString(), "proposed a rating of this inspection"));
     Optional<PanelMeetings.Kept> met = meetings.latest(id);
     return new Panel(
         found,
@@ -85,6 +94,15 @@ class Panels {
                 .filter(one -> !one.state().isFinished())
                 .map(one -> one.sampled().number())
                 .toList());
+  }
+
+  private static Optional<Illustrations> illustrations(Results found, String standard) {
+    return found.framework().standard(standard).flatMap(one -> illustrations(found, one));
+  }
+
+  static Optional<Illustrations> illustrations(Results found, Standard standard) {
+    return Illustrations.of(
+        found.framework(), standard, found.every().stream().map(AssessedCase::sampled).toList());
   }
 
   private static Meeting meeting(

@@ -47,7 +47,11 @@ class RatingsSteps {
             .sql(
                 """
                 insert into ratings_step (inspection, revision, step, reason, file, sha256, by)
-                values (:inspection, :revision, :step, :reason, :file, :sha256, :by)
+                select :inspection, :revision, :step, :reason, :file, :sha256, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from ratings_step
+                  where inspection = :inspection
+                )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)

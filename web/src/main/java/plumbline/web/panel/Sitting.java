@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import plumbline.panel.Meeting;
 import plumbline.web.access.Person;
 import plumbline.web.layout.NotFound;
+import plumbline.web.planning.RatingsLock;
 import plumbline.web.trail.Trail;
 
 /// What happens at a meeting beside its decisions, and what the panel was shown: each is kept
@@ -19,6 +20,7 @@ class Sitting {
   private final PanelMeetings meetings;
   private final PanelActions actions;
   private final DiscretionCases cases;
+  private final RatingsLock lock;
   private final Trail trail;
 
   Sitting(
@@ -26,19 +28,27 @@ class Sitting {
       PanelMeetings meetings,
       PanelActions actions,
       DiscretionCases cases,
+      RatingsLock lock,
       Trail trail) {
     this.panels = panels;
     this.meetings = meetings;
     this.actions = actions;
     this.cases = cases;
+    this.lock = lock;
     this.trail = trail;
   }
 
   /// Says who meets.
   @Transactional
   public Done meet(String inspection, PanelMeetings.Kept wanted, Person by) {
+    boolean confirmed = lock.refusal(inspection).isPresent();
     Panel panel = panels.of(inspection);
     List<String> wrong = new ArrayList<>();
+    int before = panel.meeting().map(Meeting::quorum).orElse(0);
+    if (confirmed && wanted.quorum() < before) {
+      wrong.add(
+          "The ratings were confirmed with a quorum of %d: set no lower one".formatted(before));
+    }
     if (!panel.members().keySet().containsAll(ids(wanted.present()))
         || !wanted.present().contains(wanted.chair())) {
       wrong.add("The chair is not at the meeting: choose a chair among those who are present");
@@ -82,6 +92,7 @@ class Sitting {
 
   @Transactional
   public Done declare(String inspection, String reason, Person by) {
+    lock.hold(inspection); // no decision is under way that the interest would void
     if (!meetings.declare(inspection, by.id(), reason)) {
       return new Done.Overtaken("You have declared an interest already");
     }

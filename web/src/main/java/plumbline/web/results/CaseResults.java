@@ -58,7 +58,11 @@ class CaseResults {
             .sql(
                 """
                 insert into case_results (inspection, revision, file_name, sha256, content, by)
-                values (:inspection, :revision, :fileName, :sent, :content, :by)
+                select :inspection, :revision, :fileName, :sent, :content, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from case_results
+                  where inspection = :inspection
+                )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)

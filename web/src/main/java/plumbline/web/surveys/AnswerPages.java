@@ -89,7 +89,8 @@ class AnswerPages {
             HttpStatus.UNPROCESSABLE_CONTENT,
             response);
       }
-      case OVERTAKEN, PROMISED -> refused(survey, filled, code, HttpStatus.CONFLICT, response);
+      case OVERTAKEN, TWICE, PROMISED ->
+          refused(survey, filled, code, HttpStatus.CONFLICT, response);
     };
   }
 

@@ -64,15 +64,18 @@ class PaperPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(known, filled, id, problems(filled), request);
     }
-    if (desk.addPaper(id, known, filled.form().response()) != SurveyDesk.Outcome.DONE) {
+    SurveyDesk.Outcome outcome = desk.addPaper(id, known, filled.form().response());
+    if (outcome != SurveyDesk.Outcome.DONE) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return page(
           known,
           filled,
-          id,
+          UUID.randomUUID(),
           FormProblems.of(
               filled.field(known.template().questions().getFirst()),
-              "The survey has ended: no more answers are taken"),
+              outcome == SurveyDesk.Outcome.TWICE
+                  ? "This form was saved already: if this is another paper, save it again"
+                  : "The survey has ended: no more answers are taken"),
           request);
     }
     return new Redirect("/work/%s/surveys/%s/paper".formatted(inspection, survey));

@@ -45,6 +45,8 @@ class SurveyDesk {
   enum Outcome {
     DONE,
     OVERTAKEN,
+    /// It was saved before.
+    TWICE,
     /// There is no such code, or none any more: which of the two is not told.
     WRONG_CODE,
     /// People were told a number from which on answers are shown, and gave theirs: it stays.
@@ -210,8 +212,7 @@ class SurveyDesk {
     if (now.now().ended()) {
       return Outcome.OVERTAKEN;
     }
-    answers.add(now, Optional.of(form), response);
-    return Outcome.DONE;
+    return answers.add(now, Optional.of(form), response) ? Outcome.DONE : Outcome.TWICE;
   }
 
   private static boolean isOpen(Survey survey) {

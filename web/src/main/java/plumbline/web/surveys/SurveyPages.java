@@ -154,7 +154,7 @@ class SurveyPages {
               HttpStatus.UNPROCESSABLE_CONTENT,
               request,
               response);
-      case OVERTAKEN, WRONG_CODE -> quicker(known, form, "reason", request, response);
+      case OVERTAKEN, TWICE, WRONG_CODE -> quicker(known, form, "reason", request, response);
     };
   }
 
