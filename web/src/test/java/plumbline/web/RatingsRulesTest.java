@@ -120,11 +120,31 @@ class RatingsRulesTest extends PanelSite {
     done(decides(chair, work, "1.1", "decision", "send-back", "reason", "Look at the board again"));
     assertThat(step(chair, work, "confirm").body()).contains("was sent back to the lead inspector");
     done(propose(lead, work, "1.1", "Good"));
+    assertThat(
+            chair
+                .send(
+                    work + "/panel/meeting",
+                    work + "/panel/decisions/2.1",
+                    "decision",
+                    "confirm",
+                    "proposed",
+                    "Inadequate",
+                    "agreement",
+                    "consensus",
+                    "revision",
+                    "2147483647")
+                .statusCode())
+        .as("a revision that is not the next one")
+        .isEqualTo(409);
     for (Standard standard : trafford.framework().standards()) {
       done(decides(chair, work, standard.id(), "decision", "confirm"));
     }
     done(step(chair, work, "confirm"));
 
+    done(meets(chair, work, "Ann Refuse"));
+    assertThat(step(chair, work, "reopen", "reason", "Alone").body())
+        .contains("The meeting has no quorum: 1 of its members may vote, and 2 must");
+    done(meets(chair, work, "Ann Refuse", "Ben Refuse", "Fay Refuse"));
     assertThat(propose(lead, work, "1.1", "Outstanding").body())
         .contains("ask the panel’s chair to reopen");
     assertThat(upload(lead, work, trafford.file().text()).body())
