@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,6 @@ class CaseByKeyboardIT {
     page.keyboard().press("Enter");
     assertThat(page).hasURL(site.at("/work/millbrook-demo/cases/13"));
     assertThat(page.locator("#saved")).hasText("Everything is saved.");
-    page.waitForLoadState(LoadState.NETWORKIDLE);
     theHelpOpensAndCloses();
 
     // From the first thing to say to the last, each with one key.

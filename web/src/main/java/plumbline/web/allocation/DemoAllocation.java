@@ -1,5 +1,6 @@
 package plumbline.web.allocation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,9 @@ import plumbline.web.planning.Demo;
 @ConditionalOnBooleanProperty("plumbline.demo")
 @Order(Demo.ALLOCATION)
 class DemoAllocation implements ApplicationRunner {
+  /// In this order at every start: the demonstration has the same readers each time.
   private static final List<Role> READERS =
-      List.of(Role.INSPECTOR, Role.ASSISTANT_INSPECTOR, Role.LEAD_INSPECTOR);
+      List.of(Role.LEAD_INSPECTOR, Role.INSPECTOR, Role.ASSISTANT_INSPECTOR);
 
   private final Cases cases;
   private final Assignments assignments;
@@ -42,8 +44,8 @@ class DemoAllocation implements ApplicationRunner {
     List<UUID> readers =
         teams.of(Demo.INSPECTION).stream()
             .filter(member -> READERS.contains(member.role().role()))
+            .sorted(Comparator.comparingInt(member -> READERS.indexOf(member.role().role())))
             .map(member -> member.account().id())
-            .sorted()
             .toList();
     if (readers.size() < READERS.size() || !assignments.of(Demo.INSPECTION).isEmpty()) {
       return;
