@@ -153,7 +153,7 @@ class CasePages {
     answer(
         response,
         HttpStatus.OK,
-        status(one, writers(one), frames.of(inspection, request).waitingAlerts(), request));
+        status(one, writers(one), frames.waitingAlerts(inspection, request), request));
   }
 
   /// Takes one entry, as the script of the page sends it. Sent again, it adds nothing.

@@ -2,10 +2,12 @@ package plumbline.web.planning;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
+import plumbline.web.access.Person;
 import plumbline.web.access.Scope;
 import plumbline.web.access.Visitor;
 import plumbline.web.frameworks.Frameworks;
@@ -41,8 +43,17 @@ public class WorkFrames {
         inspection,
         frameworks.of(inspection.framework()).quoted(),
         may,
-        may.contains(Deed.READ_ALERTS)
-            ? alerts.waiting(id, AlertSide.of(Visitor.of(request).person(), id, access))
-            : 0);
+        waitingAlerts(id, request));
+  }
+
+  /// How many alerts wait for the visitor’s side; none for who may not read them.
+  public int waitingAlerts(String id, HttpServletRequest request) {
+    Optional<Person> visitor = Visitor.of(request).person();
+    boolean mayRead =
+        inspections
+            .inspection(id)
+            .filter(here -> access.allows(Deed.READ_ALERTS, visitor, here))
+            .isPresent();
+    return mayRead ? alerts.waiting(id, AlertSide.of(visitor, id, access)) : 0;
   }
 }

@@ -37,7 +37,7 @@ class WorkPages {
   private final Services services;
   private final Frameworks frameworks;
   private final AccessTable access;
-  private final OpenAlerts alerts;
+  private final WorkFrames frames;
   private final TransactionOperations transaction;
 
   WorkPages(
@@ -45,13 +45,13 @@ class WorkPages {
       Services services,
       Frameworks frameworks,
       AccessTable access,
-      OpenAlerts alerts,
+      WorkFrames frames,
       TransactionOperations transaction) {
     this.inspections = inspections;
     this.services = services;
     this.frameworks = frameworks;
     this.access = access;
-    this.alerts = alerts;
+    this.frames = frames;
     this.transaction = transaction;
   }
 
@@ -70,10 +70,7 @@ class WorkPages {
                 inspection,
                 roles,
                 PlanStatus.on(Today.inLondon(), planned.plan()),
-                access.allows(Deed.READ_ALERTS, Optional.of(person), here)
-                    ? alerts.waiting(
-                        inspection.id(), AlertSide.of(Optional.of(person), inspection.id(), access))
-                    : 0));
+                frames.waitingAlerts(inspection.id(), request)));
       }
     }
     return Templates.page("planning/work.jte", new WorkList(lines));
