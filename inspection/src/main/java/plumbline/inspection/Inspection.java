@@ -151,37 +151,42 @@ public record Inspection(
   /// This inspection with what the inspectors found in its cases, in place of earlier cases and
   /// results.
   public Inspection withFieldwork(List<Case> inspected, List<CaseQuestionResult> results) {
-    return new Inspection(
-        id,
-        service,
-        framework,
-        frameworkHash,
-        file,
-        fieldwork,
-        joint,
-        source,
-        profile,
-        sample,
-        inspected,
-        tallies,
-        results,
-        judgements,
-        discretion,
-        contextualFacts,
-        demographics,
-        caseload,
-        offenceTypes,
-        staffing,
-        organisationData,
-        surveys,
-        recommendations,
-        knownContradictions,
-        notes,
-        published);
+    return with(joint, profile, sample, inspected, tallies, results, judgements, discretion);
   }
 
   /// This inspection with what is known of its service and its sample.
   public Inspection about(Profile served, boolean isJoint, Sample drawn) {
+    return with(isJoint, served, drawn, cases, tallies, caseQuestions, judgements, discretion);
+  }
+
+  /// This inspection with what the cases of another one gave, in place of its own: nothing that was
+  /// judged, decided or published there.
+  public Inspection withResultsOf(Inspection other) {
+    return with(
+        joint,
+        profile,
+        other.sample,
+        other.cases,
+        other.tallies,
+        other.caseQuestions,
+        judgements,
+        discretion);
+  }
+
+  /// This inspection with these judgements and these uses of discretion, by their standards.
+  public Inspection decided(Map<String, Judgement> judged, Map<String, DiscretionUse> departures) {
+    return with(joint, profile, sample, cases, tallies, caseQuestions, judged, departures);
+  }
+
+  private Inspection with(
+      boolean isJoint,
+      Profile served,
+      Sample drawn,
+      List<Case> inspected,
+      Map<QuestionId, Tally> counted,
+      List<CaseQuestionResult> results,
+      Map<String, Judgement> judged,
+      Map<String, DiscretionUse> departures) {
     return new Inspection(
         id,
         service,
@@ -193,72 +198,9 @@ public record Inspection(
         source,
         served,
         drawn,
-        cases,
-        tallies,
-        caseQuestions,
-        judgements,
-        discretion,
-        contextualFacts,
-        demographics,
-        caseload,
-        offenceTypes,
-        staffing,
-        organisationData,
-        surveys,
-        recommendations,
-        knownContradictions,
-        notes,
-        published);
-  }
-
-  /// This inspection with what the cases of another one gave, in place of its own: nothing that was
-  /// judged, decided or published there.
-  public Inspection withResultsOf(Inspection other) {
-    return new Inspection(
-        id,
-        service,
-        framework,
-        frameworkHash,
-        file,
-        fieldwork,
-        joint,
-        source,
-        profile,
-        other.sample(),
-        other.cases(),
-        other.tallies(),
-        other.caseQuestions(),
-        judgements,
-        discretion,
-        contextualFacts,
-        demographics,
-        caseload,
-        offenceTypes,
-        staffing,
-        organisationData,
-        surveys,
-        recommendations,
-        knownContradictions,
-        notes,
-        published);
-  }
-
-  /// This inspection with these judgements and these uses of discretion, by their standards.
-  public Inspection decided(Map<String, Judgement> judged, Map<String, DiscretionUse> departures) {
-    return new Inspection(
-        id,
-        service,
-        framework,
-        frameworkHash,
-        file,
-        fieldwork,
-        joint,
-        source,
-        profile,
-        sample,
-        cases,
-        tallies,
-        caseQuestions,
+        inspected,
+        counted,
+        results,
         judged,
         departures,
         contextualFacts,
