@@ -127,11 +127,12 @@ create function ratings_are_confirmed(of_inspection text) returns boolean langua
   ), false)
 $$;
 
--- Adds an entry, unless the ratings were confirmed, or the case was moved since its writer's request
--- looked at it. Whoever confirms the ratings waits for the saves that are under way, and those that
+-- Adds an entry, unless the ratings were confirmed, or the case took a step or its calibration began
+-- or was closed since its writer's request looked at it. One round trip; the rules are the program's.
+-- Whoever confirms the ratings waits for the saves that are under way, and those that
 -- come later see the confirmation. The lock of the ratings is taken before that of a case,
 -- everywhere.
-create or replace function add_entry(
+create function add_entry(
   new_id uuid, of_inspection text, of_number integer, of_reading text, new_slot text, new_value text,
   new_reason text, new_replaces uuid[], new_by uuid, moves_seen bigint
 ) returns text language plpgsql as $$

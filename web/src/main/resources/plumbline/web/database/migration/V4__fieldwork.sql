@@ -205,29 +205,6 @@ create table consensus (
 
 create index consensus_by_case on consensus (inspection, number);
 
--- Adds an entry, unless the case took a step since its writer's request looked at it: who locks a case,
--- or begins or closes its calibration, locks out the saves that are under way. One round trip; the rules are the program's.
-create function add_entry(
-  new_id uuid, of_inspection text, of_number integer, of_reading text, new_slot text, new_value text,
-  new_reason text, new_replaces uuid[], new_by uuid, moves_seen bigint
-) returns text language plpgsql as $$
-begin
-  perform pg_advisory_xact_lock_shared(hashtext(of_inspection), of_number);
-  if moves_seen <> (
-    select count(*) from case_move
-    where inspection = of_inspection and number = of_number and reading = of_reading
-  ) + (
-    select count(*) from calibration where inspection = of_inspection and number = of_number
-  ) then
-    return 'moved';
-  end if;
-  insert into entry (id, inspection, number, reading, slot, value, reason, replaces, by)
-  values (new_id, of_inspection, of_number, of_reading, new_slot, new_value, new_reason,
-    new_replaces, new_by)
-  on conflict (id) do nothing;
-  return case when found then 'added' else 'there' end;
-end $$;
-
 create table alert (
   id         uuid primary key,
   inspection text not null,
