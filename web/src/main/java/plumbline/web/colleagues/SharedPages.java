@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -163,21 +164,12 @@ class SharedPages {
   @PostMapping("/findings")
   View add(
       @PathVariable String inspection,
-      @RequestParam(defaultValue = "") String id,
-      @RequestParam(defaultValue = "") List<String> questions,
-      @RequestParam(defaultValue = "") String source,
-      @RequestParam(defaultValue = "") String direction,
-      @RequestParam(defaultValue = "") String strength,
-      @RequestParam(defaultValue = "") String placeKind,
-      @RequestParam(defaultValue = "") String place,
-      @RequestParam(defaultValue = "") List<String> tags,
-      @RequestParam(defaultValue = "") String words,
+      @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       HttpServletResponse response) {
     WorkFrame frame = frames.of(inspection, request);
     Optional<String> agency = colleague(inspection, request).agency();
-    EvidenceForm form =
-        new EvidenceForm(id, questions, source, direction, strength, placeKind, place, tags, words);
+    EvidenceForm form = EvidenceForm.read(sent);
     Framework framework = framework(frame);
     FormProblems problems = form.problems(framework);
     if (agency.isEmpty() || problems.any()) {

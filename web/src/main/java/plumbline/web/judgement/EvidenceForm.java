@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.util.MultiValueMap;
 import plumbline.fieldwork.Tag;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
@@ -41,6 +44,21 @@ public record EvidenceForm(
     tags = List.copyOf(tags);
     id =
         id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? id : UUID.randomUUID().toString();
+  }
+
+  /// As it was sent.
+  public static EvidenceForm read(MultiValueMap<String, String> sent) {
+    Function<String, String> field = name -> Objects.requireNonNullElse(sent.getFirst(name), "");
+    return new EvidenceForm(
+        field.apply("id"),
+        sent.getOrDefault("questions", List.of()),
+        field.apply("source"),
+        field.apply("direction"),
+        field.apply("strength"),
+        field.apply("placeKind"),
+        field.apply("place"),
+        sent.getOrDefault("tags", List.of()),
+        field.apply("words"));
   }
 
   /// Nothing is typed yet; the cell of the grid that it begins at is chosen.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,20 +95,11 @@ class GridPages {
   @Needs(Deed.ADD_EVIDENCE)
   View add(
       @PathVariable String inspection,
-      @RequestParam(defaultValue = "") String id,
-      @RequestParam(defaultValue = "") List<String> questions,
-      @RequestParam(defaultValue = "") String source,
-      @RequestParam(defaultValue = "") String direction,
-      @RequestParam(defaultValue = "") String strength,
-      @RequestParam(defaultValue = "") String placeKind,
-      @RequestParam(defaultValue = "") String place,
-      @RequestParam(defaultValue = "") List<String> tags,
-      @RequestParam(defaultValue = "") String words,
+      @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       HttpServletResponse response) {
     WorkFrame frame = frames.of(inspection, request);
-    EvidenceForm form =
-        new EvidenceForm(id, questions, source, direction, strength, placeKind, place, tags, words);
+    EvidenceForm form = EvidenceForm.read(sent);
     FormProblems problems = form.problems(framework(frame));
     if (problems.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
