@@ -51,6 +51,18 @@ record Colleague(
         .isVisible();
   }
 
+  /// Gives somebody a role on the page of an inspection’s team.
+  void addsToTeam(String work, Colleague other, String role) {
+    go(work + "/team");
+    type("E-mail address", other.email);
+    page.getByLabel("Role").selectOption(role);
+    press("Add to the team");
+    assertThat(
+            page.getByRole(AriaRole.HEADING)
+                .filter(new Locator.FilterOptions().setHasText(other.name)))
+        .isVisible();
+  }
+
   private static Colleague begin(Site site, Browser browser, String name) {
     String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     BrowserContext visit = browser.newContext();

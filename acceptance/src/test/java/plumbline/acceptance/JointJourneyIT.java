@@ -43,9 +43,9 @@ class JointJourneyIT {
       Colleague health = administrator.adds("Hal Osei", browser);
       administrator.gives("Operations officer", officer, "");
       plan(officer);
-      joins(officer, lead, "Lead inspector");
-      joins(officer, police, "Colleague inspector");
-      joins(officer, health, "Colleague inspector");
+      officer.addsToTeam(WORK, lead, "Lead inspector");
+      officer.addsToTeam(WORK, police, "Colleague inspector");
+      officer.addsToTeam(WORK, health, "Colleague inspector");
       sample(officer, lead);
       lead.go(WORK + "/cases/1");
       lead.page().locator("#answer-2-1-1 input").first().focus();
@@ -112,14 +112,6 @@ class JointJourneyIT {
     officer.page().getByLabel("Day of the announcement").fill(Scenario.ANNOUNCED.toString());
     officer.press("Create the inspection");
     assertThat(officer.page().locator("main")).containsText("Cheshire West and Chester, Halton");
-  }
-
-  private static void joins(Colleague officer, Colleague who, String role) {
-    officer.go(WORK + "/team");
-    officer.type("E-mail address", who.email());
-    officer.page().getByLabel("Role").selectOption(role);
-    officer.press("Add to the team");
-    assertThat(officer.page().locator("main")).containsText(who.name());
   }
 
   private static void sample(Colleague officer, Colleague lead) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 
 /// Everybody who has to do with an inspection, each in a browser of their own; their accounts and
@@ -54,11 +53,11 @@ record People(
             panel, "Panel member",
             editor, "Editor",
             observer, "Observer")
-        .forEach((who, role) -> joins(who, role, scenario.inspection()));
+        .forEach((who, role) -> officer.addsToTeam("/work/" + scenario.inspection(), who, role));
     administrator.gives("Service manager", manager, scenario.id());
 
     planned("Pellow Youth Justice Service", scenario.framework());
-    joins(stranger, "Inspector", "pellow-youth-justice-service-2026");
+    officer.addsToTeam("/work/pellow-youth-justice-service-2026", stranger, "Inspector");
   }
 
   private void planned(String service, String framework) {
@@ -78,18 +77,5 @@ record People(
     officer.page().getByLabel("Day of the announcement").fill(Scenario.ANNOUNCED.toString());
     officer.press("Create the inspection");
     assertThat(officer.page().locator(".govuk-caption-l")).containsText(service);
-  }
-
-  private void joins(Colleague who, String role, String inspection) {
-    officer.go("/work/" + inspection + "/team");
-    officer.type("E-mail address", who.email());
-    officer.page().getByLabel("Role").selectOption(role);
-    officer.press("Add to the team");
-    assertThat(
-            officer
-                .page()
-                .getByRole(AriaRole.HEADING)
-                .filter(new Locator.FilterOptions().setHasText(who.name())))
-        .isVisible();
   }
 }

@@ -70,8 +70,8 @@ class RatingsPanelIT {
     Colleague chair = team.get(1);
     String work = "/work/" + id;
     plan(officer, service, published);
-    joins(officer, work, lead, "Lead inspector");
-    team.subList(1, team.size()).forEach(one -> joins(officer, work, one, "Panel member"));
+    officer.addsToTeam(work, lead, "Lead inspector");
+    team.subList(1, team.size()).forEach(one -> officer.addsToTeam(work, one, "Panel member"));
 
     lead.go(work + "/results/file");
     clear(lead);
@@ -118,14 +118,6 @@ class RatingsPanelIT {
     officer.page().getByLabel("Day of the announcement").fill(Scenario.ANNOUNCED.toString());
     officer.press("Create the inspection");
     assertThat(officer.heading()).hasText("Plan");
-  }
-
-  private static void joins(Colleague officer, String work, Colleague who, String role) {
-    officer.go(work + "/team");
-    officer.type("E-mail address", who.email());
-    officer.page().getByLabel("Role").selectOption(role);
-    officer.press("Add to the team");
-    assertThat(officer.page().locator("main")).containsText(who.name());
   }
 
   private static void meet(Colleague chair, String work) {

@@ -96,20 +96,7 @@ class RatingsRulesTest extends PanelSite {
             "Fay Refuse has an interest in this inspection (worked there until 2024), and no vote");
     assertThat(decides(chair, work, "1.1", "decision", "confirm").body())
         .contains("1.1 Governance and leadership has no rating to confirm");
-    assertThat(
-            friend
-                .send(
-                    work + "/panel/meeting",
-                    work + "/panel/decisions/2.1",
-                    "decision",
-                    "confirm",
-                    "proposed",
-                    "Inadequate",
-                    "agreement",
-                    "consensus",
-                    "revision",
-                    "1")
-                .body())
+    assertThat(confirmsInadequate(friend, work, "1").body())
         .contains("Only the chair of the panel does this: ask Ann Refuse");
     assertThat(step(chair, work, "confirm").body())
         .contains("1.1 Governance and leadership is not decided");
@@ -120,20 +107,7 @@ class RatingsRulesTest extends PanelSite {
     done(decides(chair, work, "1.1", "decision", "send-back", "reason", "Look at the board again"));
     assertThat(step(chair, work, "confirm").body()).contains("was sent back to the lead inspector");
     done(propose(lead, work, "1.1", "Good"));
-    assertThat(
-            chair
-                .send(
-                    work + "/panel/meeting",
-                    work + "/panel/decisions/2.1",
-                    "decision",
-                    "confirm",
-                    "proposed",
-                    "Inadequate",
-                    "agreement",
-                    "consensus",
-                    "revision",
-                    "2147483647")
-                .statusCode())
+    assertThat(confirmsInadequate(chair, work, "2147483647").statusCode())
         .as("a revision that is not the next one")
         .isEqualTo(409);
     for (Standard standard : trafford.framework().standards()) {
@@ -149,18 +123,7 @@ class RatingsRulesTest extends PanelSite {
         .contains("ask the panel’s chair to reopen");
     assertThat(upload(lead, work, trafford.file().text()).body())
         .contains("The ratings were confirmed on ", "ask the panel’s chair to reopen them");
-    HttpResponse<String> late =
-        chair.send(
-            work + "/panel/ratings",
-            work + "/panel/decisions/2.1",
-            "decision",
-            "confirm",
-            "proposed",
-            "Inadequate",
-            "agreement",
-            "consensus",
-            "revision",
-            "2");
+    HttpResponse<String> late = confirmsInadequate(chair, work, "2");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("ask the panel’s chair to reopen them");
     assertThat(step(friend, work, "reopen", "reason", "I think so").body())
@@ -240,6 +203,22 @@ class RatingsRulesTest extends PanelSite {
         .doesNotContain("These figures come from the file");
     assertThat(lead.get(work + "/results/file").body())
         .contains("no file is taken any more", "None of them counts now.");
+  }
+
+  /// Sends the decision that 2.1 stays Inadequate, with whatever form is at hand.
+  private static HttpResponse<String> confirmsInadequate(Browser by, String work, String revision)
+      throws Exception {
+    return by.send(
+        work + "/panel/ratings",
+        work + "/panel/decisions/2.1",
+        "decision",
+        "confirm",
+        "proposed",
+        "Inadequate",
+        "agreement",
+        "consensus",
+        "revision",
+        revision);
   }
 
   /// The lead takes the case, and answers.
