@@ -47,9 +47,8 @@ class Moving {
   Ruling<StateChange> move(Desk.Id id, CaseState from, CaseState to, String reason, Person person) {
     return Objects.requireNonNull(
         transaction.execute(_ -> {
-          Optional<String> confirmed = lock.refusal(id.inspection());
-          if (confirmed.isPresent()) {
-            return new Ruling.Refused<>(List.of(confirmed(id.inspection())));
+          if (lock.refusal(id.inspection()).isPresent()) {
+            return new Ruling.Refused<>(List.of(confirmed(lock, id.inspection())));
           }
           // Saves wait, so that nothing changes between the check and the step.
           calibrations.hold(id.inspection(), id.number());
@@ -112,10 +111,10 @@ class Moving {
         "compare the readings under Calibration");
   }
 
-  private Refusal confirmed(String inspection) {
+  static Refusal confirmed(RatingsLock lock, String inspection) {
     return new Refusal(
         Refusal.Rule.LOCKED,
-        lock.confirmed(inspection).map(RatingsLock::words).orElseThrow(),
+        lock.confirmed(inspection).map(RatingsLock::words).orElse("The ratings were confirmed"),
         RatingsLock.MEND);
   }
 

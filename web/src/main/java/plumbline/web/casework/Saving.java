@@ -122,7 +122,7 @@ class Saving {
         }
         case THERE -> idIsTaken = true; // by the same entry, sent twice at once, or by another
         case CONFIRMED -> {
-          return new Outcome.Refused(List.of(confirmed(id.inspection())));
+          return new Outcome.Refused(List.of(Moving.confirmed(lock, id.inspection())));
         }
         case MOVED -> {} // look again
       }
@@ -152,13 +152,6 @@ class Saving {
 
   private static CaseRecord with(CaseRecord record, Entry entry) {
     return CaseRecord.of(Stream.concat(record.entries().stream(), Stream.of(entry)).toList());
-  }
-
-  private Refusal confirmed(String inspection) {
-    return new Refusal(
-        Refusal.Rule.LOCKED,
-        lock.confirmed(inspection).map(RatingsLock::words).orElse("The ratings were confirmed"),
-        RatingsLock.MEND);
   }
 
   private static Refusal tooManyReplaced() {

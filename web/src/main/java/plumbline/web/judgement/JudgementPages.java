@@ -164,9 +164,7 @@ class JudgementPages {
   private Optional<String> closed(WorkFrame frame, Standard standard) {
     return illustrations(frame, standard)
         .flatMap(Illustrations::unrated)
-        .or(() ->
-            lock.confirmed(frame.inspection().id())
-                .map(at -> RatingsLock.words(at) + ": " + RatingsLock.MEND));
+        .or(() -> lock.why(frame.inspection().id()));
   }
 
   private Optional<Illustrations> illustrations(WorkFrame frame, Standard standard) {

@@ -27,6 +27,11 @@ public class RatingsLock {
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> refusal(String inspection) {
     lock("pg_advisory_xact_lock_shared", inspection);
+    return why(inspection);
+  }
+
+  /// As a page says it before anything is sent.
+  public Optional<String> why(String inspection) {
     return confirmed(inspection).map(at -> words(at) + ": " + MEND);
   }
 
