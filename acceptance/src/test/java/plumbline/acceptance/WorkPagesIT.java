@@ -61,7 +61,7 @@ class WorkPagesIT {
     return browser.newContext(new Browser.NewContextOptions().setStorageState(SESSIONS.get(role)));
   }
 
-  /// `~` stands for the demonstration's inspection in mid-fieldwork.
+  /// `~` stands for the demonstration's inspection in mid-fieldwork, ` > ` for a link on the page.
   @ParameterizedTest
   @CsvSource({
     "administrator, /people",
@@ -96,6 +96,7 @@ class WorkPagesIT {
     "lead.inspector, ~/agreement",
     "lead.inspector, ~/sources",
     "lead.inspector, ~/sources/new",
+    "inspector, ~/sources > Children",
     "lead.inspector, ~/grid",
     "lead.inspector, ~/grid/items",
     "inspector, ~/grid/items/new?question=1.2.1&source=staff",
@@ -128,7 +129,11 @@ class WorkPagesIT {
   void a_page_can_be_used_by_everybody_on_any_screen(String role, String address) throws Exception {
     try (BrowserContext visit = visit(role)) {
       Page page = visit.newPage();
-      page.navigate(site.at(address.replace("~", DEMO)));
+      List<String> way = List.of(address.split(" > "));
+      page.navigate(site.at(way.getFirst().replace("~", DEMO)));
+      way.stream()
+          .skip(1)
+          .forEach(link -> page.getByRole(AriaRole.LINK, containing(link)).first().click());
       shoot(page, role + address);
       page.locator("details").all().forEach(one -> one.evaluate("it => it.open = true"));
 
@@ -185,7 +190,7 @@ class WorkPagesIT {
   private static void shoot(Page page, String name) {
     String folder = System.getenv("PLUMBLINE_PICTURES");
     if (folder != null) {
-      Path file = Paths.get(folder, name.replaceAll("[/?=&~]", "-") + ".png");
+      Path file = Paths.get(folder, name.replaceAll("[/?=&~> ]+", "-") + ".png");
       page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
   }
@@ -245,6 +250,10 @@ class WorkPagesIT {
 
   private static Page.GetByRoleOptions level(int level) {
     return new Page.GetByRoleOptions().setLevel(level);
+  }
+
+  private static Page.GetByRoleOptions containing(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Page.GetByRoleOptions named(String name) {

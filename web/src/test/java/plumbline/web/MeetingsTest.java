@@ -152,6 +152,16 @@ class MeetingsTest {
           .isEqualTo(303);
     }
 
+    HttpResponse<String> late =
+        lead.send(meeting, meeting + "/evidence", "paragraph", paragraph, "strength", "strong");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains(
+            "<a href=\"#paragraph-" + paragraph,
+            "Ina made evidence item E1 of this already",
+            "id=\"paragraph-" + paragraph,
+            ">E1</a>");
+
     assertThat(items()).isEqualTo(1);
     assertThat(inspector.get(meeting).body())
         .contains(">E1</a>")

@@ -27,6 +27,7 @@ import plumbline.web.judgement.EvidenceForm;
 import plumbline.web.judgement.EvidenceFormPage;
 import plumbline.web.judgement.EvidenceItems;
 import plumbline.web.judgement.KeptItem;
+import plumbline.web.judgement.KeptItem;
 import plumbline.web.judgement.Meeting;
 import plumbline.web.judgement.PlannedMeetings;
 import plumbline.web.layout.FormProblems;
@@ -176,14 +177,15 @@ class SharedPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return finding(frame, form, agency, problems);
     }
-    UUID added =
+    KeptItem added =
         items.add(
             inspection,
             form.uuid(),
             form.evidence(framework).foundBy(agency.get()),
             "",
             Visitor.of(request).signedIn());
-    return new Redirect("/work/%s/colleagues/shared#finding-%s".formatted(inspection, added));
+    return new Redirect(
+        "/work/%s/colleagues/shared#finding-%s".formatted(inspection, added.item().id()));
   }
 
   private View finding(

@@ -26,6 +26,7 @@ import plumbline.web.layout.TextLine;
 /// The form that adds an evidence item, as it was typed.
 ///
 /// @param id made with the form, so that a form sent twice is one item
+/// @param origin what it is taken over from; empty where it is typed
 public record EvidenceForm(
     String id,
     List<String> questions,
@@ -35,7 +36,8 @@ public record EvidenceForm(
     String placeKind,
     String place,
     List<String> tags,
-    String words) {
+    String words,
+    String origin) {
   static final int LONGEST = 2_000;
   private static final int LONGEST_PLACE = 300;
 
@@ -58,7 +60,8 @@ public record EvidenceForm(
         field.apply("placeKind"),
         field.apply("place"),
         sent.getOrDefault("tags", List.of()),
-        field.apply("words"));
+        field.apply("words"),
+        field.apply("origin"));
   }
 
   /// Nothing is typed yet; the cell of the grid that it begins at is chosen.
@@ -72,21 +75,33 @@ public record EvidenceForm(
         "",
         "",
         List.of(),
+        "",
         "");
   }
 
   /// What the finished cases say.
   static EvidenceForm of(CaseResult result, LocalDate today) {
+    return of(
+        EvidenceSource.CASES,
+        new Place(Place.Kind.FIGURES, "Finished cases, " + LondonTime.day(today)),
+        result.words(),
+        "");
+  }
+
+  /// What was found elsewhere: which key questions it is about, and what it says to them, is left
+  /// to who adds it.
+  static EvidenceForm of(EvidenceSource source, Place place, String words, String origin) {
     return new EvidenceForm(
         "",
         List.of(),
-        EvidenceSource.CASES.code(),
+        source.code(),
         "",
         "",
-        Place.Kind.FIGURES.code(),
-        "Finished cases, " + LondonTime.day(today),
+        place.kind().code(),
+        place.words(),
         List.of(),
-        result.words());
+        words,
+        origin);
   }
 
   public FormProblems problems(Framework framework) {

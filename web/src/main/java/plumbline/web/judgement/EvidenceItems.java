@@ -68,18 +68,23 @@ public class EvidenceItems {
   }
 
   /// Adds what was found. A form that was sent twice is one item; one that was sent again with
-  /// other words is another.
+  /// other words is another. What was taken over from one place is one item while it counts,
+  /// whoever asks again.
   ///
   /// @param id made with the form
   /// @param origin what it was taken over from, such as a paragraph of a note; may be empty
-  /// @return the id of the item
+  /// @return the item as it is kept: what somebody else made of the same origin before, or this
   @Transactional
-  public UUID add(String inspection, UUID id, Evidence says, String origin, Person by) {
+  public KeptItem add(String inspection, UUID id, Evidence says, String origin, Person by) {
     database
         .sql("select pg_advisory_xact_lock(hashtext('evidence'), hashtext(:inspection))")
         .param("inspection", inspection)
         .query((_, _) -> true)
         .single();
+    Optional<KeptItem> before = from(origin, all(inspection));
+    if (before.isPresent()) {
+      return before.get();
+    }
     Optional<Integer> number =
         database
             .sql(
@@ -110,11 +115,18 @@ public class EvidenceItems {
             .optional();
     if (number.isPresent()) {
       tell(inspection, new EvidenceItem(id, number.get(), says), by);
-      return id;
     }
-    boolean isThere =
-        find(inspection, id).filter(kept -> kept.item().says().equals(says)).isPresent();
-    return isThere ? id : add(inspection, UUID.randomUUID(), says, origin, by);
+    return find(inspection, id)
+        .filter(kept -> kept.item().says().equals(says))
+        .orElseGet(() -> add(inspection, UUID.randomUUID(), says, origin, by));
+  }
+
+  /// The item that counts and was taken over from there; empty where nothing was.
+  static Optional<KeptItem> from(String origin, List<KeptItem> items) {
+    return items.stream()
+        .filter(kept -> !origin.isEmpty() && kept.origin().equals(origin))
+        .filter(KeptItem::counts)
+        .findFirst();
   }
 
   private void tell(String inspection, EvidenceItem item, Person by) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
+import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceItem;
 import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Grid;
@@ -43,12 +44,19 @@ class GridPages {
   private final Frameworks frameworks;
   private final EvidenceItems items;
   private final CaseOffers offers;
+  private final SurveyFindings findings;
 
-  GridPages(WorkFrames frames, Frameworks frameworks, EvidenceItems items, CaseOffers offers) {
+  GridPages(
+      WorkFrames frames,
+      Frameworks frameworks,
+      EvidenceItems items,
+      CaseOffers offers,
+      SurveyFindings findings) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
     this.offers = offers;
+    this.findings = findings;
   }
 
   @GetMapping
@@ -74,6 +82,7 @@ class GridPages {
 
   /// @param offer the id of a case result that it begins with; what is offered no longer is left
   ///   out
+  /// @param origin what a survey found, with which it begins
   @GetMapping("/items/new")
   @Needs(Deed.ADD_EVIDENCE)
   View form(
@@ -81,14 +90,20 @@ class GridPages {
       @RequestParam(defaultValue = "") String question,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String offer,
+      @RequestParam(defaultValue = "") String origin,
       HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
     EvidenceForm form =
-        offers
-            .find(frame, offer)
-            .map(result -> EvidenceForm.of(result, LocalDate.now(LondonTime.ZONE)))
+        findings
+            .find(frame, origin)
+            .map(SurveyFinding::form)
+            .or(() ->
+                offers
+                    .find(frame, offer)
+                    .map(result -> EvidenceForm.of(result, LocalDate.now(LondonTime.ZONE))))
             .orElseGet(() -> EvidenceForm.empty(question, source));
-    return form(frame, form, FormProblems.NONE);
+    return form(
+        frame, form, FormProblems.NONE, EvidenceItems.from(form.origin(), items.all(inspection)));
   }
 
   @PostMapping("/items")
@@ -100,19 +115,22 @@ class GridPages {
       HttpServletResponse response) {
     WorkFrame frame = frames.of(inspection, request);
     EvidenceForm form = EvidenceForm.read(sent);
+    if (!form.origin().isEmpty() && findings.find(frame, form.origin()).isEmpty()) {
+      throw new NotFound();
+    }
     FormProblems problems = form.problems(framework(frame));
     if (problems.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(frame, form, problems);
+      return form(frame, form, problems, Optional.empty());
     }
-    UUID added =
-        items.add(
-            inspection,
-            form.uuid(),
-            form.evidence(framework(frame)),
-            "",
-            Visitor.of(request).signedIn());
-    return new Redirect("/work/%s/grid/items#%s".formatted(inspection, added));
+    Evidence says = form.evidence(framework(frame));
+    Person by = Visitor.of(request).signedIn();
+    KeptItem kept = items.add(inspection, form.uuid(), says, form.origin(), by);
+    if (kept.isFrom(by, says)) {
+      return new Redirect("/work/%s/grid/items#%s".formatted(inspection, kept.item().id()));
+    }
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return form(frame, form, FormProblems.of("before", kept.already()), Optional.of(kept));
   }
 
   @PostMapping("/items/{item}/withdraw")
@@ -163,9 +181,11 @@ class GridPages {
     return frameworks.of(frame.inspection().framework()).framework();
   }
 
-  private View form(WorkFrame frame, EvidenceForm form, FormProblems problems) {
+  private View form(
+      WorkFrame frame, EvidenceForm form, FormProblems problems, Optional<KeptItem> before) {
     return Templates.page(
-        "judgement/item-form.jte", new EvidenceFormPage(frame, framework(frame), form, problems));
+        "judgement/item-form.jte",
+        new EvidenceFormPage(frame, framework(frame), form, problems, before));
   }
 
   private View items(

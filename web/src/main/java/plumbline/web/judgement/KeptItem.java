@@ -3,7 +3,9 @@ package plumbline.web.judgement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceItem;
+import plumbline.web.access.Person;
 
 /// An evidence item as it is kept.
 ///
@@ -22,5 +24,16 @@ public record KeptItem(
 
   public boolean counts() {
     return withdrawal.isEmpty();
+  }
+
+  /// Whether it is what somebody has just asked for, and not what another made before.
+  boolean isFrom(Person person, Evidence wanted) {
+    return by.equals(person.id()) && item.says().equals(wanted);
+  }
+
+  /// Why nothing is made of the same place again.
+  String already() {
+    return "%s made evidence item %s of this already: look at that one"
+        .formatted(adder, item.label());
   }
 }

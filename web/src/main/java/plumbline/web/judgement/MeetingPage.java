@@ -31,10 +31,7 @@ public record MeetingPage(
 
   /// The evidence item that a paragraph became.
   public Optional<KeptItem> item(MeetingNotes.Tagged tagged) {
-    return items.stream()
-        .filter(KeptItem::counts)
-        .filter(kept -> kept.origin().equals(notes.origin(tagged)))
-        .findFirst();
+    return EvidenceItems.from(notes.origin(tagged), items);
   }
 
   public boolean mayWrite() {

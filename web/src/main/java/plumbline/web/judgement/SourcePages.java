@@ -43,13 +43,19 @@ class SourcePages {
   private final Frameworks frameworks;
   private final PlannedMeetings meetings;
   private final EvidenceItems items;
+  private final SurveyFindings findings;
 
   SourcePages(
-      WorkFrames frames, Frameworks frameworks, PlannedMeetings meetings, EvidenceItems items) {
+      WorkFrames frames,
+      Frameworks frameworks,
+      PlannedMeetings meetings,
+      EvidenceItems items,
+      SurveyFindings findings) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.meetings = meetings;
     this.items = items;
+    this.findings = findings;
   }
 
   @GetMapping
@@ -58,7 +64,8 @@ class SourcePages {
     WorkFrame frame = frames.of(inspection, request);
     return Templates.page(
         "judgement/sources.jte",
-        new SourcesPage(frame, framework(frame), meetings.all(inspection)));
+        new SourcesPage(
+            frame, framework(frame), meetings.all(inspection), findings.surveys(frame)));
   }
 
   @GetMapping("/new")
@@ -220,7 +227,8 @@ class SourcePages {
                 + " bring the two together and keep them"));
   }
 
-  /// Makes evidence of a tagged paragraph. Asked for twice, it is one item.
+  /// Makes evidence of a tagged paragraph. Asked for twice, it is one item; whoever asks for it
+  /// after somebody else is told.
   @PostMapping("/{meeting}/evidence")
   @Needs(Deed.ADD_EVIDENCE)
   View evidence(
@@ -244,26 +252,42 @@ class SourcePages {
           "",
           FormProblems.of("notes", "Somebody changed this paragraph: look at it as it is now"));
     }
-    MeetingPage page = record(frame, known, Optional.empty(), "", FormProblems.NONE);
-    if (page.item(tagged.get()).isEmpty()) {
-      Evidence says =
-          new Evidence(
-              known.questions(),
-              known.source(),
-              Direction.parse(direction).orElse(Direction.of(tagged.get().paragraph().tags())),
-              Strength.parse(strength).orElse(Strength.MODERATE),
-              new Place(Place.Kind.MEETING, known.place(framework(frame))),
-              Optional.empty(),
-              tagged.get().paragraph().tags(),
-              tagged.get().paragraph().text());
-      items.add(
-          inspection,
-          UUID.randomUUID(),
-          says,
-          notes.origin(tagged.get()),
-          Visitor.of(request).signedIn());
+    Evidence says =
+        new Evidence(
+            known.questions(),
+            known.source(),
+            Direction.parse(direction).orElse(Direction.of(tagged.get().paragraph().tags())),
+            Strength.parse(strength).orElse(Strength.MODERATE),
+            new Place(Place.Kind.MEETING, known.place(framework(frame))),
+            Optional.empty(),
+            tagged.get().paragraph().tags(),
+            tagged.get().paragraph().text());
+    Person by = Visitor.of(request).signedIn();
+    KeptItem kept = items.add(inspection, UUID.randomUUID(), says, notes.origin(tagged.get()), by);
+    if (kept.isFrom(by, says)) {
+      return new Redirect("/work/%s/sources/%s#tagged".formatted(inspection, meeting));
     }
-    return new Redirect("/work/%s/sources/%s#tagged".formatted(inspection, meeting));
+    response.setStatus(HttpStatus.CONFLICT.value());
+    return page(
+        frame,
+        known,
+        Optional.empty(),
+        "",
+        FormProblems.of("paragraph-" + tagged.get().id(), kept.already()));
+  }
+
+  /// What an ended survey found, to make evidence of.
+  @GetMapping("/surveys/{survey}")
+  @Needs(Deed.ADD_EVIDENCE)
+  View survey(
+      @PathVariable String inspection, @PathVariable UUID survey, HttpServletRequest request) {
+    WorkFrame frame = frames.of(inspection, request);
+    return Templates.page(
+        "judgement/survey.jte",
+        new SurveyFindingsPage(
+            frame,
+            findings.survey(frame, survey).orElseThrow(NotFound::new),
+            items.all(inspection)));
   }
 
   private boolean keep(

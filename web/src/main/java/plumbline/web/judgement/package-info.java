@@ -9,6 +9,7 @@
       "layout",
       "people",
       "planning",
+      "surveys",
       "trail"
     })
 @NullMarked
