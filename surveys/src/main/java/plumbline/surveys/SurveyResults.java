@@ -12,7 +12,8 @@ import java.util.Set;
 /// or program can show it by mistake.
 ///
 /// Words are shown where enough people answered the survey, however few of them wrote: any of those
-/// people may be the writer. Everything else needs enough people who answered that question.
+/// people may be the writer. Everything else needs enough people who answered that question, and
+/// enough of them online where anybody did.
 ///
 /// @param online how many answered with a code of their own
 /// @param paper how many answered on paper
@@ -26,7 +27,7 @@ public record SurveyResults(
   public static SurveyResults of(
       SurveyTemplate template, int online, int paper, Least least, List<GivenAnswer> answers) {
     List<QuestionResult> questions = new ArrayList<>();
-    if (isShown(online, paper, least)) {
+    if (new Base(online, paper).reaches(least)) {
       for (SurveyQuestion question : template.questions()) {
         questions.add(
             of(
@@ -45,13 +46,7 @@ public record SurveyResults(
   }
 
   public boolean isShown() {
-    return isShown(online, paper, least);
-  }
-
-  /// Whoever typed in the answers on paper knows them, and could take them from the whole: so where
-  /// people answered online, those alone must be enough.
-  private static boolean isShown(int online, int paper, Least least) {
-    return least.isReachedBy(online > 0 ? online : paper);
+    return new Base(online, paper).reaches(least);
   }
 
   private static QuestionResult of(
@@ -64,14 +59,14 @@ public record SurveyResults(
               .map(answer -> new QuestionResult.Piece(answer.id(), answer.value()))
               .toList());
     }
-    if (!least.isReachedBy(answers.size())) {
+    if (!Base.of(answers).reaches(least)) {
       return new QuestionResult.Withheld(question, answers.size());
     }
     Map<String, List<GivenAnswer>> divided = new LinkedHashMap<>();
     answers.forEach(
         answer -> divided.computeIfAbsent(answer.division(), _ -> new ArrayList<>()).add(answer));
-    Map<String, Integer> bases = new LinkedHashMap<>();
-    divided.forEach((division, those) -> bases.put(division, those.size()));
+    Map<String, Base> bases = new LinkedHashMap<>();
+    divided.forEach((division, those) -> bases.put(division, Base.of(those)));
     Set<String> shown = shown(bases, least);
     if (question instanceof SurveyQuestion.OneOf one && one.divides()) {
       Counts counts = Counts.of(question, answers).of(shown);
@@ -89,27 +84,31 @@ public record SurveyResults(
   }
 
   /// The groups of which something may be shown. Whoever takes them from the whole learns of the
-  /// rest, so that must be nobody or enough people as well: else the smallest of the groups that
-  /// could be shown is not shown either.
+  /// rest, so that must be nobody or enough people as well: else the smallest of the groups with
+  /// which it would be enough is not shown either.
   ///
-  /// @param bases how many answered, by group; under no name those who belong to none
-  static Set<String> shown(Map<String, Integer> bases, Least least) {
+  /// @param bases how many answered, by group, enough of them together; under no name those who
+  ///   belong to none
+  static Set<String> shown(Map<String, Base> bases, Least least) {
     Set<String> shown = new HashSet<>();
     bases.forEach((division, people) -> {
-      if (!division.isEmpty() && least.isReachedBy(people)) {
+      if (!division.isEmpty() && people.reaches(least)) {
         shown.add(division);
       }
     });
-    int rest =
+    Base rest =
         bases.entrySet().stream()
             .filter(entry -> !shown.contains(entry.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    if (rest > 0 && !least.isReachedBy(rest)) {
-      shown.stream()
+            .map(Map.Entry::getValue)
+            .reduce(Base.NOBODY, Base::plus);
+    if (!rest.hidesPeople(least)) {
+      bases.entrySet().stream()
+          .filter(entry -> shown.contains(entry.getKey()))
+          .filter(entry -> entry.getValue().plus(rest).reaches(least))
           .min(
-              Comparator.comparing((String division) -> bases.getOrDefault(division, 0))
-                  .thenComparing(Comparator.naturalOrder()))
+              Comparator.comparingInt((Map.Entry<String, Base> entry) -> entry.getValue().people())
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .map(Map.Entry::getKey)
           .ifPresent(shown::remove);
     }
     return shown;

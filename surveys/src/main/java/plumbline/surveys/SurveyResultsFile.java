@@ -73,7 +73,7 @@ public record SurveyResultsFile(SurveyResults results) {
   public String csv() {
     Stream<List<String>> lines =
         results.isShown()
-            ? results.questions().stream().flatMap(SurveyResultsFile::lines)
+            ? results.questions().stream().flatMap(this::lines)
             : Stream.of(line("", "Too few people answered", "", results.n(), "", "", "", "", ""));
     return Stream.concat(Stream.of(HEADER), lines)
         .map(cells -> cells.stream().map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n")
@@ -84,12 +84,24 @@ public record SurveyResultsFile(SurveyResults results) {
     return Stream.of(cells).map(String::valueOf).toList();
   }
 
-  private static Stream<List<String>> lines(QuestionResult result) {
+  private Stream<List<String>> lines(QuestionResult result) {
     String id = result.question().id();
     String text = result.question().text().english();
     return switch (result) {
       case QuestionResult.Withheld withheld ->
-          Stream.of(line(id, text, "", withheld.n(), "too few answered", "", "", "", ""));
+          Stream.of(
+              line(
+                  id,
+                  text,
+                  "",
+                  withheld.n(),
+                  results.least().isReachedBy(withheld.n())
+                      ? "too few answered online"
+                      : "too few answered",
+                  "",
+                  "",
+                  "",
+                  ""));
       case QuestionResult.Written written ->
           written.texts().stream()
               .map(piece -> line(id, text, "", written.n(), "", "", "", "", piece.text()));

@@ -26,7 +26,11 @@ class SurveyResultsTest {
       List.of("practitioner", "specialist", "manager", "other");
 
   private static GivenAnswer answer(String question, String division, String value) {
-    return new GivenAnswer(UUID.randomUUID(), question, division, value);
+    return new GivenAnswer(UUID.randomUUID(), question, division, value, false);
+  }
+
+  private static GivenAnswer onPaper(String question, String division, String value) {
+    return new GivenAnswer(UUID.randomUUID(), question, division, value, true);
   }
 
   private static SurveyResults children(int... scores) {
@@ -102,6 +106,28 @@ class SurveyResultsTest {
     assertThat(SurveyResults.of(CHILDREN, 0, 9, Least.USUAL, answers).isShown()).isTrue();
   }
 
+  /// Six online and four on paper, but only two of those online answered the second question.
+  @Test
+  void nor_the_few_who_answered_one_question_online() {
+    List<GivenAnswer> answers = new ArrayList<>();
+    IntStream.range(0, 6).forEach(_ -> answers.add(answer("overall", "", "9")));
+    IntStream.range(0, 2).forEach(_ -> answers.add(answer("listens", "", "no")));
+    IntStream.range(0, 4).forEach(_ -> answers.add(onPaper("listens", "", "yes")));
+    IntStream.range(0, 5).forEach(_ -> answers.add(onPaper("helps", "", "yes")));
+    SurveyResults results = SurveyResults.of(CHILDREN, 6, 5, Least.USUAL, answers);
+    assertThat(results.questions().get(1))
+        .isEqualTo(new QuestionResult.Withheld(CHILDREN.questions().get(1), 6));
+    assertThat(result(results, "helps").n()).as("nobody online").isEqualTo(5);
+    assertThat(result(results, "helps")).isInstanceOf(QuestionResult.Counted.class);
+  }
+
+  private static QuestionResult result(SurveyResults results, String question) {
+    return results.questions().stream()
+        .filter(one -> one.question().id().equals(question))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void a_question_that_few_answered_is_withheld_with_its_n() {
     List<GivenAnswer> answers = new ArrayList<>();
@@ -144,7 +170,11 @@ class SurveyResultsTest {
     assertThat(new SurveyResultsFile(results).json()).contains("\"together\" : 10");
   }
 
-  record Person(String role, String workload) {}
+  record Person(String role, String workload, boolean paper) {
+    GivenAnswer answered(String question, String value) {
+      return new GivenAnswer(UUID.randomUUID(), question, role, value, paper);
+    }
+  }
 
   @Provide
   Arbitrary<List<Person>> staff() {
@@ -152,7 +182,9 @@ class SurveyResultsTest {
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(4, Arbitraries.just("practitioner")),
             net.jqwik.api.Tuple.of(4, Arbitraries.of("specialist", "manager", "other", "")));
-    return Combinators.combine(roles, Arbitraries.of("very", "mostly", "little", "not", ""))
+    Arbitrary<Boolean> paper =
+        Arbitraries.frequency(net.jqwik.api.Tuple.of(3, false), net.jqwik.api.Tuple.of(1, true));
+    return Combinators.combine(roles, Arbitraries.of("very", "mostly", "little", "not", ""), paper)
         .as(Person::new)
         .list()
         .ofMaxSize(40);
@@ -162,13 +194,22 @@ class SurveyResultsTest {
     List<GivenAnswer> answers = new ArrayList<>();
     for (Person one : staff) {
       if (!one.role().isEmpty()) {
-        answers.add(answer("role", one.role(), one.role()));
+        answers.add(one.answered("role", one.role()));
       }
       if (!one.workload().isEmpty()) {
-        answers.add(answer("workload", one.role(), one.workload()));
+        answers.add(one.answered("workload", one.workload()));
       }
     }
-    return SurveyResults.of(STAFF, staff.size(), 0, least, answers);
+    return SurveyResults.of(
+        STAFF,
+        Math.toIntExact(online(staff)),
+        Math.toIntExact(staff.size() - online(staff)),
+        least,
+        answers);
+  }
+
+  private static long online(List<Person> staff) {
+    return staff.stream().filter(one -> !one.paper()).count();
   }
 
   /// Whatever can be had by taking shown figures from each other is of nobody, or of enough people.
@@ -176,7 +217,7 @@ class SurveyResultsTest {
   void no_sum_or_difference_of_what_is_shown_tells_of_few_people(
       @ForAll("staff") List<Person> staff, @ForAll @IntRange(min = 3, max = 12) int n) {
     SurveyResults results = of(staff, new Least(n));
-    if (staff.size() < n) {
+    if (staff.size() < n || (online(staff) > 0 && online(staff) < n)) {
       assertThat(results.questions()).isEmpty();
       return;
     }
@@ -201,14 +242,51 @@ class SurveyResultsTest {
     }
   }
 
+  /// The same for whoever typed in the answers on paper, and takes those away as well.
+  @Property
+  void nor_does_it_tell_whoever_knows_the_paper_of_the_few_online(
+      @ForAll("staff") List<Person> staff, @ForAll @IntRange(min = 3, max = 12) int n) {
+    for (QuestionResult result : of(staff, new Least(n)).questions()) {
+      if (result instanceof QuestionResult.Counted counted) {
+        String question = counted.question().id();
+        List<Person> online =
+            staff.stream()
+                .filter(one -> !one.paper())
+                .filter(one -> !(question.equals("role") ? one.role() : one.workload()).isEmpty())
+                .toList();
+        List<String> groups =
+            question.equals("role")
+                ? counted.options().stream().map(SurveyQuestion.Option::id).toList()
+                : counted.groups().stream().map(group -> group.division().id()).toList();
+        for (int chosen = 0; chosen < 1 << groups.size(); chosen++) {
+          List<String> these = new ArrayList<>();
+          for (int at = 0; at < groups.size(); at++) {
+            if ((chosen >> at & 1) == 1) {
+              these.add(groups.get(at));
+            }
+          }
+          long known = online.stream().filter(one -> these.contains(one.role())).count();
+          for (long people : List.of(known, online.size() - known)) {
+            assertThat(people == 0 || people >= n).as("%d of %s", people, these).isTrue();
+          }
+        }
+      }
+    }
+  }
+
   @Property
   void groups_that_are_shown_are_never_more_than_there_are(
       @ForAll("staff") List<Person> staff, @ForAll @IntRange(min = 3, max = 12) int n) {
-    Map<String, Integer> bases = new TreeMap<>();
-    staff.forEach(one -> bases.merge(one.role(), 1, Integer::sum));
+    Map<String, Base> bases = new TreeMap<>();
+    staff.forEach(
+        one -> bases.merge(one.role(), one.paper() ? new Base(0, 1) : new Base(1, 0), Base::plus));
     Set<String> shown = SurveyResults.shown(bases, new Least(n));
     assertThat(ROLES).containsAll(shown);
-    assertThat(shown).allSatisfy(role -> assertThat(bases.get(role)).isGreaterThanOrEqualTo(n));
+    assertThat(shown)
+        .allSatisfy(role ->
+            assertThat(staff)
+                .filteredOn(one -> one.role().equals(role))
+                .hasSizeGreaterThanOrEqualTo(n));
   }
 
   /// The order in which answers came is nowhere in what is shown.

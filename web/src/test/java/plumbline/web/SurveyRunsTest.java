@@ -39,6 +39,29 @@ class SurveyRunsTest extends SurveyedInspection {
   }
 
   @Test
+  void who_typed_in_the_paper_cannot_work_out_the_few_who_answered_a_question_online()
+      throws Exception {
+    String survey = opened("children-text", 5);
+    String link = link(survey);
+    List<String> codes = codes(survey, 6);
+    for (String code : codes) {
+      String listens = codes.indexOf(code) < 2 ? "no" : "";
+      assertThat(answer(link, "code", code, "a-overall", "8", "a-listens", listens).statusCode())
+          .isEqualTo(303);
+    }
+    String paper = survey + "/paper";
+    for (int typed = 0; typed < 4; typed++) {
+      String form = UUID.randomUUID().toString();
+      assertThat(officer.send(paper, paper, "id", form, "a-listens", "yes").statusCode())
+          .isEqualTo(303);
+    }
+    end(survey);
+    assertThat(officer.get(survey).body())
+        .contains("n = 6, mean 8.0", "n = 6: not shown, as fewer than 5 answered it online");
+    assertThat(officer.get(survey + "/results.csv").body()).contains("6,too few answered online");
+  }
+
+  @Test
   void messages_are_written_into_a_folder_each_with_a_code_of_its_own() throws Exception {
     String survey = opened("children-text", 5);
     assertThat(

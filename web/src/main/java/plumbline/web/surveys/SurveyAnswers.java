@@ -135,13 +135,14 @@ class SurveyAnswers {
         database
             .sql(
                 """
-                insert into survey_answer (survey, question, division, value)
-                values (:survey, :question, :division, :value)
+                insert into survey_answer (survey, question, division, value, paper)
+                values (:survey, :question, :division, :value, :paper)
                 """)
             .param("survey", survey.id())
             .param("question", question.id())
             .param("division", question instanceof SurveyQuestion.Words ? "" : division)
             .param("value", value)
+            .param("paper", id.isPresent())
             .update();
       }
     }
@@ -166,7 +167,8 @@ class SurveyAnswers {
                 row.getObject("id", UUID.class),
                 row.getString("question"),
                 row.getString("division"),
-                row.getString("value")))
+                row.getString("value"),
+                row.getBoolean("paper")))
         .list();
   }
 }

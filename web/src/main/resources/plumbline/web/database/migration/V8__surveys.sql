@@ -70,13 +70,15 @@ create table survey_answer (
   survey   uuid not null references survey,
   question text not null check (question <> ''),
   division text not null,
-  value    text not null check (value <> '')
+  value    text not null check (value <> ''),
+  paper    boolean not null
 );
 
 create index survey_answer_by_survey on survey_answer (survey);
 
 comment on table survey_answer is 'answers to single questions; nothing tells which of them one person gave';
 comment on column survey_answer.division is 'the group of who answered, such as a role; empty with words, and where nobody said';
+comment on column survey_answer.paper is 'whether it came on paper: whoever typed it in knows it';
 
 -- PostgreSQL keeps rows in the order in which they came, and with each the transaction that added
 -- it: both would lead from one answer of a person to the others. So the answers of a survey that
@@ -84,10 +86,10 @@ comment on column survey_answer.division is 'the group of who answered, such as 
 create function mix_survey_answers(mixed uuid) returns void
 language sql security definer set search_path from current as $$
   with taken as (
-    delete from survey_answer where survey = mixed returning question, division, value
+    delete from survey_answer where survey = mixed returning question, division, value, paper
   )
-  insert into survey_answer (survey, question, division, value)
-  select mixed, question, division, value from taken order by random();
+  insert into survey_answer (survey, question, division, value, paper)
+  select mixed, question, division, value, paper from taken order by random();
   with taken as (delete from survey_response where survey = mixed returning paper)
   insert into survey_response (id, survey, paper)
   select gen_random_uuid(), mixed, paper from taken order by random();
