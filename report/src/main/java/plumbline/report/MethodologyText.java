@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plumbline.framework.Framework;
 import plumbline.framework.Methodology;
 import plumbline.framework.Text;
 import plumbline.inspection.Inspection;
 
-/// The framework's account of how an inspection is made, with this inspection's figures. A
-/// paragraph whose figure is unknown is left out, and so is a section without a paragraph.
+/// Who inspected, and the framework's account of how an inspection is made, with this inspection's
+/// figures. A paragraph whose figure is unknown is left out, and so is a section without a
+/// paragraph.
 public record MethodologyText(HeadingLevel level, List<Part> parts) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -22,10 +24,32 @@ public record MethodologyText(HeadingLevel level, List<Part> parts) {
     Map<String, String> figures = figures(inspection);
     return new MethodologyText(
         level,
-        inspection.framework().methodology().sections().stream()
-            .map(section -> part(section, figures))
-            .filter(part -> !part.paragraphs().isEmpty())
+        Stream.concat(
+                whoInspected(inspection).stream(),
+                inspection.framework().methodology().sections().stream()
+                    .map(section -> part(section, figures))
+                    .filter(part -> !part.paragraphs().isEmpty()))
             .toList());
+  }
+
+  /// Who took part beside the inspectorate that led, and thanks to them; empty where nobody did.
+  private static Optional<Part> whoInspected(Inspection inspection) {
+    if (!inspection.joint()) {
+      return Optional.empty();
+    }
+    List<String> partners = inspection.profile().partners();
+    String tookPart =
+        partners.isEmpty()
+            ? "Inspectors of other inspectorates took part."
+            : "Inspectors from other inspectorates and professions took part: %s."
+                .formatted(String.join("; ", partners));
+    return Optional.of(
+        new Part(
+            "Who inspected",
+            List.of(
+                "This was a joint inspection. " + tookPart,
+                "Thanks go to them, and to everybody at %s and its partners who helped."
+                    .formatted(inspection.service()))));
   }
 
   private static Part part(Methodology.Section section, Map<String, String> figures) {

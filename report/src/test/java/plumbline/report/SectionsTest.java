@@ -44,6 +44,24 @@ class SectionsTest {
         .doesNotContain("Rated apart");
   }
 
+  private static String methodology(Inspection inspection) {
+    return ReadReport.of(SECTIONS.methodology(inspection, HeadingLevel.H2)).text();
+  }
+
+  @Test
+  void the_methodology_and_its_thanks_follow_from_who_took_part() {
+    assertThat(methodology(ShippedReports.rated("cheshire-2021").inspection()))
+        .startsWith("Who inspected This was a joint inspection.")
+        .contains(
+            "took part: Care Quality Commission; Her Majesty’s Inspectorate of Constabulary and"
+                + " Fire & Rescue Services.",
+            "Thanks go to them, and to everybody at Cheshire Youth Justice Service");
+    Inspection trafford = ShippedReports.rated("trafford-2020").inspection();
+    assertThat(methodology(trafford)).doesNotContain("Who inspected", "Thanks");
+    assertThat(methodology(trafford.about(trafford.profile(), true, trafford.sample())))
+        .contains("This was a joint inspection. Inspectors of other inspectorates took part.");
+  }
+
   @Test
   void a_rating_that_the_panel_moved_has_an_asterisk_that_is_explained() {
     ReadReport ratings = ReadReport.of(SECTIONS.ratings(ShippedReports.rated("wirral-2021")));

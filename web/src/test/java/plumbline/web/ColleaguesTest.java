@@ -95,6 +95,18 @@ class ColleaguesTest {
             "Police area",
             "<bdi>Cheshire</bdi>",
             "Joint inspection");
+    site.account("Lou", "lead inspector", "gowy-youth-justice-service-2026");
+    assertThat(file(site.signedIn("Lou"), "/work/gowy-youth-justice-service-2026"))
+        .contains(
+            "\"joint\":true",
+            "\"authorities\":[\"CheshireEast\",\"CheshireWestandChester\",\"Halton\",\"Warrington\"]",
+            "\"policeArea\":\"Cheshire\"")
+        .doesNotContain("partners");
+  }
+
+  /// The inspection file, without the space between its parts.
+  private static String file(Browser by, String inspection) throws Exception {
+    return by.get(inspection + "/results/inspection.json").body().replaceAll("\\s", "");
   }
 
   @Test
@@ -157,6 +169,7 @@ class ColleaguesTest {
     assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
         .containsExactly(new TookPart("health", 1), new TookPart("police", 1));
     assertThat(site.bean(Colleagues.class).tookPart("mersey-2026")).isEmpty();
+    assertThat(file(lead, WORK)).contains("\"partners\":[\"health\",\"police\"]");
     assertThat(lead.send(joint.of(pat), joint.of(UUID.randomUUID()) + "/agency").statusCode())
         .isEqualTo(404);
   }

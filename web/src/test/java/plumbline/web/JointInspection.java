@@ -86,7 +86,9 @@ final class JointInspection implements AutoCloseable {
                 List.of(),
                 words),
             "",
-            new Person(lee, "Lee", List.of()));
+            new Person(lee, "Lee", List.of()))
+        .item()
+        .id();
   }
 
   void meeting(UUID id) {

@@ -10,6 +10,8 @@ import plumbline.framework.Framework;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
 import plumbline.web.cases.Reading;
+import plumbline.web.colleagues.Colleagues;
+import plumbline.web.colleagues.TookPart;
 import plumbline.web.layout.NotFound;
 import plumbline.web.planning.Inspections;
 import plumbline.web.planning.PlannedInspection;
@@ -24,18 +26,21 @@ public class FieldResults {
   private final Fieldworkers fieldworkers;
   private final CaseResults files;
   private final EligibleCases eligible;
+  private final Colleagues colleagues;
 
   FieldResults(
       Inspections inspections,
       Assessments assessments,
       Fieldworkers fieldworkers,
       CaseResults files,
-      EligibleCases eligible) {
+      EligibleCases eligible,
+      Colleagues colleagues) {
     this.inspections = inspections;
     this.assessments = assessments;
     this.fieldworkers = fieldworkers;
     this.files = files;
     this.eligible = eligible;
+    this.colleagues = colleagues;
   }
 
   /// @throws NotFound where there is no such inspection
@@ -43,10 +48,17 @@ public class FieldResults {
     PlannedInspection planned = inspections.find(id).orElseThrow(NotFound::new);
     Framework framework = assessments.framework(planned);
     List<AssessedCase> every = assessments.of(planned, Reading.FIRST);
-    Results assessed = Results.of(planned, framework, every, counted, eligible.of(id));
+    Results assessed =
+        Results.of(planned, framework, every, counted, eligible.of(id), partners(planned));
     return file(id, every)
         .map(taken -> assessed.from(taken, files.read(planned, taken)))
         .orElse(assessed);
+  }
+
+  private List<String> partners(PlannedInspection planned) {
+    return planned.isJoint()
+        ? colleagues.tookPart(planned.id()).stream().map(TookPart::agency).toList()
+        : List.of();
   }
 
   /// The file that gives the figures; empty where the cases do.

@@ -28,6 +28,7 @@ import plumbline.web.planning.Service;
 /// @param cases those of them that count
 /// @param eligible how many eligible cases the sample was drawn from, by the domain of the case
 ///   list
+/// @param partners the inspectorates that took part in a joint inspection
 /// @param file where the figures come from, if not from cases that were assessed here
 /// @param rated the inspection with the cases that count
 public record Results(
@@ -36,6 +37,7 @@ public record Results(
     List<AssessedCase> every,
     List<AssessedCase> cases,
     Map<String, Integer> eligible,
+    List<String> partners,
     Optional<FileResults> file,
     RatedInspection rated) {
 
@@ -44,7 +46,8 @@ public record Results(
       Framework framework,
       List<AssessedCase> every,
       Counted counted,
-      Map<String, Integer> eligible) {
+      Map<String, Integer> eligible,
+      List<String> partners) {
     List<AssessedCase> cases = every.stream().filter(counted::counts).toList();
     return new Results(
         planned,
@@ -52,8 +55,9 @@ public record Results(
         every,
         cases,
         eligible,
+        partners,
         Optional.empty(),
-        RatedInspection.of(inspection(planned, framework, cases, eligible)));
+        RatedInspection.of(inspection(planned, framework, cases, eligible, partners)));
   }
 
   /// The figures are those of a file: no case was assessed here.
@@ -64,9 +68,10 @@ public record Results(
         every,
         List.of(),
         eligible,
+        partners,
         Optional.of(taken),
         RatedInspection.of(
-            inspection(planned, framework(), List.of(), eligible).withResultsOf(read)));
+            inspection(planned, framework(), List.of(), eligible, partners).withResultsOf(read)));
   }
 
   /// Whether anybody has begun to assess a case.
@@ -77,14 +82,15 @@ public record Results(
   /// Without some of the cases.
   Results without(Predicate<AssessedCase> some) {
     List<AssessedCase> others = every.stream().filter(some.negate()).toList();
-    return of(planned, framework(), others, counted, eligible);
+    return of(planned, framework(), others, counted, eligible, partners);
   }
 
   private static Inspection inspection(
       PlannedInspection planned,
       Framework framework,
       List<AssessedCase> cases,
-      Map<String, Integer> eligible) {
+      Map<String, Integer> eligible,
+      List<String> partners) {
     Inspection begun =
         Inspection.begun(
                 planned.id(),
@@ -92,19 +98,21 @@ public record Results(
                 framework,
                 new Source(planned.id() + ".json", planned.id().getBytes(UTF_8)))
             .about(
-                profile(planned.service()), planned.isJoint(), sample(framework, cases, eligible));
+                profile(planned.service(), partners),
+                planned.isJoint(),
+                sample(framework, cases, eligible));
     return new FieldworkTally(cases.stream().map(AssessedCase::inRecord).toList())
         .inspection(begun);
   }
 
-  private static Inspection.Profile profile(Service service) {
+  private static Inspection.Profile profile(Service service, List<String> partners) {
     return new Inspection.Profile(
         service.aliases(),
         service.authorities(),
         known(service.region()),
         known(service.policeArea()),
         known(service.country()),
-        List.of());
+        partners);
   }
 
   private static Optional<String> known(String text) {

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "access",
       "cases",
+      "colleagues",
       "frameworks",
       "layout",
       "people",
