@@ -62,55 +62,6 @@ class ColleaguesTest {
 
   @Test
   @Order(1)
-  void four_authorities_and_one_police_force_stand_on_the_plan() throws Exception {
-    site.account("Olga", "operations officer", "");
-    Browser officer = site.signedIn("Olga");
-    String form = officer.get("/work/new").body();
-    String framework =
-        Browser.between(Browser.between(form, "id=\"framework\"", "</select>"), "value=\"", "\"");
-    HttpResponse<String> made =
-        officer.send(
-            "/work/new",
-            "/work/new",
-            "name",
-            "Gowy Youth Justice Service",
-            "authorities",
-            "Cheshire East, Cheshire West and Chester, Halton, Warrington",
-            "policeArea",
-            "Cheshire",
-            "country",
-            "England",
-            "type",
-            "joint",
-            "framework",
-            framework,
-            "announced",
-            "2026-03-02");
-
-    assertThat(made.statusCode()).isEqualTo(303);
-    assertThat(officer.get("/work/gowy-youth-justice-service-2026").body())
-        .contains(
-            "Local authorities",
-            "<bdi>Cheshire East, Cheshire West and Chester, Halton, Warrington</bdi>",
-            "Police area",
-            "<bdi>Cheshire</bdi>",
-            "Joint inspection");
-    site.account("Lou", "lead inspector", "gowy-youth-justice-service-2026");
-    assertThat(file(site.signedIn("Lou"), "/work/gowy-youth-justice-service-2026"))
-        .contains(
-            "\"joint\":true",
-            "\"authorities\":[\"CheshireEast\",\"CheshireWestandChester\",\"Halton\",\"Warrington\"]",
-            "\"policeArea\":\"Cheshire\"")
-        .doesNotContain("partners");
-  }
-
-  /// The inspection file, without the space between its parts.
-  private static String file(Browser by, String inspection) throws Exception {
-    return by.get(inspection + "/results/inspection.json").body().replaceAll("\\s", "");
-  }
-
-  @Test
-  @Order(1)
   void an_inspection_that_is_not_joint_says_so() throws Exception {
     String single = "/work/" + site.inspection("jersey", "youth-2018");
     site.account("Nel", "lead inspector", "jersey-2026");
@@ -169,7 +120,6 @@ class ColleaguesTest {
     assertThat(site.bean(Colleagues.class).tookPart(INSPECTION))
         .containsExactly(new TookPart("health", 1), new TookPart("police", 1));
     assertThat(site.bean(Colleagues.class).tookPart("mersey-2026")).isEmpty();
-    assertThat(file(lead, WORK)).contains("\"partners\":[\"health\",\"police\"]");
     assertThat(lead.send(joint.of(pat), joint.of(UUID.randomUUID()) + "/agency").statusCode())
         .isEqualTo(404);
   }
@@ -282,6 +232,8 @@ class ColleaguesTest {
   @Order(8)
   void a_colleague_reaches_what_is_shared_with_them_and_nothing_else() throws Exception {
     joint.ask("question-1.1.2", "For the matrix");
+    joint.find(police, "For the matrix");
+    joint.find(health, "By another");
     lead.send(
         joint.of(hal),
         joint.of(hal) + "/enquiries",
@@ -294,9 +246,10 @@ class ColleaguesTest {
             "number", List.of(OPEN, UNSHARED),
             "item", List.of(joint.item, joint.otherItem),
             "meeting", List.of(MEETING, OTHER_MEETING),
-            "enquiry", List.of(joint.enquiry("For the matrix"), joint.enquiry("For another")));
+            "enquiry", List.of(joint.enquiry("For the matrix"), joint.enquiry("For another")),
+            "finding", List.of(joint.finding("For the matrix"), joint.finding("By another")));
     List<String> routes = routesOfRecords();
-    assertThat(routes).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(routes).hasSizeGreaterThanOrEqualTo(5);
     for (String route : routes) {
       String name = route.replaceAll("^.*\\{inspection}.*\\{|}.*$", "");
       List<Object> both = records.getOrDefault(name, List.of());
@@ -359,7 +312,7 @@ class ColleaguesTest {
         parts[1].replace("{inspection}", INSPECTION).replace("{" + name + "}", record.toString());
     return (parts[0].equals("GET")
             ? by.get(address)
-            : by.send("/account", address, "words", "Tried in the matrix"))
+            : by.send("/account", address, "words", "Tried", "reason", "Tried in the matrix"))
         .statusCode();
   }
 

@@ -147,6 +147,14 @@ final class JointInspection implements AutoCloseable {
         .single();
   }
 
+  UUID finding(String words) {
+    return site.database
+        .sql("select id from evidence_item where words = ?")
+        .param(words)
+        .query(UUID.class)
+        .single();
+  }
+
   HttpResponse<String> answer(Browser by, UUID enquiry, String words) throws Exception {
     return by.send(
         "/account", "%s/enquiries/%s/answers".formatted(SHARED, enquiry), "words", words);

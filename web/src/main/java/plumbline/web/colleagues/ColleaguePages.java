@@ -69,7 +69,7 @@ class ColleaguePages {
                 new ColleaguesPage.Line(
                     one,
                     shares.of(inspection, one.id()).size(),
-                    enquiries.of(inspection, one.id())))
+                    enquiries.of(inspection, one.id()).stream().filter(Enquiry::isOpen).toList()))
             .toList();
     return Templates.page(
         "colleagues/overview.jte",
@@ -252,6 +252,45 @@ class ColleaguePages {
           new FormProblems(problems));
     }
     enquiries.add(inspection, with, subject.orElseThrow(), text.orElseThrow(), person(request));
+    return back(frame, colleague, "enquiries");
+  }
+
+  @PostMapping("/{colleague}/enquiries/{enquiry}/withdraw")
+  View withdraw(
+      @PathVariable String inspection,
+      @PathVariable UUID colleague,
+      @PathVariable UUID enquiry,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    WorkFrame frame = joint(inspection, request);
+    Colleague asked = find(inspection, colleague);
+    Enquiry one =
+        enquiries.of(inspection, colleague).stream()
+            .filter(kept -> kept.id().equals(enquiry))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    String field = "withdraw-" + enquiry;
+    if (!TextLine.isReason(reason)) {
+      return refused(
+          frame,
+          asked,
+          new ColleaguePage.Typed(Map.of(field, reason), List.of()),
+          field,
+          "Say why it is asked no longer, in at most %d characters"
+              .formatted(TextLine.LONGEST_REASON),
+          response);
+    }
+    if (!enquiries.withdraw(inspection, asked, one, reason.strip(), person(request))) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return page(
+          frame,
+          asked,
+          ColleaguePage.Typed.NOTHING,
+          FormProblems.of(
+              "enquiry-" + enquiry,
+              "Somebody withdrew this line of enquiry before you did: their reason stands there"));
+    }
     return back(frame, colleague, "enquiries");
   }
 

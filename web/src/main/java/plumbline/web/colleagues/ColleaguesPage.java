@@ -12,6 +12,7 @@ public record ColleaguesPage(WorkFrame frame, List<Line> lines, List<TookPart> t
   }
 
   /// @param shared how many things are shared with the colleague
+  /// @param enquiries without those that were withdrawn
   public record Line(Colleague colleague, int shared, List<Enquiry> enquiries) {
     public Line {
       enquiries = List.copyOf(enquiries);

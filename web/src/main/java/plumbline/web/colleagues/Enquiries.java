@@ -1,10 +1,13 @@
 package plumbline.web.colleagues;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +17,8 @@ import plumbline.framework.QuestionId;
 import plumbline.web.access.Person;
 import plumbline.web.trail.Trail;
 
-/// The lines of enquiry and what colleague inspectors answer. Both are only added; one that is sent
-/// twice in the same words is one.
+/// The lines of enquiry, their withdrawals and what colleague inspectors answer. All are only
+/// added; one that is sent twice in the same words is one.
 @Repository
 class Enquiries {
   private final JdbcClient database;
@@ -32,8 +35,12 @@ class Enquiries {
     return database
         .sql(
             """
-            select enquiry.*, account.name as writer
+            select enquiry.*, account.name as writer,
+              enquiry_withdrawn.reason, enquiry_withdrawn.at as withdrawn_at,
+              withdrawer.name as withdrawer
             from enquiry join account on account.id = enquiry.by
+            left join enquiry_withdrawn on enquiry_withdrawn.enquiry = enquiry.id
+            left join account as withdrawer on withdrawer.id = enquiry_withdrawn.by
             where inspection = :inspection and colleague = :colleague
             order by enquiry.at, enquiry.id
             """)
@@ -50,9 +57,21 @@ class Enquiries {
               row.getString("words"),
               row.getObject("at", OffsetDateTime.class).toInstant(),
               row.getString("writer"),
-              answers.getOrDefault(id, List.of()));
+              answers.getOrDefault(id, List.of()),
+              withdrawal(row));
         })
         .list();
+  }
+
+  private static Optional<Enquiry.Withdrawal> withdrawal(ResultSet row) throws SQLException {
+    @Nullable String reason = row.getString("reason");
+    return reason == null
+        ? Optional.empty()
+        : Optional.of(
+            new Enquiry.Withdrawal(
+                reason,
+                row.getObject("withdrawn_at", OffsetDateTime.class).toInstant(),
+                row.getString("withdrawer")));
   }
 
   private Map<UUID, List<Enquiry.Answer>> answers(String inspection, UUID colleague) {
@@ -83,6 +102,7 @@ class Enquiries {
     holdOthersUp(inspection);
     boolean isThere =
         of(inspection, colleague.id()).stream()
+            .filter(Enquiry::isOpen)
             .anyMatch(one -> one.about().equals(about) && one.words().equals(words));
     if (isThere) {
       return;
@@ -112,17 +132,58 @@ class Enquiries {
         Map.of("about", about.words(), "colleague", colleague.name(), "words", words));
   }
 
-  /// Adds what a colleague found out.
+  /// Withdraws a line of enquiry; false where somebody did so before.
   @Transactional
-  void answer(String inspection, Enquiry enquiry, String words, Person by) {
+  boolean withdraw(
+      String inspection, Colleague colleague, Enquiry enquiry, String reason, Person by) {
     holdOthersUp(inspection);
-    boolean isThere =
+    boolean first =
+        database
+                .sql(
+                    """
+                    insert into enquiry_withdrawn (enquiry, reason, by)
+                    values (:enquiry, :reason, :by)
+                    on conflict do nothing
+                    """)
+                .param("enquiry", enquiry.id())
+                .param("reason", reason)
+                .param("by", by.id())
+                .update()
+            == 1;
+    if (first) {
+      trail.add(
+          inspection,
+          by,
+          "enquiry-withdrawn",
+          "%s: line of enquiry for %s withdrawn: %s"
+              .formatted(enquiry.about().words(), colleague.title(), reason),
+          Map.of(
+              "about",
+              enquiry.about().words(),
+              "colleague",
+              colleague.name(),
+              "words",
+              enquiry.words(),
+              "reason",
+              reason));
+    }
+    return first;
+  }
+
+  /// Adds what a colleague found out; false where the line of enquiry was withdrawn meanwhile.
+  @Transactional
+  boolean answer(String inspection, Enquiry enquiry, String words, Person by) {
+    holdOthersUp(inspection);
+    Enquiry now =
         of(inspection, by.id()).stream()
             .filter(one -> one.id().equals(enquiry.id()))
-            .flatMap(one -> one.answers().stream())
-            .anyMatch(answer -> answer.words().equals(words));
-    if (isThere) {
-      return;
+            .findFirst()
+            .orElseThrow();
+    if (now.answers().stream().anyMatch(answer -> answer.words().equals(words))) {
+      return true;
+    }
+    if (!now.isOpen()) {
+      return false;
     }
     database
         .sql(
@@ -141,6 +202,7 @@ class Enquiries {
         "enquiry-answered",
         "%s: line of enquiry answered".formatted(enquiry.about().words()),
         Map.of("about", enquiry.about().words(), "asked", enquiry.words(), "words", words));
+    return true;
   }
 
   private void holdOthersUp(String inspection) {

@@ -11,8 +11,15 @@ import plumbline.web.access.CaseAccesses;
 ///
 /// @param by the name of who wrote it
 /// @param answers in the order in which they were given
+/// @param withdrawal why it is asked no longer
 public record Enquiry(
-    UUID id, About about, String words, Instant at, String by, List<Answer> answers) {
+    UUID id,
+    About about,
+    String words,
+    Instant at,
+    String by,
+    List<Answer> answers,
+    Optional<Withdrawal> withdrawal) {
   private static final String CASE = "case-";
   private static final String QUESTION = "question-";
 
@@ -52,6 +59,14 @@ public record Enquiry(
   }
 
   public record Answer(String words, Instant at) {}
+
+  /// @param by the name of who withdrew it
+  public record Withdrawal(String reason, Instant at, String by) {}
+
+  /// Whether it can be answered.
+  public boolean isOpen() {
+    return withdrawal.isEmpty();
+  }
 
   /// The case that it is about, if it is about one.
   public Optional<Integer> number() {

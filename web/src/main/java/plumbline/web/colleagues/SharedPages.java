@@ -27,7 +27,6 @@ import plumbline.web.judgement.EvidenceForm;
 import plumbline.web.judgement.EvidenceFormPage;
 import plumbline.web.judgement.EvidenceItems;
 import plumbline.web.judgement.KeptItem;
-import plumbline.web.judgement.KeptItem;
 import plumbline.web.judgement.Meeting;
 import plumbline.web.judgement.PlannedMeetings;
 import plumbline.web.layout.FormProblems;
@@ -146,7 +145,15 @@ class SharedPages {
               "Say what you found out, in plain text of at most %d characters"
                   .formatted(ColleaguePages.LONGEST)));
     }
-    enquiries.answer(inspection, asked, text.get(), person);
+    if (!enquiries.answer(inspection, asked, text.get(), person)) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      String field = SharedPage.field(asked);
+      return page(
+          frames.of(inspection, request),
+          request,
+          Map.of(field, words),
+          FormProblems.of(field, "The lead inspector has withdrawn this line of enquiry"));
+    }
     return new Redirect("/work/%s/colleagues/shared#enquiry-%s".formatted(inspection, asked.id()));
   }
 
@@ -186,6 +193,47 @@ class SharedPages {
             Visitor.of(request).signedIn());
     return new Redirect(
         "/work/%s/colleagues/shared#finding-%s".formatted(inspection, added.item().id()));
+  }
+
+  /// Withdraws what one found oneself: it is kept, with the reason, and counts no longer.
+  @PostMapping("/findings/{finding}/withdraw")
+  View withdraw(
+      @PathVariable String inspection,
+      @PathVariable UUID finding,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Person person = Visitor.of(request).signedIn();
+    WorkFrame frame = frames.of(inspection, request);
+    KeptItem kept =
+        items
+            .find(inspection, finding)
+            .filter(one -> one.by().equals(person.id()))
+            .orElseThrow(NotFound::new);
+    if (!TextLine.isReason(reason)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      String field = "withdraw-" + finding;
+      return page(
+          frame,
+          request,
+          Map.of(field, reason),
+          FormProblems.of(
+              field,
+              "Say why %s counts no longer, in at most %d characters"
+                  .formatted(kept.item().label(), TextLine.LONGEST_REASON)));
+    }
+    if (!items.withdraw(inspection, kept.item(), reason.strip(), person)) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return page(
+          frame,
+          request,
+          Map.of(),
+          FormProblems.of(
+              "finding-" + finding,
+              "%s was withdrawn before, or the ratings were confirmed: look at it as it is now"
+                  .formatted(kept.item().label())));
+    }
+    return new Redirect("/work/%s/colleagues/shared#finding-%s".formatted(inspection, finding));
   }
 
   private View finding(

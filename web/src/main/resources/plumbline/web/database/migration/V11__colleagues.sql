@@ -52,6 +52,13 @@ create index enquiry_by_colleague on enquiry (inspection, colleague);
 
 comment on table enquiry is 'a line of enquiry about a case or a key question, for one colleague inspector';
 
+create table enquiry_withdrawn (
+  enquiry uuid primary key references enquiry,
+  reason  text not null check (reason <> ''),
+  at      timestamptz not null default now(),
+  by      uuid not null references account
+);
+
 create table enquiry_answer (
   id      uuid primary key,
   enquiry uuid not null references enquiry,
