@@ -14,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.document.Parsed;
+import plumbline.document.Source;
+import plumbline.reading.Line;
+import plumbline.reading.ReportReader;
+import plumbline.reading.ReportText;
 
 /// The pages for people who have signed in, in a browser.
 @ExtendWith(Demo.class)
@@ -178,6 +184,26 @@ class WorkPagesIT {
       assertThat(page.locator("#answer-2-1-1-b")).containsText("Not saved. ");
       assertThat(aloud).containsText("1 thing refused");
       seenByEverybody(page, "refused");
+    }
+  }
+
+  /// On paper nobody opens what is closed.
+  @Test
+  void the_panel_s_pack_prints_whole() throws Exception {
+    try (BrowserContext visit = visit("panel.member")) {
+      Page page = visit.newPage();
+      page.navigate(site.at(DEMO + "/panel/pack.html"));
+      assertThat(Chromium.barriers(page)).isEmpty();
+      byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
+      String words =
+          switch (ReportReader.read(new Source("pack.pdf", printed))) {
+            case Parsed.Accepted<ReportText>(ReportText text) ->
+                text.lines().stream().map(Line::text).collect(Collectors.joining(" "));
+            case Parsed.Refused<ReportText> refused ->
+                throw new AssertionError(refused.problems().toString());
+          };
+      assertThat(words)
+          .contains("The discretion tests of 2.1, upward and downward", "Upward it", "Downward it");
     }
   }
 

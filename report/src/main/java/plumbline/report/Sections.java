@@ -15,9 +15,20 @@ import plumbline.rating.RatedStandard;
 /// `report.css` of the folder `assets`.
 public final class Sections {
   private final Links links;
+  private final boolean unfolded;
 
   public Sections(Links links) {
+    this(links, false);
+  }
+
+  private Sections(Links links, boolean unfolded) {
     this.links = links;
+    this.unfolded = unfolded;
+  }
+
+  /// The same with nothing folded away: on paper nobody opens what is closed.
+  public Sections unfolded() {
+    return new Sections(links, true);
   }
 
   /// The style sheets of the sections as one text that loads nothing, for a file by itself.
@@ -43,7 +54,8 @@ public final class Sections {
 
   /// A standard whole: statement, rating, why, key questions, prompts, discretion.
   public Content standard(RatedInspection rated, RatedStandard standard, HeadingLevel level) {
-    return Templates.content("standard.jte", StandardSection.of(rated, standard, level, links));
+    return Templates.content(
+        "standard.jte", StandardSection.of(rated, standard, level, links, unfolded));
   }
 
   /// The area, the children, the caseload and the offences.

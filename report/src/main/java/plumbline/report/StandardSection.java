@@ -26,6 +26,7 @@ import plumbline.rating.RatedStandard;
 /// @param sure how sure the rating is
 /// @param published what the service was told, where that is another rating
 /// @param ratings where the ratings of the inspection stand
+/// @param unfolded whether nothing is folded away
 public record StandardSection(
     HeadingLevel level,
     String id,
@@ -44,7 +45,8 @@ public record StandardSection(
     HowSure sure,
     List<Test> tests,
     Optional<String> published,
-    String ratings) {
+    String ratings,
+    boolean unfolded) {
 
   /// @param words the panel's move and its reason in a sentence
   /// @param named the tests that the panel named as its ground
@@ -55,7 +57,11 @@ public record StandardSection(
   public record Test(String name, String about, String upward, String downward) {}
 
   static StandardSection of(
-      RatedInspection rated, RatedStandard standard, HeadingLevel level, Links links) {
+      RatedInspection rated,
+      RatedStandard standard,
+      HeadingLevel level,
+      Links links,
+      boolean unfolded) {
     Inspection inspection = rated.inspection();
     Framework framework = inspection.framework();
     Standard asked = standard.standard();
@@ -85,7 +91,8 @@ public record StandardSection(
         standard.differsFromPublished()
             ? standard.published().map(told -> "The service was told: %s.".formatted(told))
             : Optional.empty(),
-        links.inspection(inspection));
+        links.inspection(inspection),
+        unfolded);
   }
 
   private static Move move(

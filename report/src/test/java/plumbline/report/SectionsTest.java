@@ -2,6 +2,7 @@ package plumbline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -161,10 +162,27 @@ class SectionsTest {
     RatedInspection rated = ShippedReports.rated("wirral-2021");
     StandardSection section =
         StandardSection.of(
-            rated, rated.standard("3.1").orElseThrow(), HeadingLevel.H2, Links.withinReport());
+            rated,
+            rated.standard("3.1").orElseThrow(),
+            HeadingLevel.H2,
+            Links.withinReport(),
+            false);
     String words = section.move().orElseThrow().words();
     assertThat(words).contains("ratings panel", "Inadequate", "Requires improvement");
     assertThat(section.why()).doesNotContain(words);
+  }
+
+  @Test
+  void for_paper_nothing_is_folded_away() {
+    RatedInspection rated = ShippedReports.rated("trafford-2020");
+    Content section =
+        SECTIONS.unfolded().standard(rated, rated.standard("2.1").orElseThrow(), HeadingLevel.H2);
+    ReadReport onPaper = ReadReport.of(section);
+    assertThat(onPaper.all("details")).isEmpty();
+    assertThat(onPaper.text())
+        .contains(
+            "The discretion tests of 2.1, upward and downward",
+            "Upward it does not hold. 38% stands 12 percentage points below");
   }
 
   @Test

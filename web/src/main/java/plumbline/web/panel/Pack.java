@@ -17,7 +17,6 @@ import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
 import plumbline.report.HeadingLevel;
-import plumbline.report.Links;
 import plumbline.report.Sections;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.SampledCase;
@@ -71,14 +70,15 @@ public record Pack(
   /// @param way what one more of would change the rating
   public record Borderline(String question, String way, List<SampledCase> cases) {}
 
+  /// @param sections in which its parts are shown
   /// @param blind which cases whoever reads it may not see yet
   static Pack of(
       Panel panel,
+      Sections sections,
       Map<String, DiscretionCases.Kept> pleas,
       NationalRatings national,
       Predicate<AssessedCase> blind) {
     RatedInspection rated = panel.outcome().proposed();
-    Sections sections = new Sections(Links.withinReport());
     List<Line> lines = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
     for (Outcome.OfStandard one : panel.outcome().standards()) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import plumbline.document.ContentHash;
 import plumbline.inspection.InspectionWriter;
+import plumbline.report.Links;
 import plumbline.report.Sections;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
@@ -41,6 +42,8 @@ import plumbline.web.results.NationalRatings;
 @Controller
 @RequestMapping("/work/{inspection}/panel")
 class PackPages {
+  private static final Sections SECTIONS = new Sections(Links.withinReport());
+
   private final WorkFrames frames;
   private final Panels panels;
   private final DiscretionCases cases;
@@ -104,7 +107,7 @@ class PackPages {
                     .formatted(
                         LondonTime.minute(Instant.now()), reader.name(), hash.substring(0, 12)),
                 Sections.styles(),
-                pack(inspection, panel, request))));
+                pack(inspection, panel, SECTIONS.unfolded(), request))));
   }
 
   @PostMapping("/case/{standard}")
@@ -145,10 +148,10 @@ class PackPages {
         .hex();
   }
 
-  private Pack pack(String inspection, Panel panel, HttpServletRequest request) {
+  private Pack pack(String inspection, Panel panel, Sections sections, HttpServletRequest request) {
     Viewer viewer = Viewer.of(Visitor.of(request).signedIn(), inspection, access);
     Predicate<AssessedCase> blind = one -> readings.isBlind(one, viewer);
-    return Pack.of(panel, cases.of(inspection), national, blind);
+    return Pack.of(panel, sections, cases.of(inspection), national, blind);
   }
 
   private View page(
@@ -161,7 +164,7 @@ class PackPages {
         "panel/pack.jte",
         new PackPage(
             frames.of(inspection, request),
-            pack(inspection, panel, request),
+            pack(inspection, panel, SECTIONS, request),
             lock.confirmed(inspection).map(RatingsLock::words),
             typed,
             problems));
