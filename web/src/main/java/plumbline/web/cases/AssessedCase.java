@@ -27,6 +27,11 @@ public record AssessedCase(
     moves = List.copyOf(moves);
   }
 
+  /// Whether anybody has begun to assess one of them.
+  public static boolean isBegun(List<AssessedCase> every) {
+    return every.stream().anyMatch(one -> one.state() != CaseState.NOT_STARTED);
+  }
+
   public CaseState state() {
     return CaseState.of(assessment.record(), moves);
   }

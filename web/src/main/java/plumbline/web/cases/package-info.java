@@ -1,8 +1,8 @@
-/// The sampled cases, who reads them and everything that is said about them: kept for the rooms
-/// that show and change it.
+/// The sampled cases, who reads them and everything that is said about them, or what a file says in
+/// their place: kept for the rooms that show and change it.
 @ApplicationModule(
     displayName = "Cases",
-    allowedDependencies = {"access", "frameworks", "planning"})
+    allowedDependencies = {"access", "frameworks", "layout", "planning"})
 @NullMarked
 package plumbline.web.cases;
 

@@ -1,6 +1,5 @@
 package plumbline.web.judgement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Place;
 import plumbline.judgement.Strength;
 import plumbline.web.layout.FormProblems;
-import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.TextLine;
 
 /// The form that adds an evidence item, as it was typed.
@@ -79,13 +77,9 @@ public record EvidenceForm(
         "");
   }
 
-  /// What the finished cases say.
-  static EvidenceForm of(CaseResult result, LocalDate today) {
-    return of(
-        EvidenceSource.CASES,
-        new Place(Place.Kind.FIGURES, "Finished cases, " + LondonTime.day(today)),
-        result.words(),
-        "");
+  /// What cases say.
+  static EvidenceForm of(CaseResult result, String place) {
+    return of(EvidenceSource.CASES, new Place(Place.Kind.FIGURES, place), result.words(), "");
   }
 
   /// What was found elsewhere: which key questions it is about, and what it says to them, is left

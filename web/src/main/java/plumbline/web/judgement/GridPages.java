@@ -2,7 +2,6 @@ package plumbline.web.judgement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
-import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
@@ -97,10 +95,7 @@ class GridPages {
         findings
             .find(frame, origin)
             .map(SurveyFinding::form)
-            .or(() ->
-                offers
-                    .find(frame, offer)
-                    .map(result -> EvidenceForm.of(result, LocalDate.now(LondonTime.ZONE))))
+            .or(() -> offers.form(frame, offer))
             .orElseGet(() -> EvidenceForm.empty(question, source));
     return form(
         frame, form, FormProblems.NONE, EvidenceItems.from(form.origin(), items.all(inspection)));

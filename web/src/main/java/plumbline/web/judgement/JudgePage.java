@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import plumbline.framework.Framework;
 import plumbline.framework.Standard;
-import plumbline.judgement.CaseResult;
 import plumbline.judgement.Direction;
 import plumbline.judgement.Drafts;
 import plumbline.judgement.EvidenceItem;
@@ -19,7 +18,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param closed why no rating can be proposed; empty where one can
 /// @param illustrations what shows how a standard works that is rated apart; empty for others
-/// @param offers what the finished cases say; none for who may not read results
+/// @param offers what the cases say; none for who may not read results
 /// @param items all items of the inspection
 /// @param history every revision of the proposal, the latest first
 /// @param names of who proposed, by account
@@ -29,14 +28,13 @@ public record JudgePage(
     Standard standard,
     Optional<String> closed,
     Optional<Illustrations> illustrations,
-    List<CaseResult> offers,
+    CaseOffers.Offers offers,
     List<KeptItem> items,
     List<Judgement> history,
     Map<UUID, String> names,
     JudgementForm form,
     FormProblems problems) {
   public JudgePage {
-    offers = List.copyOf(offers);
     items = List.copyOf(items);
     history = List.copyOf(history);
     names = Map.copyOf(names);

@@ -27,6 +27,7 @@ import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.people.Names;
+import plumbline.web.planning.PlannedInspection;
 import plumbline.web.planning.RatingsLock;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkFrames;
@@ -168,7 +169,12 @@ class JudgementPages {
   }
 
   private Optional<Illustrations> illustrations(WorkFrame frame, Standard standard) {
-    return Illustrations.of(framework(frame), standard, cases.inspected(frame.inspection().id()));
+    PlannedInspection planned = frame.inspection();
+    return Illustrations.of(
+        framework(frame),
+        standard,
+        cases.inspected(planned.id()),
+        domain -> offers.file(planned, domain));
   }
 
   private View page(WorkFrame frame, Standard standard, JudgementForm form, FormProblems problems) {

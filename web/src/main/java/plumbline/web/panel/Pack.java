@@ -19,8 +19,8 @@ import plumbline.rating.RatedStandard;
 import plumbline.report.HeadingLevel;
 import plumbline.report.Sections;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.FileResults;
 import plumbline.web.cases.SampledCase;
-import plumbline.web.results.FileResults;
 import plumbline.web.results.NationalRatings;
 import plumbline.web.results.ResultsPage;
 

@@ -102,7 +102,14 @@ class Panels {
 
   static Optional<Illustrations> illustrations(Results found, Standard standard) {
     return Illustrations.of(
-        found.framework(), standard, found.every().stream().map(AssessedCase::sampled).toList());
+        found.framework(),
+        standard,
+        found.every().stream().map(AssessedCase::sampled).toList(),
+        domain ->
+            found
+                .file()
+                .map(taken ->
+                    Illustrations.InFile.of(taken.fileName(), found.inspection(), domain)));
   }
 
   private static Meeting meeting(

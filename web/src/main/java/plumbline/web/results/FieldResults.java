@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import plumbline.framework.Framework;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
+import plumbline.web.cases.CaseResults;
+import plumbline.web.cases.FileResults;
 import plumbline.web.cases.Reading;
 import plumbline.web.colleagues.Colleagues;
 import plumbline.web.colleagues.TookPart;
@@ -63,7 +65,7 @@ public class FieldResults {
 
   /// The file that gives the figures; empty where the cases do.
   Optional<FileResults> file(String id, List<AssessedCase> every) {
-    return Results.isBegun(every) ? Optional.empty() : files.latest(id);
+    return files.holding(id, every);
   }
 
   Map<UUID, String> names(String id) {

@@ -11,6 +11,7 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
+import plumbline.web.cases.FileResults;
 import plumbline.web.cases.Reading;
 import plumbline.web.layout.Templates;
 import plumbline.web.planning.WorkFrame;

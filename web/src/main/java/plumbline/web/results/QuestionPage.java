@@ -20,6 +20,7 @@ import plumbline.framework.Standard;
 import plumbline.framework.Tally;
 import plumbline.inspection.Tallies;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.FileResults;
 import plumbline.web.layout.Crumb;
 import plumbline.web.planning.WorkFrame;
 

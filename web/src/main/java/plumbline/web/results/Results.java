@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import plumbline.document.Source;
-import plumbline.fieldwork.CaseState;
 import plumbline.fieldwork.FieldworkTally;
 import plumbline.fieldwork.Slot;
 import plumbline.fieldwork.SlotValues;
@@ -19,6 +18,7 @@ import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
 import plumbline.rating.RatedInspection;
 import plumbline.web.cases.AssessedCase;
+import plumbline.web.cases.FileResults;
 import plumbline.web.planning.PlannedInspection;
 import plumbline.web.planning.Service;
 
@@ -72,11 +72,6 @@ public record Results(
         Optional.of(taken),
         RatedInspection.of(
             inspection(planned, framework(), List.of(), eligible, partners).withResultsOf(read)));
-  }
-
-  /// Whether anybody has begun to assess a case.
-  static boolean isBegun(List<AssessedCase> every) {
-    return every.stream().anyMatch(one -> one.state() != CaseState.NOT_STARTED);
   }
 
   /// Without some of the cases.

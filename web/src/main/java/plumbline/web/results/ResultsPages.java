@@ -13,6 +13,7 @@ import org.springframework.web.servlet.View;
 import plumbline.framework.QuestionId;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
+import plumbline.web.cases.FileResults;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Templates;
 import plumbline.web.planning.WorkFrames;

@@ -19,6 +19,7 @@ import plumbline.framework.Relevance;
 import plumbline.framework.Tally;
 import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
+import plumbline.web.cases.FileResults;
 
 /// The results as an OpenDocument workbook. Every cell is a number or a text, and none a formula,
 /// whatever a text begins with. Every table says what its figures are out of.

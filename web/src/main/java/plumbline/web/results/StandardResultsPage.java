@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.rating.RatedStandard;
 import plumbline.report.HeadingLevel;
 import plumbline.report.Sections;
+import plumbline.web.cases.FileResults;
 import plumbline.web.layout.Crumb;
 import plumbline.web.planning.WorkFrame;
 

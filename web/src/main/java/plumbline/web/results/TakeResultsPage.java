@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.document.Problem;
+import plumbline.web.cases.FileResults;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
 

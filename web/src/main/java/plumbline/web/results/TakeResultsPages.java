@@ -18,6 +18,8 @@ import plumbline.document.Problem;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.cases.CaseResults;
+import plumbline.web.cases.FileResults;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;

@@ -16,7 +16,9 @@ import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.inspection.InspectionWriter;
 import plumbline.web.access.Person;
+import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
+import plumbline.web.cases.CaseResults;
 import plumbline.web.cases.Reading;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.planning.PlannedInspection;
@@ -101,7 +103,7 @@ class TakingResults {
 
   /// Why a file is no longer taken once cases are assessed here.
   Optional<String> begun(PlannedInspection planned) {
-    return Results.isBegun(assessments.of(planned, Reading.FIRST))
+    return AssessedCase.isBegun(assessments.of(planned, Reading.FIRST))
         ? Optional.of(
             "Cases of this inspection are assessed here: their answers give the results, and no"
                 + " file is taken any more")

@@ -1,4 +1,4 @@
-package plumbline.web.results;
+package plumbline.web.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +21,7 @@ import plumbline.web.planning.PlannedInspection;
 /// The table `case_results`: what was taken from inspection files. A later one replaces an earlier
 /// one, which is kept.
 @Repository
-class CaseResults {
+public class CaseResults {
   private final JdbcClient database;
   private final Frameworks frameworks;
 
@@ -30,7 +30,14 @@ class CaseResults {
     this.frameworks = frameworks;
   }
 
-  Optional<FileResults> latest(String inspection) {
+  /// The file that gives the figures; empty where cases are assessed here, or none was taken.
+  ///
+  /// @param every the inspected cases
+  public Optional<FileResults> holding(String inspection, List<AssessedCase> every) {
+    return AssessedCase.isBegun(every) ? Optional.empty() : latest(inspection);
+  }
+
+  private Optional<FileResults> latest(String inspection) {
     return database
         .sql(
             """
@@ -43,7 +50,7 @@ class CaseResults {
   }
 
   /// Every revision, the latest first.
-  List<FileResults> all(String inspection) {
+  public List<FileResults> all(String inspection) {
     return database
         .sql("select * from case_results where inspection = :inspection order by revision desc")
         .param("inspection", inspection)
@@ -52,7 +59,7 @@ class CaseResults {
   }
 
   /// Adds a revision; false where somebody else was quicker.
-  boolean add(
+  public boolean add(
       String inspection, int revision, String fileName, ContentHash sent, String content, UUID by) {
     return database
             .sql(
@@ -76,7 +83,7 @@ class CaseResults {
   }
 
   /// What was taken, read with the framework on which the inspection stays.
-  Inspection read(PlannedInspection planned, FileResults taken) {
+  public Inspection read(PlannedInspection planned, FileResults taken) {
     Source source = new Source(taken.fileName(), taken.content().getBytes(UTF_8));
     return switch (InspectionReader.read(source, frameworks.library(planned.framework()))) {
       case Parsed.Accepted<Inspection>(Inspection read) -> read;

@@ -1,4 +1,4 @@
-package plumbline.web.results;
+package plumbline.web.cases;
 
 import java.time.Instant;
 import java.util.UUID;
