@@ -77,6 +77,7 @@ class WorkPagesIT {
     "operations.officer, ~/allocation",
     "operations.officer, ~/allocation/times",
     "lead.inspector, ~",
+    "lead.inspector, ~/service",
     "lead.inspector, ~/team",
     "lead.inspector, ~/sample",
     "lead.inspector, ~/allocation",

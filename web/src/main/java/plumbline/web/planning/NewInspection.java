@@ -1,15 +1,11 @@
 package plumbline.web.planning;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import plumbline.document.ContentHash;
 import plumbline.document.Parsed;
 import plumbline.planning.Plan;
@@ -17,13 +13,9 @@ import plumbline.planning.PlanType;
 import plumbline.planning.PlanTypes;
 import plumbline.planning.WorkingDays;
 import plumbline.web.frameworks.KnownFramework;
-import plumbline.web.layout.TextLine;
 
 /// Reads the form for a new inspection: all problems at once, or the inspection.
 final class NewInspection {
-  private static final int LONGEST_TEXT = 100;
-  private static final int MOST_ALIASES = 20;
-
   private final Map<String, String> typed;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -77,43 +69,15 @@ final class NewInspection {
       return service;
     }
     String name = text("name");
-    String id = id(name);
+    String id = ServiceForm.id(name);
     if (id.isEmpty()) {
       problems.put("name", "Choose a service, or enter the name of a new one");
     } else if (known.stream().anyMatch(one -> one.id().equals(id))) {
       problems.put("name", "There is a service with this name: choose it from the list");
     }
-    for (String field : List.of("name", "region", "policeArea")) {
-      if (!TextLine.isOne(text(field), LONGEST_TEXT)) {
-        problems.put(field, "Enter at most %d characters, on one line".formatted(LONGEST_TEXT));
-      }
-    }
-    String country = text("country");
-    if (!country.equals("England") && !country.equals("Wales")) {
-      problems.put("country", "Choose England or Wales");
-    }
-    return Optional.of(
-        new Service(
-            id,
-            name,
-            list("aliases"),
-            list("authorities"),
-            text("region"),
-            text("policeArea"),
-            country,
-            caseload()));
-  }
-
-  private OptionalInt caseload() {
-    String caseload = text("caseload");
-    if (caseload.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (!caseload.matches("\\d{1,5}")) {
-      problems.put("caseload", "Enter how many children the service works with, in figures");
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(Integer.parseInt(caseload));
+    ServiceForm form = new ServiceForm(typed);
+    form.problems().forEach(problems::putIfAbsent);
+    return problems.isEmpty() ? Optional.of(form.service(id)) : Optional.empty();
   }
 
   private Optional<LocalDate> announced(Optional<PlanType> type) {
@@ -133,27 +97,5 @@ final class NewInspection {
 
   private String text(String field) {
     return typed.getOrDefault(field, "").strip();
-  }
-
-  private List<String> list(String field) {
-    List<String> words =
-        Arrays.stream(text(field).split(",", -1))
-            .map(String::strip)
-            .filter(word -> !word.isEmpty())
-            .toList();
-    if (words.size() > MOST_ALIASES
-        || !words.stream().allMatch(it -> TextLine.isOne(it, LONGEST_TEXT))) {
-      problems.put(
-          field,
-          "Enter at most %d names of at most %d characters".formatted(MOST_ALIASES, LONGEST_TEXT));
-    }
-    return words;
-  }
-
-  /// The name in plain letters: ‘Bury and Rochdale YJS’ is `bury-and-rochdale-yjs`.
-  static String id(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    String id = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return id.substring(0, Math.min(id.length(), 50)).replaceAll("-$", "");
   }
 }

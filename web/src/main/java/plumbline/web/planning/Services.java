@@ -5,19 +5,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import plumbline.web.access.Person;
 
 /// The services, each with its latest description.
 @Repository
 class Services {
   private final JdbcClient database;
+  private final RatingsLock lock;
+  private final DecisionTrail trail;
 
-  Services(JdbcClient database) {
+  Services(JdbcClient database, RatingsLock lock, DecisionTrail trail) {
     this.database = database;
+    this.lock = lock;
+    this.trail = trail;
   }
 
   List<Service> all() {
@@ -49,26 +56,82 @@ class Services {
                 .update()
             == 1;
     if (added) {
-      database
-          .sql(
-              """
-              insert into service_revision (service, revision, name, aliases, authorities, region,
-                police_area, country, caseload, made_by)
-              values (:id, 1, :name, :aliases, :authorities, :region, :policeArea, :country,
-                :caseload, :by)
-              """)
-          .param("id", service.id())
-          .param("name", service.name())
-          .param("aliases", service.aliases().toArray(String[]::new))
-          .param("authorities", service.authorities().toArray(String[]::new))
-          .param("region", service.region())
-          .param("policeArea", service.policeArea())
-          .param("country", service.country())
-          .param("caseload", service.caseload().isPresent() ? service.caseload().getAsInt() : null)
-          .param("by", by.orElse(null))
-          .update();
+      describe(service, 1, by);
     }
     return added;
+  }
+
+  /// The latest description of a service has this number.
+  int revision(String service) {
+    return database
+        .sql("select max(revision) from service_revision where service = :service")
+        .param("service", service)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// What came of describing a service anew.
+  enum Outcome {
+    DESCRIBED,
+    /// Somebody else was quicker.
+    OVERTAKEN,
+    /// The ratings of the inspection are confirmed.
+    CONFIRMED
+  }
+
+  /// Describes a service anew; that nothing changed is no revision.
+  ///
+  /// @param inspection from which it is done: its trail tells of it
+  /// @param revision the one that is to be replaced
+  @Transactional
+  Outcome describe(PlannedInspection inspection, ServiceForm form, int revision, Person by) {
+    if (lock.refusal(inspection.id()).isPresent()) {
+      return Outcome.CONFIRMED;
+    }
+    Service before = find(inspection.service().id()).orElseThrow();
+    Service after = form.service(before.id());
+    if (revision(before.id()) != revision) {
+      return Outcome.OVERTAKEN;
+    }
+    if (after.equals(before)) {
+      return Outcome.DESCRIBED;
+    }
+    if (!describe(after, revision + 1, Optional.of(by.id()))) {
+      return Outcome.OVERTAKEN;
+    }
+    Map<String, String> changes = ServiceForm.of(after).changes(ServiceForm.of(before));
+    trail.add(
+        inspection.id(),
+        by,
+        "service-described",
+        "The service’s details were changed: " + String.join(", ", changes.keySet()),
+        changes);
+    return Outcome.DESCRIBED;
+  }
+
+  private boolean describe(Service service, int revision, Optional<UUID> by) {
+    return database
+            .sql(
+                """
+                insert into service_revision (service, revision, name, aliases, authorities, region,
+                  police_area, country, caseload, made_by)
+                values (:id, :revision, :name, :aliases, :authorities, :region, :policeArea,
+                  :country, :caseload, :by)
+                on conflict do nothing
+                """)
+            .param("id", service.id())
+            .param("revision", revision)
+            .param("name", service.name())
+            .param("aliases", service.aliases().toArray(String[]::new))
+            .param("authorities", service.authorities().toArray(String[]::new))
+            .param("region", service.region())
+            .param("policeArea", service.policeArea())
+            .param("country", service.country())
+            .param(
+                "caseload", service.caseload().isPresent() ? service.caseload().getAsInt() : null)
+            .param("by", by.orElse(null))
+            .update()
+        == 1;
   }
 
   static Service read(ResultSet row, int number) throws SQLException {

@@ -11,10 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import plumbline.document.ContentHash;
 import plumbline.trail.TrailEntry;
 import plumbline.web.access.Person;
+import plumbline.web.planning.DecisionTrail;
 
 /// The trails of the inspections. Lines are only added.
 @Repository
-public class Trail {
+public class Trail implements DecisionTrail {
   private final JdbcClient database;
 
   Trail(JdbcClient database) {
@@ -29,6 +30,7 @@ public class Trail {
   /// @param what a short code, such as `judgement-proposed`
   /// @param words a sentence that says it
   /// @param details by name, such as the standard, the rating and the reason
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(
       String inspection, Person by, String what, String words, Map<String, String> details) {
