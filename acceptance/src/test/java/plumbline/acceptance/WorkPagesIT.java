@@ -126,6 +126,7 @@ class WorkPagesIT {
     "research.analyst, ~/case-list",
     "research.analyst, ~/sample",
     "research.analyst, ~/sample/draw?phrase=open+doors",
+    "service.manager, /work/self-audit",
     "service.manager, ~",
     "service.manager, ~/case-list",
     "service.manager, ~/sample",

@@ -47,7 +47,8 @@ public enum Deed {
   ANSWER_PANEL(true),
   READ_TRAIL(true),
   SHARE_WITH_COLLEAGUES(true),
-  MAKE_ENQUIRIES(true);
+  MAKE_ENQUIRIES(true),
+  START_SELF_AUDIT(false);
 
   private final boolean inAnInspection;
 
@@ -107,7 +108,8 @@ public enum Deed {
           READ_SURVEYS,
           RUN_SURVEYS,
           ANSWER_SURVEY,
-          READ_TRAIL ->
+          READ_TRAIL,
+          START_SELF_AUDIT ->
           false;
     };
   }

@@ -41,8 +41,13 @@ public class Teams {
         .anyMatch(role -> role.place().equals(service));
   }
 
-  public void give(String inspection, Account account, Role role, UUID by) {
-    roles.give(account.id(), role, inspection, Optional.of(by));
+  /// The roles that somebody has, wherever they are.
+  public List<GivenRole> roles(Account account) {
+    return roles.of(account.id());
+  }
+
+  public void give(String inspection, UUID account, Role role, UUID by) {
+    roles.give(account, role, inspection, Optional.of(by));
   }
 
   /// Ends a role in the inspection; false where it is none of the inspection.

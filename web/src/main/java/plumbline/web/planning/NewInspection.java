@@ -1,6 +1,7 @@
 package plumbline.web.planning;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,35 @@ final class NewInspection {
                     announced.orElseThrow()))
             : Optional.empty(),
         form.problems);
+  }
+
+  /// Reads the form for a self-audit: of a service of one’s own, and nothing new is said of it.
+  ///
+  /// @param own the services that one manages
+  static Read selfAudit(
+      Map<String, String> typed, List<Service> own, List<KnownFramework> frameworks) {
+    Map<String, String> whole = new LinkedHashMap<>(typed);
+    whole.put("type", PlannedInspection.SELF_AUDIT);
+    if (own.stream().noneMatch(one -> one.id().equals(typed.get("service")))) {
+      whole.put("service", "-");
+    }
+    Read read = read(whole, own, frameworks);
+    read.problems().computeIfPresent("service", (_, _) -> "Choose your service");
+    return new Read(
+        read.inspection()
+            .map(one ->
+                new PlannedInspection(
+                    selfAuditId(one), one.service(), one.framework(), one.type(), one.announced())),
+        read.problems());
+  }
+
+  /// `elm-audit-20261128`: other than that of an inspection in the same year.
+  private static String selfAuditId(PlannedInspection audit) {
+    String service = audit.service().id();
+    return "%s-audit-%s"
+        .formatted(
+            service.substring(0, Math.min(service.length(), 45)),
+            audit.announced().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   private Optional<Service> service(List<Service> known) {

@@ -10,10 +10,16 @@ import plumbline.web.access.Scope;
 /// @param framework the framework that it stays on to its end
 public record PlannedInspection(
     String id, Service service, ContentHash framework, String type, LocalDate announced) {
+  static final String SELF_AUDIT = "self-audit";
 
   /// Whether inspectors of other inspectorates take part.
   public boolean isJoint() {
     return type.equals("joint");
+  }
+
+  /// Whether the service inspects itself: its people work in it, and nobody of the inspectorate.
+  public boolean isSelfAudit() {
+    return type.equals(SELF_AUDIT);
   }
 
   /// Where its deeds are done. Its service knows of it from the day of the announcement on.

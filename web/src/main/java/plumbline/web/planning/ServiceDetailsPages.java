@@ -16,6 +16,7 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
+import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 
@@ -36,13 +37,10 @@ class ServiceDetailsPages {
 
   @GetMapping
   View form(@PathVariable String inspection, HttpServletRequest request) {
-    WorkFrame frame = frames.of(inspection, request);
+    WorkFrame frame = frame(inspection, request);
     Service service = frame.inspection().service();
     return page(
-        frame,
-        services.revision(service.id()),
-        ServiceForm.of(service).typed(),
-        FormProblems.NONE);
+        frame, services.revision(service.id()), ServiceForm.of(service).typed(), FormProblems.NONE);
   }
 
   @PostMapping
@@ -52,7 +50,7 @@ class ServiceDetailsPages {
       @RequestParam Map<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response) {
-    WorkFrame frame = frames.of(inspection, request);
+    WorkFrame frame = frame(inspection, request);
     ServiceForm form = new ServiceForm(typed);
     FormProblems problems = problems(form, frame.inspection().service());
     if (problems.any()) {
@@ -72,6 +70,15 @@ class ServiceDetailsPages {
               response);
       case CONFIRMED -> late(frame, typed, lock.why(inspection).orElseThrow(), response);
     };
+  }
+
+  /// A self-audit changes nothing that stands in the inspections by the inspectorate.
+  private WorkFrame frame(String inspection, HttpServletRequest request) {
+    WorkFrame frame = frames.of(inspection, request);
+    if (frame.inspection().isSelfAudit()) {
+      throw new NotFound();
+    }
+    return frame;
   }
 
   private View late(

@@ -32,10 +32,12 @@ import plumbline.web.people.Teams;
 class TeamPages {
   private final WorkFrames frames;
   private final Teams teams;
+  private final Sides sides;
 
-  TeamPages(WorkFrames frames, Teams teams) {
+  TeamPages(WorkFrames frames, Teams teams, Sides sides) {
     this.frames = frames;
     this.teams = teams;
+    this.sides = sides;
   }
 
   @GetMapping
@@ -61,18 +63,19 @@ class TeamPages {
       problems.put("role", "Choose a role");
     }
     UUID by = Visitor.of(request).signedIn().id();
-    Optional<Account> account = teams.find(name);
+    PlannedInspection planned = frames.of(inspection, request).inspection();
+    Optional<Account> account =
+        teams.find(name).filter(one -> !planned.isSelfAudit() || !sides.isOfInspectorate(one));
     if (account.isEmpty()) {
       problems.put(
           "name",
           "Nobody has an account with this e-mail address: ask an administrator to add the person");
     } else if (account.get().id().equals(by)) {
       problems.put("name", "Somebody else must give you a role");
-    } else if (teams.isOfService(
-        account.get(), frames.of(inspection, request).inspection().service().id())) {
+    } else if (!planned.isSelfAudit() && sides.isOfService(account.get(), planned.service().id())) {
       problems.put(
           "name",
-          "%s is a manager or board member of the service that is inspected, so can have no role in its inspection: ask an administrator to end that role first, if it is wrong"
+          "%s is a manager or board member of the service that is inspected, or took part in its self-audit, so can have no role in its inspection: ask an administrator to end that role first, if it is wrong"
               .formatted(account.get().name()));
     }
     if (!problems.isEmpty()) {
@@ -80,7 +83,7 @@ class TeamPages {
       return page(
           inspection, request, Map.of("name", name, "role", role), new FormProblems(problems));
     }
-    teams.give(inspection, account.orElseThrow(), given.orElseThrow(), by);
+    teams.give(inspection, account.orElseThrow().id(), given.orElseThrow(), by);
     return new Redirect("/work/" + inspection + "/team");
   }
 

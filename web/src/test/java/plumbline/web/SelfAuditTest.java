@@ -1,0 +1,168 @@
+package plumbline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// A service inspects itself: its manager leads that, and sees no more than before of the inspection
+/// by the inspectorate.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SelfAuditTest {
+  private static final String INSPECTED = "/work/tamar-2026";
+  private static final String START = "/work/self-audit";
+  private static final String AUDIT = "/work/tamar-audit-20260504";
+
+  @TempDir static Path temporary;
+  private static Site site;
+  private static Browser lead;
+  private static Browser officer;
+  private static Browser manager;
+  private static Map<String, Integer> seenBefore = Map.of();
+
+  @BeforeAll
+  static void start() throws Exception {
+    site = Site.in(temporary);
+    site.inspection("tamar", "youth-2018");
+    site.inspection("torridge", "youth-2018");
+    site.account("Lee", "lead inspector", "tamar-2026");
+    site.account("Ina", "inspector", "torridge-2026");
+    site.account("Olga", "operations officer", "");
+    site.account("Mo", "service manager", "tamar");
+    site.account("Bo", "board member", "tamar");
+    site.account("Pru", "board member", "torridge");
+    lead = site.signedIn("Lee");
+    officer = site.signedIn("Olga");
+    manager = site.signedIn("Mo");
+    seenBefore = seen(manager, INSPECTED);
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  /// What somebody gets from every address of an inspection that is read.
+  private static Map<String, Integer> seen(Browser by, String inspection) throws Exception {
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    for (var info : site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
+      for (String pattern : info.getPatternValues()) {
+        if (pattern.startsWith("/work/{inspection}")) {
+          String path =
+              pattern
+                  .replace("/work/{inspection}", "")
+                  .replaceAll("\\{[a-zA-Z]+(:[^}]*)?}", UUID.randomUUID().toString());
+          seen.put(pattern, by.get(inspection + path).statusCode());
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static HttpResponse<String> begin(Browser by, String service) throws Exception {
+    String form = manager.get(START).body();
+    return by.send(
+        "/account",
+        START,
+        "service",
+        service,
+        "framework",
+        Browser.between(Browser.between(form, "id=\"framework\"", "</select>"), "value=\"", "\""),
+        "announced",
+        "2026-05-04");
+  }
+
+  private static HttpResponse<String> add(Browser by, String inspection, String name)
+      throws Exception {
+    return by.send(
+        "/account",
+        inspection + "/team",
+        "name",
+        Site.address(name),
+        "role",
+        "inspector");
+  }
+
+  @Test
+  @Order(1)
+  void a_manager_starts_one_of_their_own_service_and_leads_it() throws Exception {
+    assertThat(manager.get("/work").body()).contains("Start a self-audit");
+    assertThat(officer.get("/work").body()).doesNotContain("Start a self-audit");
+    assertThat(begin(officer, "tamar").statusCode()).isEqualTo(404);
+    assertThat(manager.get(START).body()).contains("tamar YJS").doesNotContain("torridge");
+    for (String foreign : new String[] {"torridge", "", "nowhere"}) {
+      HttpResponse<String> refused = begin(manager, foreign);
+      assertThat(refused.statusCode()).as(foreign).isEqualTo(422);
+      assertThat(refused.body()).contains("Choose your service", "value=\"2026-05-04\"");
+    }
+
+    HttpResponse<String> started = begin(manager, "tamar");
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
+    assertThat(started.headers().firstValue("Location")).contains(AUDIT);
+    HttpResponse<String> again = begin(manager, "tamar");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("starts on that day already");
+
+    assertThat(manager.get(AUDIT).body())
+        .contains("Self-audit by the service", "Results to the management board")
+        .doesNotContain("Change the details of the service");
+    assertThat(manager.get(AUDIT + "/team").body()).contains("<bdi>Mo</bdi>, lead inspector");
+    for (String part : new String[] {"/case-list", "/sample", "/allocation", "/cases", "/results"}) {
+      assertThat(manager.get(AUDIT + part).statusCode()).as(part).isEqualTo(200);
+    }
+    assertThat(manager.get(AUDIT + "/trail").body()).contains("Mo started a self-audit of tamar");
+  }
+
+  @Test
+  @Order(2)
+  void it_opens_and_changes_nothing_of_the_inspection_by_the_inspectorate() throws Exception {
+    assertThat(seen(manager, INSPECTED)).isEqualTo(seenBefore);
+    assertThat(seenBefore)
+        .containsEntry("/work/{inspection}", 200)
+        .containsEntry("/work/{inspection}/results", 404)
+        .containsEntry("/work/{inspection}/team", 404);
+    assertThat(manager.get(AUDIT + "/panel/discretion").body())
+        .doesNotContain("tamar YJS, confirmed here");
+    assertThat(manager.get(AUDIT + "/service").statusCode()).isEqualTo(404);
+    assertThat(
+            manager
+                .send("/account", AUDIT + "/service", "revision", "1", "name", "Tamar the Great")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(lead.get(INSPECTED).body()).contains("tamar YJS");
+    assertThat(add(manager, INSPECTED, "Bo").statusCode()).isEqualTo(404);
+    assertThat(lead.get(AUDIT).statusCode()).as("nor the other way").isEqualTo(404);
+  }
+
+  @Test
+  @Order(3)
+  void people_of_the_service_read_in_it_and_inspectors_are_not_even_known() throws Exception {
+    assertThat(add(manager, AUDIT, "Bo").statusCode()).isEqualTo(303);
+    assertThat(add(manager, AUDIT, "Pru").statusCode()).isEqualTo(303);
+    String unknown = add(manager, AUDIT, "Nobody").body();
+    assertThat(unknown).contains("Nobody has an account with this e-mail address");
+    for (String inspector : new String[] {"Lee", "Ina", "Olga"}) {
+      HttpResponse<String> refused = add(manager, AUDIT, inspector);
+      assertThat(refused.statusCode()).as(inspector).isEqualTo(422);
+      assertThat(refused.body())
+          .contains("Nobody has an account with this e-mail address")
+          .doesNotContain("<bdi>" + inspector);
+    }
+    for (String ofService : new String[] {"Bo", "Pru", "Mo"}) {
+      assertThat(add(officer, INSPECTED, ofService).body())
+          .as(ofService)
+          .contains("can have no role in its inspection");
+    }
+  }
+}
