@@ -42,12 +42,12 @@ class SurveyFindings {
 
   private static Stream<SurveyFinding> of(Survey survey, QuestionResult result) {
     return switch (result) {
-      case QuestionResult.Counted counted when counted.options().isEmpty() -> Stream.of();
+      case QuestionResult.Counted counted when counted.options().isEmpty() -> Stream.empty();
       case QuestionResult.Counted counted -> Stream.of(SurveyFinding.of(survey, counted));
       case QuestionResult.Written written ->
           written.texts().stream()
               .map(piece -> SurveyFinding.of(survey, written.question(), piece));
-      case QuestionResult.Withheld _ -> Stream.of();
+      case QuestionResult.Withheld _ -> Stream.empty();
     };
   }
 

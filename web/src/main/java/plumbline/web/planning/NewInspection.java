@@ -67,7 +67,7 @@ final class NewInspection {
       Map<String, String> typed, List<Service> own, List<KnownFramework> frameworks) {
     Map<String, String> whole = new LinkedHashMap<>(typed);
     whole.put("type", PlannedInspection.SELF_AUDIT);
-    if (own.stream().noneMatch(one -> one.id().equals(typed.get("service")))) {
+    if (own.stream().noneMatch(one -> one.id().equals(typed.getOrDefault("service", "")))) {
       whole.put("service", "-");
     }
     Read read = read(whole, own, frameworks);
