@@ -1,8 +1,11 @@
 package plumbline.inspection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.framework.Domain;
+import plumbline.framework.Framework;
 
 /// How many cases were inspected, and how.
 ///
@@ -21,6 +24,39 @@ public record Sample(
   /// Of which nothing is recorded.
   public static final Sample UNKNOWN =
       new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
+  /// The fields that a sample may have, each with what it means, in the order in which they are
+  /// told: counts, then words, then how sure it is.
+  public static Map<String, String> fields(Framework framework) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("courtCases", "Court disposals inspected");
+    fields.put("communitySentences", "of these, community sentences");
+    fields.put("custodialSentences", "of these, custodial sentences");
+    fields.put("outOfCourtCases", "Out-of-court disposals inspected");
+    fields.put("resettlementCases", "Resettlement cases inspected");
+    fields.put("caseManagerInterviews", "Interviews with case managers");
+    fields.put("courtCaseInterviews", "Interviews about court disposals");
+    fields.put("outOfCourtCaseInterviews", "Interviews about out-of-court disposals");
+    fields.put("resettlementCaseInterviews", "Interviews about resettlement cases");
+    fields.put("meetings", "Meetings");
+    for (Domain domain : framework.domains()) {
+      domain
+          .sampleField()
+          .ifPresent(field -> fields.putIfAbsent(field, domain.name() + ": cases inspected"));
+    }
+    fields.put("courtWindow", "Court disposals were received");
+    fields.put("outOfCourtWindow", "Out-of-court disposals were received");
+    fields.put("resettlementWindow", "Custodial sentence or release");
+    fields.put("split", "Split of court and out-of-court disposals");
+    fields.put("confidence", "Level of confidence, in per cent");
+    fields.put("margin", "Margin of error, in percentage points");
+    return fields;
+  }
+
+  /// A count or words, as they are printed.
+  public Optional<String> printed(String field) {
+    return count(field).map(String::valueOf).or(() -> words(field));
+  }
 
   /// A number of relevant cases that a chapter states.
   public record RelevantCases(String domain, String about, int cases, Optional<String> source) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.reading.Healing.Piece;
 import plumbline.reading.Line.Look;
@@ -38,6 +39,8 @@ final class BlockReader {
   private int rowEnd;
   private final FactTables facts;
   private final List<Stated> stated = new ArrayList<>();
+  private final NamedTables tables = new NamedTables();
+  private final List<NamedRow> named = new ArrayList<>();
 
   /// Between the heading of a standard and its first question or running text.
   private boolean atHead;
@@ -73,6 +76,10 @@ final class BlockReader {
     return stated;
   }
 
+  List<NamedRow> named() {
+    return named;
+  }
+
   RatingsPage ratingsPage() {
     return ratingsPage;
   }
@@ -86,6 +93,10 @@ final class BlockReader {
     boolean ended = true; // the text so far ends a sentence, or isn't running text
     while (index < pieces.size()) {
       Piece piece = pieces.get(index);
+      if (readsNamed(piece)) {
+        index++;
+        continue;
+      }
       Optional<Headings.Found> heading = headings.find(piece, section, ended || standsAbove(index));
       if (heading.isPresent()) {
         flush();
@@ -121,6 +132,85 @@ final class BlockReader {
     healing.footnotes().forEach(note -> blocks.add(new Report.Placed(note, Section.START)));
   }
 
+  /// Reads a head or a row of a table that names its columns.
+  private boolean readsNamed(Piece piece) {
+    if (tables.opens(piece)) {
+      flush();
+      rows.add(new Block.Row(Columns.tabs(piece.words())));
+      return true;
+    }
+    Optional<Map<String, Passage>> cells = tables.row(piece);
+    if (cells.isEmpty()) {
+      tables.end();
+      return false;
+    }
+    rows.add(new Block.Row(Columns.tabs(piece.words())));
+    NamedRow row = new NamedRow(section.title(), cells.get(), section);
+    named.add(row);
+    asked(row);
+    stated(row);
+    rated(row);
+    return true;
+  }
+
+  /// A question’s figure: its counts where they are printed, else its percentage.
+  private void asked(NamedRow row) {
+    Optional<Passage> words = row.cell(NamedTables.QUESTION);
+    Optional<Passage> percent = row.cell(NamedTables.PER_CENT);
+    Optional<Passage> counts =
+        row.cell(NamedTables.YES)
+            .filter(yes -> isNumber(yes))
+            .flatMap(yes ->
+                row.cell(NamedTables.BASE)
+                    .map(base -> new Passage.Builder().join(yes).join(base).build()));
+    if (words.isPresent() && (counts.isPresent() || percent.filter(this::isNumber).isPresent())) {
+      unrated = "";
+      atHead = false;
+      asked.add(
+          new Question(
+              words.get(),
+              counts.or(() -> percent).orElseThrow(),
+              new TableHead(0, true, counts.isEmpty()),
+              section,
+              blocks.size()));
+    }
+  }
+
+  private void rated(NamedRow row) {
+    Optional<Passage> standard = row.cell("standard");
+    Optional<Passage> rating = row.cell("rating");
+    if (standard.isPresent() && rating.isPresent() && standard.get().text().contains(" ")) {
+      ratingsPage.ratings.add(
+          new RatingsPage.Printed(
+              standard.get().text().substring(0, standard.get().text().indexOf(' ')),
+              rating.get().text(),
+              rating.get(),
+              section));
+    }
+  }
+
+  private boolean isNumber(Passage words) {
+    return Character.isDigit(words.text().charAt(0));
+  }
+
+  private void stated(NamedRow row) {
+    Optional<Passage> label = row.cell(NamedTables.WHAT);
+    Optional<Passage> value = row.cell(NamedTables.FIGURE);
+    boolean ofTheService =
+        section.part() == Part.CONTEXTUAL_FACTS || section.part() == Part.CHAPTER;
+    if (ofTheService && label.isPresent() && value.isPresent()) {
+      stated.add(
+          new Stated(
+              section.title(),
+              List.of(),
+              label.get(),
+              List.of(value.get()),
+              section,
+              Optional.of(
+                  new Stated.Named(row.text(NamedTables.UNIT), row.text(NamedTables.SOURCE)))));
+    }
+  }
+
   private void add(Block block) {
     flush();
     blocks.add(new Report.Placed(block, section));
@@ -151,7 +241,9 @@ final class BlockReader {
       rows.add(new Block.Row(cells));
       List<Passage> columns =
           facts.columns().size() == cells.size() ? facts.columns() : List.<Passage>of();
-      stated.add(new Stated(section.title(), columns, row.label(), row.values(), section));
+      stated.add(
+          new Stated(
+              section.title(), columns, row.label(), row.values(), section, Optional.empty()));
     }
     rowEnd = row.next();
     return rowEnd;
@@ -292,7 +384,9 @@ final class BlockReader {
       boolean full = pieces.get(next - 1).text().length() >= FULL_LINE;
       char first = piece.text().charAt(0);
       boolean lower = Character.isLowerCase(first) || first == '(' || first == '–';
-      return !ended && (lower || (full && !opensQuestion(next) && !isSubheading(next)));
+      return !ended
+          && !addresses(next)
+          && (lower || (full && !opensQuestion(next) && !isSubheading(next)));
     }
     return !ended
         || !(brokenOff(next) || opensQuestion(next) || isSubheading(next) || addresses(next));

@@ -72,6 +72,24 @@ final class DiscretionReader {
   }
 
   private Optional<Use> use(Standard standard, Rating computed, PrintedRating printed) {
+    Optional<NamedRow> row =
+        report.named().stream()
+            .filter(one -> one.text("standard").filter(standard.id()::equals).isPresent())
+            .findFirst();
+    if (row.isPresent()) {
+      String grounds = row.get().text("ground").orElse("");
+      return Optional.of(
+          new Use(
+              standard.id(),
+              computed,
+              printed.rating(),
+              framework.discretion().stream()
+                  .flatMap(discretion -> discretion.tests().stream())
+                  .filter(test -> grounds.contains(test.name().english()))
+                  .map(Discretion.Test::id)
+                  .toList(),
+              row.get().text("reason").orElse("")));
+    }
     Optional<List<String>> text = account(standard, computed, printed.rating());
     if (text.isEmpty()) {
       problems.add(

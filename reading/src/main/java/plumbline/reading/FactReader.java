@@ -39,7 +39,7 @@ final class FactReader {
     for (Stated row : report.facts()) {
       if (row.section().part() == Part.CONTEXTUAL_FACTS) {
         ofTheArea(row);
-      } else {
+      } else if (row.section().part() == Part.CHAPTER) {
         ofTheService(row);
       }
     }
@@ -57,6 +57,8 @@ final class FactReader {
           .ifPresent(percent -> offences.put(row.label().text(), percent));
     } else if (!grouping.isEmpty()) {
       demographic(row, grouping);
+    } else if (row.named().isPresent()) {
+      (row.heading().equalsIgnoreCase("caseload") ? caseload : contextual).add(asNamed(row));
     } else if (row.values().size() > 1) {
       unread(row, "The table of ‘%s’ has no head that names its columns");
     } else if (isOfTheCaseload(row)) {
@@ -67,7 +69,9 @@ final class FactReader {
   }
 
   private void ofTheService(Stated row) {
-    if (row.values().size() > 1) {
+    if (row.named().isPresent()) {
+      (row.heading().equalsIgnoreCase("staffing") ? staffing : organisation).add(asNamed(row));
+    } else if (row.values().size() > 1) {
       unread(row, "The row ‘%s’ has more than one value");
     } else if (isOfTheStaff(row)) {
       staffing.add(fact(row, label(row)));
@@ -106,6 +110,19 @@ final class FactReader {
     String clean = LOST_REFERENCE.matcher(label).replaceAll("").strip();
     clean = clean.endsWith(":") ? clean.substring(0, clean.length() - 1) : clean;
     return clean.endsWith(", of which") ? clean.substring(0, clean.length() - 10) : clean;
+  }
+
+  /// A unit that the value says itself is not printed beside it.
+  private static Fact asNamed(Stated row) {
+    Stated.Named named = row.named().orElseThrow();
+    String value = row.values().getFirst().text();
+    return new Fact(
+        row.label().text(),
+        value,
+        named
+            .unit()
+            .or(() -> value.endsWith(" per cent") ? Optional.of("per cent") : Optional.empty()),
+        named.source());
   }
 
   private Fact fact(Stated row, String label) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.reading.Healing.Piece;
+import plumbline.reading.Line.Look;
 import plumbline.reading.Section.Part;
 
 /// Reads the tables that state facts, in whatever order a text has their parts: the value before
@@ -182,6 +183,11 @@ final class FactTables {
     for (int at = first; at < pieces.size() && at < first + MOST_LINES; at++) {
       Piece piece = pieces.get(at);
       String text = piece.text();
+      if (at > first
+          && piece.line().look() == Look.ROW
+          && pieces.get(first).line().look() != Look.ROW) {
+        return none(first); // a table below a line of text is no part of it
+      }
       if (at > first && (isValue(text) || isValueInWords(text))) {
         return valueBelow(label.build(), at);
       }

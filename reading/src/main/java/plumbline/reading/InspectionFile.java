@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.document.Place;
 import plumbline.document.Problem;
+import plumbline.framework.CaseQuestion;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Rating;
@@ -66,8 +67,16 @@ final class InspectionFile {
                 fieldwork(),
                 isJoint(),
                 title(),
+                new InspectionJson.Profile(
+                    names("Also called"),
+                    names("Local authority"),
+                    profile("Region"),
+                    profile("Police area"),
+                    profile("Country"),
+                    names("Partners of this inspection")),
                 sample,
                 tallies,
+                caseQuestions(),
                 judgements(published),
                 uses,
                 facts,
@@ -116,7 +125,19 @@ final class InspectionFile {
         .findFirst();
   }
 
+  /// What the table about the service says, by name.
+  private Optional<String> profile(String name) {
+    return report.named().stream()
+        .filter(row -> row.text(NamedTables.WHAT).filter(name::equals).isPresent())
+        .flatMap(row -> row.text("who or where").stream())
+        .findFirst();
+  }
+
   private Optional<String> fieldwork() {
+    Optional<String> stated = profile("Fieldwork");
+    if (stated.isPresent()) {
+      return stated;
+    }
     for (Placed placed : report.blocks()) {
       if (placed.block() instanceof Block.Paragraph(Passage words)
           && words.text().contains("ieldwork")) {
@@ -136,6 +157,10 @@ final class InspectionFile {
   }
 
   private boolean isJoint() {
+    Optional<String> kind = profile("Kind of inspection");
+    if (kind.isPresent()) {
+      return kind.get().startsWith("Joint");
+    }
     return report.blocks().stream()
         .filter(placed -> placed.section().part() != Part.GLOSSARY)
         .map(placed -> placed.block().words().text().toLowerCase(Locale.ROOT))
@@ -143,6 +168,34 @@ final class InspectionFile {
             text.contains("this joint inspection")
                 || text.contains("colleague inspectors")
                 || text.contains("joint element of the inspection"));
+  }
+
+  private List<String> names(String name) {
+    return profile(name).map(names -> List.of(names.split(", "))).orElse(List.of());
+  }
+
+  /// The results outside the standards, as a table names them.
+  private List<InspectionJson.CaseQuestion> caseQuestions() {
+    List<InspectionJson.CaseQuestion> results = new ArrayList<>();
+    for (NamedRow row : report.named()) {
+      Optional<String> about = row.text("of whom or what");
+      if (about.isPresent()) {
+        String text = row.text(NamedTables.WHAT).orElse("");
+        results.add(
+            new InspectionJson.CaseQuestion(
+                framework.caseQuestions().stream()
+                    .filter(question -> question.text().english().equals(text))
+                    .map(CaseQuestion::id)
+                    .findFirst()
+                    .orElse(text),
+                List.of(about.get().split(", ")),
+                row.text(NamedTables.YES),
+                row.text(NamedTables.BASE),
+                row.text(NamedTables.PER_CENT),
+                row.text(NamedTables.SOURCE)));
+      }
+    }
+    return results;
   }
 
   /// The figures of the chapters' tables, then those that an annexe adds.

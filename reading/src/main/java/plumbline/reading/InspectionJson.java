@@ -23,8 +23,10 @@ final class InspectionJson {
       Optional<String> fieldwork,
       boolean joint,
       Optional<String> title,
+      Profile profile,
       SampleReader sample,
       Map<QuestionId, Tally> tallies,
+      List<CaseQuestion> caseQuestions,
       Map<String, Rating> judgements,
       List<DiscretionReader.Use> discretion,
       FactReader facts,
@@ -33,6 +35,24 @@ final class InspectionJson {
       Map<String, Rating> published,
       Optional<Integer> score,
       Optional<Rating> overall) {}
+
+  /// Who and where the service is, as far as a table says so.
+  record Profile(
+      List<String> aliases,
+      List<String> authorities,
+      Optional<String> region,
+      Optional<String> policeArea,
+      Optional<String> country,
+      List<String> partners) {}
+
+  /// @param about the domain of the cases, then the factor or the level of risk
+  record CaseQuestion(
+      String id,
+      List<String> about,
+      Optional<String> yes,
+      Optional<String> relevant,
+      Optional<String> percent,
+      Optional<String> source) {}
 
   private InspectionJson(JsonGenerator json) {
     this.json = json;
@@ -57,10 +77,12 @@ final class InspectionJson {
           json.writeStringProperty("title", title);
           json.writeEndObject();
         });
+    profile(content.profile());
     sample(content.sample());
     json.writeObjectPropertyStart("tallies");
     content.tallies().forEach(this::tally);
     json.writeEndObject();
+    caseQuestions(content.caseQuestions());
     json.writeArrayPropertyStart("judgements");
     content
         .judgements()
@@ -88,6 +110,62 @@ final class InspectionJson {
   private void maybe(String name, Optional<String> value) {
     json.writeName(name);
     value.ifPresentOrElse(json::writeString, json::writeNull);
+  }
+
+  /// Left out where the report has no table about it.
+  private void profile(Profile profile) {
+    if (profile.country().isEmpty() && profile.authorities().isEmpty()) {
+      return;
+    }
+    json.writeObjectPropertyStart("profile");
+    strings("aliases", profile.aliases());
+    strings("authorities", profile.authorities());
+    maybe("region", profile.region());
+    maybe("policeArea", profile.policeArea());
+    maybe("country", profile.country());
+    strings("partners", profile.partners());
+    json.writeEndObject();
+  }
+
+  private void strings(String name, List<String> texts) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private void caseQuestions(List<CaseQuestion> results) {
+    if (results.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("caseQuestions");
+    for (CaseQuestion result : results) {
+      json.writeStartObject();
+      json.writeStringProperty("id", result.id());
+      json.writeStringProperty("domain", result.about().getFirst());
+      for (String about : result.about().subList(1, result.about().size())) {
+        boolean risk = about.endsWith(" risk");
+        json.writeStringProperty(
+            risk ? "riskLevel" : "factor",
+            risk ? about.substring(0, about.length() - " risk".length()) : about);
+      }
+      number("yes", result.yes());
+      number("relevant", result.relevant());
+      if (result.yes().isEmpty()) {
+        number("percent", result.percent());
+      }
+      maybe("source", result.source());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void number(String name, Optional<String> number) {
+    number
+        .filter(text -> text.matches("\\d+(\\.\\d+)?"))
+        .ifPresent(text -> {
+          json.writeName(name);
+          json.writeNumber(new BigDecimal(text));
+        });
   }
 
   private void sample(SampleReader sample) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plumbline.document.Place;
 import plumbline.document.Problem;
 import plumbline.framework.Framework;
@@ -31,6 +33,8 @@ final class Linking {
 
   /// Elsewhere only near-identical words will do.
   private static final double ANYWHERE = 0.85;
+
+  private static final Pattern PROMPT = Pattern.compile("(\\d\\.\\d\\.\\d\\.[a-z]{1,2}) ");
 
   /// Fewer questions than these are no sign of a framework.
   private static final int FEWEST = 3;
@@ -109,6 +113,7 @@ final class Linking {
         results,
         ratings,
         read.stated(),
+        read.named(),
         read.healing().marks(),
         read.ratingsPage().scores.stream()
             .findFirst()
@@ -285,7 +290,8 @@ final class Linking {
       if (end < 5) {
         return Optional.empty();
       }
-      String id = text.substring(0, end).strip();
+      Matcher prompt = PROMPT.matcher(text);
+      String id = prompt.lookingAt() ? prompt.group(1) : text.substring(0, end).strip();
       String plain = id.endsWith(".") ? id.substring(0, id.length() - 1) : id;
       return QuestionId.parse(plain)
           .filter(all::containsKey)

@@ -16,6 +16,7 @@ import plumbline.framework.Rating;
 /// @param results every figure that a table prints for a question, in order
 /// @param ratings every rating that is printed for a standard, in order
 /// @param facts the rows of every other table, in order
+/// @param named the rows of every table whose head names its columns, in order
 /// @param marks the first footnote's mark of each line that has one, by the line's number
 /// @param score as the page of ratings prints it
 /// @param overall the overall rating, as the page of ratings prints it
@@ -27,6 +28,7 @@ public record Report(
     List<Result> results,
     List<PrintedRating> ratings,
     List<Stated> facts,
+    List<NamedRow> named,
     Map<Integer, Integer> marks,
     Optional<Score> score,
     Optional<Overall> overall,
@@ -47,6 +49,7 @@ public record Report(
     results = List.copyOf(results);
     ratings = List.copyOf(ratings);
     facts = List.copyOf(facts);
+    named = List.copyOf(named);
     marks = Map.copyOf(marks);
     unread = List.copyOf(unread);
   }

@@ -1,6 +1,7 @@
 package plumbline.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.document.Problem;
 import plumbline.framework.Framework;
+import plumbline.inspection.Sample;
 import plumbline.reading.Counts.Count;
 import plumbline.reading.Report.Placed;
 import plumbline.reading.Section.Part;
@@ -52,6 +54,8 @@ final class SampleReader {
       Pattern.compile(NUMBER + " per cent domain two cases and " + NUMBER + " per cent domain");
   private static final Pattern SHARE =
       Pattern.compile(NUMBER + " ?(?:per cent|%) of (?:the )?cases selected");
+
+  private static final String OF_THESE = "of these, ";
 
   private final Report report;
   private final Framework framework;
@@ -99,6 +103,7 @@ final class SampleReader {
   }
 
   private void read() {
+    named();
     count("communitySentences", SENTENCES, 1);
     count("custodialSentences", SENTENCES, 2);
     count("courtCases", COURT);
@@ -116,7 +121,44 @@ final class SampleReader {
     windows();
     split();
     breakdownOfDisposals();
-    new RelevantCasesReader(report, framework, relevant, problems).read();
+    if (relevant.isEmpty()) {
+      new RelevantCasesReader(report, framework, relevant, problems).read();
+    }
+  }
+
+  /// Where a table tells the sample field by field, or its relevant cases.
+  private void named() {
+    Map<String, String> fields = new HashMap<>();
+    Sample.fields(framework).forEach((field, title) -> fields.put(title, field));
+    for (NamedRow row : report.named()) {
+      Optional<String> cases = row.text("cases");
+      if (cases.isPresent()) {
+        relevant.add(
+            new RelevantCases(
+                row.text("domain").orElse(""),
+                row.text("cases about").orElse(""),
+                NumberWords.value(cases.get()),
+                row.text("where").orElse(""),
+                row.cell("cases").orElseThrow().firstLine()));
+      } else if (row.section().part() == Part.METHODOLOGY) {
+        row.text(NamedTables.WHAT)
+            .ifPresent(title ->
+                row.cell(NamedTables.FIGURE).ifPresent(figure -> field(fields, title, figure)));
+      }
+    }
+  }
+
+  private void field(Map<String, String> fields, String title, Passage figure) {
+    String field = fields.getOrDefault(title, "");
+    int value = NumberWords.value(figure.text());
+    Count count = new Count(value, figure.firstLine());
+    if (field.isEmpty() && title.startsWith(OF_THESE) && value >= 0) {
+      breakdown.state(title.substring(OF_THESE.length()), count);
+    } else if (value >= 0) {
+      counts.state(field, count);
+    } else if (!field.isEmpty()) {
+      words.put(field, figure.text());
+    }
   }
 
   private Optional<Matcher> find(Pattern pattern) {

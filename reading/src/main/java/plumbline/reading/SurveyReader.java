@@ -28,6 +28,18 @@ final class SurveyReader {
 
   static List<Survey> read(Report report) {
     List<Survey> surveys = new ArrayList<>();
+    for (NamedRow row : report.named()) {
+      row.text("survey")
+          .ifPresent(name ->
+              surveys.add(
+                  new Survey(
+                      name,
+                      row.text("responses").map(NumberWords::value).filter(count -> count >= 0),
+                      row.text("finding").orElse(""))));
+    }
+    if (!surveys.isEmpty()) {
+      return surveys;
+    }
     for (Placed placed : report.blocks()) {
       if (placed.section().part() != Part.CHAPTER
           || !(placed.block() instanceof Block.Paragraph(Passage words))

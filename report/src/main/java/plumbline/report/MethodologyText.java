@@ -20,7 +20,7 @@ public record MethodologyText(HeadingLevel level, List<Part> parts) {
 
   public record Part(String title, List<String> paragraphs) {}
 
-  static MethodologyText of(Inspection inspection, HeadingLevel level) {
+  public static MethodologyText of(Inspection inspection, HeadingLevel level) {
     Map<String, String> figures = figures(inspection);
     return new MethodologyText(
         level,

@@ -15,7 +15,7 @@ public record RatingMark(String name, int step, int steps, String tone) {
         rating.name(),
         rating.rank() + 1,
         scale.ratings().size(),
-        tone(rating.rank(), scale.ratings().size() - 1));
+        tone(rating.rank() + 1, scale.ratings().size()));
   }
 
   static RatingMark of(Optional<Rating> rating, Scale scale) {
@@ -24,7 +24,13 @@ public record RatingMark(String name, int step, int steps, String tone) {
         .orElseGet(() -> new RatingMark("Not rated", 0, scale.ratings().size(), "none"));
   }
 
-  private static String tone(int rank, int best) {
+  /// @param step from 1 for the worst rating; 0 where there is none
+  public static String tone(int step, int steps) {
+    int rank = step - 1;
+    int best = steps - 1;
+    if (step == 0) {
+      return "none";
+    }
     if (rank == best) {
       return "highest";
     }

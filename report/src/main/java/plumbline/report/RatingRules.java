@@ -37,7 +37,7 @@ public record RatingRules(
 
   public record Test(String name, String about) {}
 
-  static RatingRules of(Framework framework, HeadingLevel level) {
+  public static RatingRules of(Framework framework, HeadingLevel level) {
     Overall overall = framework.overall();
     boolean wholeScores = overall.rule() != Aggregate.AVERAGE;
     return new RatingRules(

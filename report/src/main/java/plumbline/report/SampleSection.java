@@ -1,13 +1,10 @@
 package plumbline.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
@@ -21,28 +18,6 @@ public record SampleSection(
 
   public record Stated(String about, int cases, Optional<String> source) {}
 
-  /// What the fields of a sample mean, in the order in which they are told.
-  private static final Map<String, String> COUNTS = new LinkedHashMap<>();
-
-  private static final Map<String, String> WORDS = new LinkedHashMap<>();
-
-  static {
-    COUNTS.put("courtCases", "Court disposals inspected");
-    COUNTS.put("communitySentences", "of these, community sentences");
-    COUNTS.put("custodialSentences", "of these, custodial sentences");
-    COUNTS.put("outOfCourtCases", "Out-of-court disposals inspected");
-    COUNTS.put("resettlementCases", "Resettlement cases inspected");
-    COUNTS.put("caseManagerInterviews", "Interviews with case managers");
-    COUNTS.put("courtCaseInterviews", "Interviews about court disposals");
-    COUNTS.put("outOfCourtCaseInterviews", "Interviews about out-of-court disposals");
-    COUNTS.put("resettlementCaseInterviews", "Interviews about resettlement cases");
-    COUNTS.put("meetings", "Meetings");
-    WORDS.put("courtWindow", "Court disposals were received");
-    WORDS.put("outOfCourtWindow", "Out-of-court disposals were received");
-    WORDS.put("resettlementWindow", "Custodial sentence or release");
-    WORDS.put("split", "Split of court and out-of-court disposals");
-  }
-
   static SampleSection of(Inspection inspection, HeadingLevel level) {
     return new SampleSection(level, lines(inspection), relevant(inspection));
   }
@@ -50,32 +25,16 @@ public record SampleSection(
   private static List<SummaryLine> lines(Inspection inspection) {
     Sample sample = inspection.sample();
     List<SummaryLine> lines = new ArrayList<>();
-    COUNTS.forEach((field, label) -> {
-      sample.count(field).ifPresent(count -> lines.add(new SummaryLine(label, count.toString())));
-      if (field.equals("outOfCourtCases")) {
-        sample
-            .outOfCourtBreakdown()
-            .forEach((disposal, count) ->
-                lines.add(new SummaryLine("of these, " + disposal, count.toString())));
-      }
-    });
-    for (Domain domain : inspection.framework().domains()) {
-      domain
-          .sampleField()
-          .filter(field -> !COUNTS.containsKey(field))
-          .flatMap(sample::count)
-          .ifPresent(count ->
-              lines.add(new SummaryLine(domain.name() + ": cases inspected", count.toString())));
-    }
-    WORDS.forEach((field, label) ->
-        sample.words(field).ifPresent(words -> lines.add(new SummaryLine(label, words))));
-    sample
-        .count("confidence")
-        .ifPresent(count -> lines.add(new SummaryLine("Level of confidence", count + " per cent")));
-    sample
-        .count("margin")
-        .ifPresent(
-            count -> lines.add(new SummaryLine("Margin of error", count + " percentage points")));
+    Sample.fields(inspection.framework())
+        .forEach((field, label) -> {
+          sample.printed(field).ifPresent(text -> lines.add(new SummaryLine(label, text)));
+          if (field.equals("outOfCourtCases")) {
+            sample
+                .outOfCourtBreakdown()
+                .forEach((disposal, count) ->
+                    lines.add(new SummaryLine("of these, " + disposal, count.toString())));
+          }
+        });
     answers(inspection, lines);
     return lines;
   }

@@ -1,6 +1,7 @@
 package plumbline.report;
 
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.util.Optional;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;
@@ -34,6 +35,11 @@ public final class Sections {
   /// The style sheets of the sections as one text that loads nothing, for a file by itself.
   public static String styles() {
     return StyleSheet.INLINE;
+  }
+
+  /// A page that keeps out what no text of a file may carry into it.
+  public static TemplateOutput legible(TemplateOutput page) {
+    return new LegibleOutput(page);
   }
 
   /// A rating as a tag: `Not rated` where there is none.

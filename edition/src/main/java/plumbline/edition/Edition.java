@@ -1,0 +1,64 @@
+package plumbline.edition;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.document.ContentHash;
+
+/// One report, frozen: what every format prints. Two editions with the same words, figures and
+/// sources are equal and have the same hash.
+///
+/// @param language the code of its language: `en` or `cy`
+/// @param title what the series of reports is called
+/// @param overall the overall rating, where there is one
+/// @param front who was inspected, when and by whom
+/// @param sources what it was made from
+public record Edition(
+    String language,
+    String service,
+    String title,
+    Optional<Block.RatingMark> overall,
+    List<Line> front,
+    List<Chapter> chapters,
+    Sources sources,
+    List<DataTable> data) {
+
+  public record Line(String name, String text) {}
+
+  /// @param id once in an edition, in letters that an address may have
+  public record Chapter(String id, String title, List<Block> blocks) {
+    public Chapter {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// @param software the version, with the commit that it was built from where that is known
+  /// @param licence what the licence asks to be said
+  public record Sources(
+      String inspection,
+      ContentHash inspectionHash,
+      String framework,
+      ContentHash frameworkHash,
+      String software,
+      String licence) {}
+
+  public Edition {
+    front = List.copyOf(front);
+    chapters = List.copyOf(chapters);
+    data = List.copyOf(data);
+  }
+
+  /// What tells this edition from every other.
+  public ContentHash hash() {
+    return EditionJson.hash(this);
+  }
+
+  /// What is printed at the end of every format, so that anybody can check where it comes from.
+  public List<Line> colophon() {
+    return List.of(
+        new Line("Edition", hash().hex()),
+        new Line("Inspection file", sources.inspection() + ", SHA-256 " + sources.inspectionHash()),
+        new Line("Framework", sources.framework() + ", SHA-256 " + sources.frameworkHash()),
+        new Line("Software", sources.software()),
+        new Line("Licence", sources.licence()));
+  }
+}

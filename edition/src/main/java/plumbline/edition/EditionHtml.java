@@ -1,0 +1,26 @@
+package plumbline.edition;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import plumbline.report.Sections;
+
+/// An edition as one file of HTML that loads nothing, and is well-formed XML too.
+public final class EditionHtml {
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, EditionHtml.class.getClassLoader(), "plumbline.edition.pages");
+
+  private EditionHtml() {}
+
+  public static String of(Edition edition) {
+    return with(edition, Sections.styles());
+  }
+
+  /// With other style sheets: those of a printed page.
+  public static String with(Edition edition, String styles) {
+    StringOutput html = new StringOutput(256 * 1024);
+    ENGINE.render("edition.jte", new EditionPage(edition, styles), Sections.legible(html));
+    return html.toString();
+  }
+}

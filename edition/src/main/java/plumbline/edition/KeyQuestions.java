@@ -1,0 +1,127 @@
+package plumbline.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plumbline.framework.Band;
+import plumbline.framework.Framework;
+import plumbline.framework.Percentage;
+import plumbline.rating.RatedQuestion;
+import plumbline.rating.RatedStandard;
+
+/// A standard’s key questions as a table and as a drawing. A count or a percentage that is not
+/// published is a dash.
+final class KeyQuestions {
+  private static final String UNKNOWN = "–";
+
+  private KeyQuestions() {}
+
+  static Block.Table table(Framework framework, RatedStandard standard) {
+    return table(
+        "key-questions-" + standard.standard().id(),
+        "Key questions of " + standard.standard(),
+        framework,
+        standard.questions(),
+        List.of());
+  }
+
+  /// @param prompts what stands below the key questions; those questions then stand out
+  static Block.Table table(
+      String anchor,
+      String caption,
+      Framework framework,
+      List<RatedQuestion> questions,
+      List<RatedQuestion> prompts) {
+    boolean annexe = !prompts.isEmpty();
+    boolean counted =
+        Stream.concat(questions.stream(), prompts.stream())
+            .anyMatch(question -> question.counts().isPresent());
+    List<String> head = new ArrayList<>(List.of("Question"));
+    if (counted) {
+      head.add("Yes");
+      head.add("Out of");
+    }
+    head.add("Per cent");
+    if (!annexe) {
+      head.add("Band");
+    }
+    List<Block.Row> rows = new ArrayList<>();
+    for (RatedQuestion question : questions) {
+      rows.add(row(question, counted, annexe, !annexe, annexe));
+      prompts.stream()
+          .filter(
+              prompt -> prompt.question().id().value().startsWith(question.question().id() + "."))
+          .filter(prompt -> prompt.tally().isPresent())
+          .forEach(prompt -> rows.add(row(prompt, counted, false, false, true)));
+    }
+    return new Block.Table(
+        anchor,
+        caption,
+        head,
+        head.stream().map(name -> !name.equals("Question") && !name.equals("Band")).toList(),
+        rows);
+  }
+
+  private static Block.Row row(
+      RatedQuestion rated, boolean counted, boolean strong, boolean banded, boolean isSource) {
+    String id = rated.question().id().value();
+    List<List<Run>> cells = new ArrayList<>();
+    cells.add(Prose.words(id + " " + rated.question().text()));
+    if (counted) {
+      cells.add(figure(id + ":yes", rated.counts().map(counts -> String.valueOf(counts.yes()))));
+      cells.add(
+          figure(id + ":base", rated.counts().map(counts -> String.valueOf(counts.relevant()))));
+    }
+    cells.add(figure(id + ":share", rated.percentage().map(Percentage::toString)));
+    if (banded) {
+      cells.add(Prose.words(rated.band().map(band -> band.rating().name()).orElse(UNKNOWN)));
+    }
+    return new Block.Row(isSource ? id : "", strong, cells);
+  }
+
+  private static List<Run> figure(String ref, Optional<String> text) {
+    return text.<Run>map(known -> new Run.Bound(ref, known))
+        .map(List::of)
+        .orElse(List.of(new Run.Words(UNKNOWN)));
+  }
+
+  static Optional<Block> chart(Framework framework, RatedStandard standard) {
+    List<RatedQuestion> drawn =
+        standard.questions().stream()
+            .filter(question -> question.percentage().isPresent())
+            .toList();
+    if (drawn.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Bars.Floor> floors =
+        framework.bands().bands().stream()
+            .filter(band -> band.floor().signum() > 0)
+            .map(KeyQuestions::floor)
+            .toList();
+    Bars bars =
+        new Bars(
+            drawn.stream()
+                .map(question ->
+                    new Bars.Bar(
+                        question.question().id() + ": " + question.percentage().orElseThrow(),
+                        question.percentage().orElseThrow().doubleValue(),
+                        standard.lowest().contains(question)))
+                .toList(),
+            floors);
+    return Optional.of(
+        new Block.Picture(
+            bars,
+            "Key questions of %s against the bands".formatted(standard.standard()),
+            "Bars: %s. Lines: %s."
+                .formatted(
+                    bars.bars().stream().map(Bars.Bar::label).collect(Collectors.joining(", ")),
+                    floors.stream().map(Bars.Floor::label).collect(Collectors.joining(", ")))));
+  }
+
+  private static Bars.Floor floor(Band band) {
+    return new Bars.Floor(
+        "%s from %s%%".formatted(band.rating(), band.floorNumber()), band.floor().doubleValue());
+  }
+}

@@ -1,0 +1,19 @@
+package plumbline.edition;
+
+/// A stretch of words in a line.
+public sealed interface Run {
+  String text();
+
+  record Words(String text) implements Run {}
+
+  record Strong(String text) implements Run {}
+
+  /// A figure that is bound to the evidence.
+  ///
+  /// @param ref which one, see [Figures]
+  /// @param text as it is printed
+  record Bound(String ref, String text) implements Run {}
+
+  /// @param to an anchor of the report, `#…`, or an address of the web
+  record Link(String text, String to) implements Run {}
+}

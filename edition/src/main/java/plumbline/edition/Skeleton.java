@@ -1,0 +1,314 @@
+package plumbline.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import plumbline.framework.Chapter;
+import plumbline.framework.Domain;
+import plumbline.framework.Framework;
+import plumbline.framework.Methodology;
+import plumbline.framework.Standard;
+import plumbline.framework.Text;
+import plumbline.inspection.Inspection;
+import plumbline.rating.RatedInspection;
+import plumbline.rating.RatedStandard;
+
+/// A whole report of an inspection in sentences that follow from its figures alone: what writers
+/// begin with, and what the command line prints. The chapters are the framework’s; one that needs
+/// writers (a glossary) is left out.
+public final class Skeleton {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+  private static final String LICENCE =
+      "Contains public sector information licensed under the Open Government Licence v3.0.";
+
+  private final RatedInspection rated;
+  private final Inspection inspection;
+  private final Framework framework;
+  private final Prose prose;
+  private final Annexe annexe;
+
+  private Skeleton(RatedInspection rated) {
+    this.rated = rated;
+    this.inspection = rated.inspection();
+    this.framework = inspection.framework();
+    this.prose = new Prose(Figures.of(rated));
+    this.annexe = new Annexe(rated);
+  }
+
+  /// @param software the version that makes it, as its colophon says
+  public static Edition of(RatedInspection rated, String software) {
+    return new Skeleton(rated).edition(software);
+  }
+
+  private Edition edition(String software) {
+    List<Edition.Chapter> chapters = new ArrayList<>();
+    for (Chapter planned : framework.chapters().isEmpty() ? usual() : framework.chapters()) {
+      List<Block> blocks = blocks(planned);
+      if (!blocks.isEmpty()) {
+        chapters.add(new Edition.Chapter(id(planned), title(planned), blocks));
+      }
+    }
+    return new Edition(
+        "en",
+        inspection.service(),
+        inspection.source().map(Inspection.Source::title).orElse(framework.title().english()),
+        rated.overall().overall().map(overall -> StandardText.mark(framework, overall)),
+        front(),
+        chapters,
+        new Edition.Sources(
+            inspection.id(),
+            inspection.hash(),
+            framework.id() + "@" + framework.version(),
+            framework.hash(),
+            software,
+            LICENCE),
+        OpenData.of(rated));
+  }
+
+  /// The chapters of a framework that plans none.
+  private List<Chapter> usual() {
+    return Stream.concat(
+            Stream.of(chapter("ratings", "Ratings", Chapter.Content.RATINGS)),
+            Stream.concat(
+                framework.domains().stream()
+                    .map(domain ->
+                        new Chapter(
+                            "domain-" + domain.id(),
+                            domain.name(),
+                            Chapter.Content.DOMAIN,
+                            Optional.of(domain.id()))),
+                Stream.of(
+                    chapter("methodology", "Annexe 1: Methodology", Chapter.Content.METHODOLOGY),
+                    chapter(
+                        "inspection-data",
+                        "Annexe 2: Inspection data",
+                        Chapter.Content.INSPECTION_DATA))))
+        .toList();
+  }
+
+  private static Chapter chapter(String id, String title, Chapter.Content content) {
+    return new Chapter(id, Text.english(title), content, Optional.empty());
+  }
+
+  /// A framework’s id may hold what an address may not.
+  private String id(Chapter chapter) {
+    return chapter.id().matches("[a-z0-9-]+")
+        ? chapter.id()
+        : "chapter-" + (framework.chapters().indexOf(chapter) + 1);
+  }
+
+  private static String title(Chapter chapter) {
+    return chapter
+        .domain()
+        .map(domain -> "%s. %s".formatted(domain, chapter.title()))
+        .orElseGet(() -> chapter.title().english());
+  }
+
+  private List<Edition.Line> front() {
+    List<Edition.Line> lines = new ArrayList<>();
+    inspection.fieldwork().ifPresent(when -> lines.add(new Edition.Line("Fieldwork", when)));
+    lines.add(
+        new Edition.Line(
+            "Kind of inspection", inspection.joint() ? "Joint inspection" : "Single inspection"));
+    lines.add(new Edition.Line("Standards", framework.title().english()));
+    inspection
+        .source()
+        .flatMap(Inspection.Source::publisher)
+        .ifPresent(publisher -> lines.add(new Edition.Line("Inspected by", publisher)));
+    return lines;
+  }
+
+  private List<Block> blocks(Chapter chapter) {
+    return switch (chapter.content()) {
+      case FOREWORD -> foreword();
+      case RATINGS -> annexe.ratings();
+      case SUMMARY -> summary();
+      case RECOMMENDATIONS -> recommendations();
+      case BACKGROUND -> annexe.profile();
+      case CONTEXTUAL_FACTS -> annexe.contextualFacts();
+      case DOMAIN ->
+          framework.domains().stream()
+              .filter(domain -> chapter.domain().equals(Optional.of(domain.id())))
+              .findFirst()
+              .map(this::domain)
+              .orElse(List.of());
+      case METHODOLOGY -> methodology();
+      case INSPECTION_DATA -> annexe.inspectionData();
+      // These need writers.
+      case DIVERSITY, GLOSSARY -> List.of();
+    };
+  }
+
+  private List<Block> foreword() {
+    List<Block> blocks = new ArrayList<>();
+    prose
+        .paragraph(
+            List.of(
+                "We have inspected and rated {service} across {framework:domains} domains of work,"
+                    + " against {framework:scoredStandards} standards.",
+                "Overall, the service is rated {overall}, with a score of {score:of}."))
+        .ifPresent(blocks::add);
+    inspection
+        .fieldwork()
+        .ifPresent(when ->
+            blocks.add(
+                new Block.Paragraph(
+                    Prose.words("The fieldwork took place %s.".formatted(span(when))))));
+    if (inspection.joint()) {
+      List<String> partners = inspection.profile().partners();
+      blocks.add(
+          new Block.Paragraph(
+              Prose.words(
+                  partners.isEmpty()
+                      ? "This joint inspection was made together with colleague inspectors."
+                      : "This joint inspection was made together with colleague inspectors of %s."
+                          .formatted(listed(partners)))));
+    }
+    return blocks;
+  }
+
+  /// ‘from 19 to 22 October 2020’; anything else as it stands.
+  private static String span(String when) {
+    return Character.isDigit(when.charAt(0)) ? "from " + when : when;
+  }
+
+  static String listed(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  private List<Block> summary() {
+    List<Block> blocks = new ArrayList<>();
+    prose
+        .paragraph(List.of("Overall, {service} is rated {overall}: its score is {score:of}."))
+        .ifPresent(blocks::add);
+    for (Domain domain : framework.domains()) {
+      List<RatedStandard> standards = rated(domain);
+      if (standards.stream().noneMatch(one -> one.rating().isPresent())) {
+        continue;
+      }
+      blocks.add(
+          new Block.Heading(
+              2, "summary-" + domain.id(), "%s. %s".formatted(domain.id(), domain.name())));
+      blocks.add(
+          new Block.Paragraph(
+              Prose.words("Our key findings about %s are as follows:".formatted(lower(domain)))));
+      List<List<Run>> items = new ArrayList<>();
+      for (RatedStandard standard : standards) {
+        new StandardText(prose, rated, standard).inShort().ifPresent(items::add);
+      }
+      blocks.add(new Block.Items(Optional.empty(), items));
+    }
+    return blocks;
+  }
+
+  private static String lower(Domain domain) {
+    return domain.name().english().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private List<Block> recommendations() {
+    List<Block> blocks = new ArrayList<>();
+    List<Inspection.Recommendation> all = inspection.recommendations();
+    if (all.isEmpty()) {
+      return blocks;
+    }
+    for (int from = 0; from < all.size(); ) {
+      int to = from;
+      while (to < all.size() && follows(all, from, to)) {
+        to++;
+      }
+      blocks.add(new Block.Paragraph(Prose.strong(all.get(from).to() + " should:")));
+      blocks.add(
+          new Block.Items(
+              Optional.of(all.get(from).number()),
+              all.subList(from, to).stream().map(one -> Prose.words(one.summary())).toList()));
+      from = to;
+    }
+    return blocks;
+  }
+
+  /// Whether a recommendation belongs to the list that begins at another.
+  private static boolean follows(List<Inspection.Recommendation> all, int first, int other) {
+    return all.get(other).to().equals(all.get(first).to())
+        && all.get(other).number() == all.get(first).number() + other - first;
+  }
+
+  private List<RatedStandard> rated(Domain domain) {
+    return domain.standards().stream()
+        .map(Standard::id)
+        .flatMap(id -> rated.standard(id).stream())
+        .toList();
+  }
+
+  private List<Block> domain(Domain domain) {
+    List<Block> blocks = new ArrayList<>();
+    List<RatedStandard> standards = rated(domain);
+    blocks.addAll(annexe.ratingsOf(domain));
+    List<List<Run>> strengths = new ArrayList<>();
+    List<List<Run>> weaknesses = new ArrayList<>();
+    for (RatedStandard standard : standards) {
+      new StandardText(prose, rated, standard).findings(strengths, weaknesses);
+    }
+    list(blocks, "strengths-" + domain.id(), "Strengths", strengths);
+    list(blocks, "areas-" + domain.id(), "Areas for improvement", weaknesses);
+    for (RatedStandard standard : standards) {
+      blocks.addAll(new StandardText(prose, rated, standard).section());
+    }
+    if (Optional.of(domain).equals(aboutTheOrganisation())) {
+      blocks.addAll(annexe.organisation());
+    }
+    return blocks;
+  }
+
+  /// The domain that staffing and organisation data stand with: the first that is judged on
+  /// evidence alone, or else the last of all.
+  private Optional<Domain> aboutTheOrganisation() {
+    return framework.domains().stream()
+        .filter(domain -> domain.standards().stream().noneMatch(Standard::isJudgedFromCases))
+        .findFirst()
+        .or(() -> framework.domains().stream().reduce((_, last) -> last));
+  }
+
+  private static void list(List<Block> blocks, String anchor, String title, List<List<Run>> items) {
+    if (!items.isEmpty()) {
+      blocks.add(new Block.Heading(2, anchor, title));
+      blocks.add(new Block.Items(Optional.empty(), items));
+    }
+  }
+
+  private List<Block> methodology() {
+    List<Block> blocks = new ArrayList<>();
+    for (Methodology.Section section : framework.methodology().sections()) {
+      List<Block> paragraphs =
+          section.paragraphs().stream()
+              .map(Text::english)
+              .flatMap(paragraph -> prose.paragraph(refs(paragraph)).stream())
+              .toList();
+      if (!paragraphs.isEmpty()) {
+        blocks.add(
+            new Block.Heading(2, "methodology-" + (blocks.size() + 1), section.title().english()));
+        blocks.addAll(paragraphs);
+      }
+    }
+    blocks.addAll(annexe.sample());
+    blocks.addAll(annexe.rules());
+    return blocks;
+  }
+
+  /// A placeholder of the framework as the reference of a figure.
+  private static String refs(String paragraph) {
+    return PLACEHOLDER
+        .matcher(paragraph)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                switch (found.group(1)) {
+                  case "service" -> "{service}";
+                  case "scoredStandards", "maxScore" -> "{framework:" + found.group(1) + "}";
+                  default -> "{sample:" + found.group(1) + "}";
+                }));
+  }
+}

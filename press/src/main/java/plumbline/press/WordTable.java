@@ -1,0 +1,59 @@
+package plumbline.press;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import plumbline.edition.Block;
+import plumbline.edition.Run;
+
+/// A table in Word: caption above, its head repeated on every page, no row broken over two.
+final class WordTable {
+  private WordTable() {}
+
+  static void add(XWPFDocument document, Block.Table table, WordRuns runs) {
+    XWPFParagraph caption = document.createParagraph();
+    caption.setStyle("Caption");
+    caption.createRun().setText(table.caption());
+    XWPFTable made = document.createTable(table.rows().size() + 1, table.head().size());
+    CTTblPr about = made.getCTTbl().getTblPr();
+    about.addNewTblStyle().setVal("PlumblineTable");
+    about.addNewTblCaption().setVal(table.caption());
+    if (about.isSetTblBorders()) {
+      about.unsetTblBorders();
+    }
+    made.setWidth("100%");
+    XWPFTableRow head = made.getRow(0);
+    head.setRepeatHeader(true);
+    head.setCantSplitRow(true);
+    for (int column = 0; column < table.head().size(); column++) {
+      fill(
+          head.getCell(column),
+          List.of(new Run.Strong(table.head().get(column))),
+          table.numbers().get(column),
+          runs);
+    }
+    for (int index = 0; index < table.rows().size(); index++) {
+      Block.Row row = table.rows().get(index);
+      XWPFTableRow printed = made.getRow(index + 1);
+      printed.setCantSplitRow(true);
+      for (int column = 0; column < row.cells().size(); column++) {
+        List<Run> words = row.cells().get(column);
+        fill(
+            printed.getCell(column),
+            row.strong() && column == 0 ? List.of(new Run.Strong(Block.text(words))) : words,
+            table.numbers().get(column),
+            runs);
+      }
+    }
+  }
+
+  private static void fill(XWPFTableCell cell, List<Run> words, boolean number, WordRuns runs) {
+    XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+    paragraph.setStyle(number ? "TableNumber" : "TableText");
+    runs.add(paragraph, words);
+  }
+}
