@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,19 +15,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.Source;
+import plumbline.edition.Edition;
+import plumbline.edition.EditionCsv;
+import plumbline.edition.Skeleton;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
+import plumbline.press.Format;
 import plumbline.rating.RatedInspection;
-import plumbline.rating.RatedInspectionJson;
-import plumbline.report.HtmlReport;
 
 @Command(
     name = "report",
     header = "Make a report of an inspection.",
     description = {
       "",
-      "Writes one file that needs nothing else: ratings with their working, every figure, the",
-      "methodology. The same inspection file always gives the same bytes.",
+      "Writes one file that needs nothing else: ratings and why, every figure, the methodology, in",
+      "sentences that follow from the figures. The same inspection file always gives the same bytes.",
+      "",
+      "html, pdf and docx are the report; ods and csv are its data, and json is both. Beside a csv",
+      "file, its metadata are written to OUT-metadata.json (CSV on the Web).",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -38,8 +44,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "html|json",
-      description = "html (the default), or the ratings as json.")
+      paramLabel = "html|pdf|docx|ods|csv|json",
+      description = "The default is html.")
   private ReportFormat format = ReportFormat.html;
 
   @Option(
@@ -52,8 +58,18 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private Frameworks frameworks = new Frameworks();
 
   enum ReportFormat {
-    html,
-    json
+    html(Format.HTML),
+    pdf(Format.PDF),
+    docx(Format.DOCX),
+    ods(Format.ODS),
+    csv(Format.CSV),
+    json(Format.JSON);
+
+    private final Format format;
+
+    ReportFormat(Format format) {
+      this.format = format;
+    }
   }
 
   @Override
@@ -61,23 +77,24 @@ final class ReportCommand implements Callable<Integer> {
     Inspection inspection =
         Unreadable.orStop(
             Source.of(file).then(source -> InspectionReader.read(source, frameworks.library())));
-    RatedInspection rated = RatedInspection.of(inspection);
-    String written =
-        switch (format) {
-          case html -> HtmlReport.of(rated);
-          case json -> RatedInspectionJson.of(rated) + "\n";
-        };
-    write(written);
+    Edition edition = Skeleton.of(RatedInspection.of(inspection), Version.software());
+    write(out, format.format.print(edition));
+    if (format == ReportFormat.csv) {
+      String name = String.valueOf(out.getFileName());
+      write(
+          out.resolveSibling(name + "-metadata.json"),
+          EditionCsv.metadata(edition, name).getBytes(StandardCharsets.UTF_8));
+    }
     Optional.ofNullable(spec).orElseThrow().commandLine().getErr().printf("Wrote %s%n", out);
     return 0;
   }
 
   /// Written beside its place and moved there, so that no half of a report is ever found.
-  private void write(String report) {
+  private static void write(Path out, byte[] report) {
     try {
       Path beside = out.resolveSibling("." + out.getFileName() + ".part");
       try {
-        Files.writeString(beside, report);
+        Files.write(beside, report);
         Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);

@@ -9,14 +9,7 @@ import plumbline.framework.FrameworkLibrary;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    List<String> lines = new ArrayList<>();
-    String version = Main.class.getPackage().getImplementationVersion();
-    String commit = System.getProperty("plumbline.commit", "");
-    lines.add(
-        "Plumbline %s%s"
-            .formatted(
-                version == null ? "unpackaged" : version,
-                commit.isEmpty() ? "" : " (commit " + commit + ")"));
+    List<String> lines = new ArrayList<>(List.of(software()));
     FrameworkLibrary library = FrameworkLibrary.shipped();
     for (String id : library.ids()) {
       library
@@ -24,5 +17,15 @@ final class Version implements IVersionProvider {
           .ifPresent(source -> lines.add("%s sha256:%s".formatted(id, source.hash())));
     }
     return lines.toArray(String[]::new);
+  }
+
+  /// The software and the commit that it was built from, where that is known.
+  static String software() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    String commit = System.getProperty("plumbline.commit", "");
+    return "Plumbline %s%s"
+        .formatted(
+            version == null ? "unpackaged" : version,
+            commit.isEmpty() ? "" : " (commit " + commit + ")");
   }
 }
