@@ -9,7 +9,7 @@ public record Bars(List<Bar> bars, List<Floor> floors) {
   /// @param strong whether it decides
   public record Bar(String label, double percent, boolean strong) {}
 
-  /// @param label such as `Good from 65%`
+  /// @param label such as `65 (Good)`
   public record Floor(String label, double percent) {}
 
   public Bars {

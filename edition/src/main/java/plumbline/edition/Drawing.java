@@ -5,33 +5,27 @@ import java.util.List;
 import java.util.Locale;
 
 /// Bars laid out: across in per cent of the drawing’s width, so that its letters stay as large on a
-/// phone; down in pixels. One label of a floor a row, the highest floor at the top, so that no line
-/// crosses the label of another.
+/// phone; down in pixels. The floors’ lines have their number on top; what begins there, the
+/// caption says.
 public record Drawing(List<Bar> bars, List<Floor> floors, int height) {
-  private static final int FLOOR = 20;
-  private static final int BAR = 48;
+  private static final int NUMBERS = 18;
+  private static final int BAR = 44;
 
   public record Bar(String label, String width, int top, boolean strong) {}
 
-  public record Floor(String label, String across, int top, boolean toTheLeft) {}
+  public record Floor(String label, String across) {}
 
   public static Drawing of(Bars bars) {
-    List<Floor> floors = new ArrayList<>();
-    for (Bars.Floor floor : bars.floors().reversed()) {
-      floors.add(
-          new Floor(
-              floor.label(),
-              number(floor.percent()),
-              FLOOR * floors.size(),
-              floor.percent() >= 50));
-    }
-    int under = FLOOR * floors.size() + 8;
+    List<Floor> floors =
+        bars.floors().stream()
+            .map(floor -> new Floor(number(floor.percent()), number(floor.percent())))
+            .toList();
     List<Bar> drawn = new ArrayList<>();
     for (Bars.Bar bar : bars.bars()) {
       drawn.add(
-          new Bar(bar.label(), number(bar.percent()), under + BAR * drawn.size(), bar.strong()));
+          new Bar(bar.label(), number(bar.percent()), NUMBERS + BAR * drawn.size(), bar.strong()));
     }
-    return new Drawing(drawn, floors, under + BAR * drawn.size() - 8);
+    return new Drawing(drawn, floors, NUMBERS + BAR * drawn.size());
   }
 
   private static String number(double percent) {

@@ -113,7 +113,10 @@ final class KeyQuestions {
     return Optional.of(
         new Block.Picture(
             bars,
-            "Key questions of %s against the bands".formatted(standard.standard()),
+            "Key questions of %s against the bands, in per cent: lines at %s"
+                .formatted(
+                    standard.standard(),
+                    Skeleton.listed(floors.stream().map(Bars.Floor::label).toList())),
             "Bars: %s. Lines: %s."
                 .formatted(
                     bars.bars().stream().map(Bars.Bar::label).collect(Collectors.joining(", ")),
@@ -122,6 +125,6 @@ final class KeyQuestions {
 
   private static Bars.Floor floor(Band band) {
     return new Bars.Floor(
-        "%s from %s%%".formatted(band.rating(), band.floorNumber()), band.floor().doubleValue());
+        "%s (%s)".formatted(band.floorNumber(), band.rating()), band.floor().doubleValue());
   }
 }

@@ -66,9 +66,8 @@ record Painted(BufferedImage image, int width, int height) {
     FontMetrics letters = graphics.getFontMetrics();
     for (Drawing.Floor floor : drawing.floors()) {
       int at = across(floor.across(), width);
-      graphics.drawLine(at, floor.top(), at, drawing.height());
-      int from = floor.toTheLeft() ? at - 6 - letters.stringWidth(floor.label()) : at + 6;
-      graphics.drawString(floor.label(), from, floor.top() + 13);
+      graphics.drawLine(at, 16, at, drawing.height());
+      graphics.drawString(floor.label(), at - letters.stringWidth(floor.label()) / 2, 12);
     }
   }
 
@@ -79,8 +78,7 @@ record Painted(BufferedImage image, int width, int height) {
   private static Font font() {
     try {
       return Font.createFont(
-              Font.TRUETYPE_FONT,
-              new ByteArrayInputStream(Resource.bytes("PublicSans-Regular.ttf")))
+              Font.TRUETYPE_FONT, new ByteArrayInputStream(Resource.bytes("Inter-Regular.ttf")))
           .deriveFont(14f);
     } catch (FontFormatException | IOException impossible) {
       throw new IllegalStateException("The product’s own font can’t be read.", impossible);

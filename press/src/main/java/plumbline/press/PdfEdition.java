@@ -14,12 +14,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -29,8 +34,8 @@ import plumbline.edition.EditionHtml;
 
 /// An edition as a PDF that meets PDF/UA-1 and PDF/A-2a: tagged, with bookmarks and page numbers.
 final class PdfEdition {
-  private static final byte[] REGULAR = Resource.bytes("PublicSans-Regular.ttf");
-  private static final byte[] BOLD = Resource.bytes("PublicSans-Bold.ttf");
+  private static final byte[] REGULAR = Resource.bytes("Inter-Regular.ttf");
+  private static final byte[] BOLD = Resource.bytes("Inter-Bold.ttf");
   private static final String STYLES =
       new String(Resource.bytes("print.css"), StandardCharsets.UTF_8);
   private static final Pattern DATES =
@@ -60,6 +65,7 @@ final class PdfEdition {
     builder.withW3cDocument(parsed(EditionHtml.with(edition, STYLES)), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = made(renderer)) {
+      sayOnce(document);
       steady(document, edition);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -72,6 +78,24 @@ final class PdfEdition {
   private static PDDocument made(PdfBoxRenderer renderer) throws IOException {
     renderer.layout();
     return renderer.createPDFKeepOpen();
+  }
+
+  /// The renderer marks the background of every box as decoration, each with the same few words:
+  /// one object says it for all.
+  private static void sayOnce(PDDocument document) {
+    Map<String, COSBase> said = new HashMap<>();
+    for (PDPage page : document.getPages()) {
+      COSDictionary marks = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+      if (marks == null) {
+        continue;
+      }
+      for (COSName name : marks.keySet()) {
+        COSBase mark = marks.getDictionaryObject(name);
+        if (mark instanceof COSDictionary words && words.containsKey(COSName.TYPE)) {
+          marks.setItem(name, said.computeIfAbsent(words.toString(), _ -> words));
+        }
+      }
+    }
   }
 
   /// The same edition gives the same file: no time of making it, and a mark from its content.

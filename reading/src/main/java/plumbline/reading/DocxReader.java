@@ -156,6 +156,8 @@ final class DocxReader {
               }
             }
             case "num" -> number = String.valueOf(attribute(xml, "numId"));
+            case "lvlOverride" -> level = String.valueOf(attribute(xml, "ilvl"));
+            case "startOverride" -> start(number, level, attribute(xml, "val"));
             case "abstractNumId" -> abstractOf.put(number, String.valueOf(attribute(xml, "val")));
             default -> {
               // Nothing else says what an item looks like.
@@ -164,6 +166,14 @@ final class DocxReader {
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           depth--;
         }
+      }
+    }
+
+    /// The number that a list begins with, where it is not 1.
+    private void start(String number, String level, @Nullable String first) {
+      int value = first == null ? -1 : NumberWords.value(first);
+      if (value > 0) {
+        counters.put(number + "/" + level, value - 1);
       }
     }
 

@@ -26,7 +26,7 @@ import plumbline.reading.Line.Look;
 /// raised small digits are footnotes' marks.
 final class PdfReader {
   private static final long MOST_MEMORY = 256L * 1024 * 1024;
-  private static final int MOST_OPERATORS = 3_000_000;
+  static final int MOST_OPERATORS = 3_000_000;
   private static final int MOST_LETTERS = ReportReader.MOST_LETTERS / 2;
   private static final float USUAL_DISTANCE = 1.25f;
 
@@ -53,6 +53,9 @@ final class PdfReader {
                 .formatted(document.getNumberOfPages(), ReportReader.MOST_PAGES),
             "check that it is a report");
       }
+      if (TaggedPdf.isTagged(document)) {
+        return TaggedPdf.read(name, document);
+      }
       Stripper stripper = new Stripper();
       stripper.writeText(document, Writer.nullWriter());
       return ReportReader.withLines(stripper.text(name));
@@ -68,7 +71,7 @@ final class PdfReader {
   }
 
   /// More operators or letters than a report ever has.
-  private static final class TooMuch extends IOException {
+  static final class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
