@@ -3,9 +3,11 @@ package plumbline.framework;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
 
@@ -14,6 +16,11 @@ import plumbline.document.Nearest;
 /// so that each problem has the line that it is about.
 final class Consistency {
   private static final String DOMAIN_OF_CASES = "domain of cases";
+
+  private static final List<String> COUNTED =
+      Stream.of(DiversityCharacteristic.Counted.values())
+          .map(one -> one.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   private final Framework framework;
   private final Fields file;
@@ -35,6 +42,7 @@ final class Consistency {
     examplesOfTheOverallRatingNameStandards();
     characteristicsNameRatingsAndStandards();
     evidenceNamesStandards();
+    diversityDividesEverybody();
     caseQuestionsNameDomains();
     samplingNamesDomainsAndFacts();
     crosswalkNamesQuestions();
@@ -229,6 +237,66 @@ final class Consistency {
               .formatted(given.isEmpty() ? "no rating" : String.join(", ", given)),
           "give one for each rating of the scale, in its order: "
               + String.join(", ", framework.scale().names()));
+    }
+  }
+
+  private void diversityDividesEverybody() {
+    List<Fields> all = file.groups("diversity", "a characteristic of diversity");
+    once(all, "characteristic of diversity");
+    pairs(
+        framework.diversity(),
+        all,
+        (characteristic, fields) -> {
+          List<Fields> groups = fields.groups("groups", "a group");
+          once(groups, "group");
+          named(fields, "counted", fields.texts("counted"), COUNTED, "count");
+          named(fields, "fact", characteristic.fact(), framework.facts().names(), "fact");
+          named(
+              fields,
+              "comparedWith",
+              characteristic.comparedWith(),
+              compared(characteristic),
+              "group to compare with");
+          Set<String> seen = new HashSet<>();
+          pairs(
+              characteristic.groups(),
+              groups,
+              (group, of) -> codesAreOfOneGroup(characteristic, group, of, seen));
+          long rest = characteristic.groups().stream().filter(one -> one.codes().isEmpty()).count();
+          if (characteristic.fact().isPresent() && rest != 1) {
+            fields.problem(
+                "groups",
+                "%d groups of ‘%s’ have no codes".formatted(rest, characteristic.id()),
+                "leave the codes out of one group: whoever is in no other is in it");
+          }
+        });
+  }
+
+  private static List<String> compared(DiversityCharacteristic characteristic) {
+    return characteristic.groups().stream()
+        .filter(group -> group.children().isPresent())
+        .map(DiversityCharacteristic.Group::id)
+        .toList();
+  }
+
+  private void codesAreOfOneGroup(
+      DiversityCharacteristic characteristic,
+      DiversityCharacteristic.Group group,
+      Fields fields,
+      Set<String> seen) {
+    List<String> known =
+        characteristic.fact().stream()
+            .flatMap(fact -> framework.facts().of(fact).stream())
+            .map(FactCodes.Code::code)
+            .toList();
+    if (!known.isEmpty()) {
+      named(fields, "codes", group.codes(), known, "code");
+    }
+    for (String code : group.codes()) {
+      if (!seen.add(code)) {
+        fields.problem(
+            "codes", "The code ‘%s’ is in two groups".formatted(code), "leave it in one of them");
+      }
     }
   }
 

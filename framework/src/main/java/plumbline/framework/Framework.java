@@ -14,6 +14,7 @@ import plumbline.document.Source;
 ///
 /// @param source the file that it was read from
 /// @param languages how far the texts are translated, by language code: `complete` or `awaited`
+/// @param diversity what the summary of diversity counts by; empty where there is no such summary
 /// @param prints which base the published tables print, in words, for key questions and prompts
 public record Framework(
     String id,
@@ -38,6 +39,7 @@ public record Framework(
     List<InspectionType> inspectionTypes,
     Expected expected,
     Optional<Characteristics> characteristics,
+    List<DiversityCharacteristic> diversity,
     List<Chapter> chapters,
     Methodology methodology,
     Optional<Crosswalk> crosswalk) {
@@ -57,6 +59,7 @@ public record Framework(
     domains = List.copyOf(domains);
     caseQuestions = List.copyOf(caseQuestions);
     inspectionTypes = List.copyOf(inspectionTypes);
+    diversity = List.copyOf(diversity);
     chapters = List.copyOf(chapters);
   }
 

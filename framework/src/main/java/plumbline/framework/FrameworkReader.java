@@ -80,6 +80,7 @@ public final class FrameworkReader {
             practice.inspectionTypes(),
             practice.expected(),
             practice.characteristics(),
+            practice.diversity(),
             practice.chapters(),
             practice.methodology(),
             crosswalk(file));

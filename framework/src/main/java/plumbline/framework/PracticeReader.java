@@ -3,9 +3,12 @@ package plumbline.framework;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import plumbline.document.Fields;
 
 /// Reads how inspections are run and reported: sampling, types, what is collected, chapters, the
@@ -189,10 +192,41 @@ final class PracticeReader {
         fields -> new Characteristics.Level(fields.text("rating"), texts.text(fields, "text")));
   }
 
+  List<DiversityCharacteristic> diversity() {
+    Map<String, DiversityCharacteristic.Counted> whom = new LinkedHashMap<>();
+    for (DiversityCharacteristic.Counted one : DiversityCharacteristic.Counted.values()) {
+      whom.put(one.name().toLowerCase(Locale.ROOT), one);
+    }
+    return each(
+        file,
+        "diversity",
+        "a characteristic of diversity",
+        fields ->
+            new DiversityCharacteristic(
+                fields.text("id"),
+                texts.text(fields, "name"),
+                fields.maybeText("fact"),
+                fields.texts("counted").stream()
+                    .map(whom::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toUnmodifiableSet()),
+                fields.maybeText("comparedWith"),
+                each(
+                    fields,
+                    "groups",
+                    "a group",
+                    group ->
+                        new DiversityCharacteristic.Group(
+                            group.text("id"),
+                            texts.text(group, "name"),
+                            texts.maybeText(group, "children"),
+                            group.texts("codes")))));
+  }
+
   List<Chapter> chapters() {
     Map<String, Chapter.Content> contents = new LinkedHashMap<>();
     for (Chapter.Content content : Chapter.Content.values()) {
-      contents.put(content.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), content);
+      contents.put(content.name().toLowerCase(Locale.ROOT).replace('_', '-'), content);
     }
     return each(
         file,

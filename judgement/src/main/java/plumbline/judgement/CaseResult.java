@@ -12,6 +12,7 @@ import plumbline.framework.QuestionId;
 import plumbline.framework.Tally;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Tallies;
+import plumbline.statistics.SmallCounts;
 
 /// What the cases say about something that an organisational standard asks too: whether managers
 /// oversee the work, whether victims and diversity are heeded. Offered as evidence; whoever takes
@@ -20,9 +21,6 @@ import plumbline.inspection.Tallies;
 /// @param id a question’s, or a case question’s with the domain of its cases
 /// @param words the question and its tally
 public record CaseResult(String id, String words) {
-  /// A figure of fewer cases could tell of a child.
-  static final int LEAST = 5;
-
   private static final List<String> THEMES = List.of("victim", "diversity");
 
   /// Those of an inspection, about each case first.
@@ -58,7 +56,7 @@ public record CaseResult(String id, String words) {
 
   private static boolean isOfEnough(Tally tally) {
     return switch (tally) {
-      case Tally.Counted(int _, int relevant) -> relevant >= LEAST;
+      case Tally.Counted(int _, int relevant) -> relevant >= SmallCounts.LEAST;
       case Tally.Published _ -> true;
     };
   }

@@ -1,5 +1,6 @@
 /// Judgement: evidence that is no case, laid out by key question and source, and what is thin or
-/// missing in it. Looks at framework and fieldwork only.
+/// missing in it; the summary of diversity. Looks at framework, fieldwork and statistics, and what
+/// they look at.
 @NullMarked
 package plumbline.judgement;
 

@@ -1,13 +1,17 @@
 package plumbline.judgement;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.document.Parsed;
+import plumbline.document.Source;
 import plumbline.fieldwork.Tag;
 import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.framework.QuestionId;
+import plumbline.inspection.Inspection;
+import plumbline.inspection.InspectionReader;
 
 /// Made-up evidence, in the terms of a shipped framework.
 final class Found {
@@ -19,6 +23,15 @@ final class Found {
       };
 
   private Found() {}
+
+  static Inspection published(String id) {
+    Path file = Path.of("../inspections", id + ".json");
+    return switch (Source.of(file)
+        .then(source -> InspectionReader.read(source, FrameworkLibrary.shipped()))) {
+      case Parsed.Accepted<Inspection>(Inspection inspection) -> inspection;
+      case Parsed.Refused<Inspection> refused -> throw new AssertionError(refused);
+    };
+  }
 
   static EvidenceItem item(
       int number, String question, EvidenceSource source, Direction direction) {

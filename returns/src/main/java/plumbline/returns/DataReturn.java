@@ -9,21 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.framework.Expected;
 import plumbline.framework.Expected.DataItem;
+import plumbline.framework.Framework;
 import plumbline.framework.Text;
 
 /// The figures that a service is asked for: the framework’s own, and those that every service is
 /// asked for beside them.
-public record DataReturn(List<ReturnField> fields) {
+///
+/// @param divisions the fields that count the same people by different characteristics
+public record DataReturn(List<ReturnField> fields, List<Division> divisions) {
   public DataReturn {
     fields = List.copyOf(fields);
+    divisions = List.copyOf(divisions);
   }
 
-  public static DataReturn of(Expected expected) {
+  public static DataReturn of(Framework framework) {
+    Expected expected = framework.expected();
     Map<String, ReturnField> own = new LinkedHashMap<>();
     add(expected.caseloadData(), Group.CASELOAD, own);
     add(expected.staffingData(), Group.STAFFING, own);
     add(expected.organisationData(), Group.ORGANISATION, own);
     add(expected.contextualFacts(), Group.CONTEXT, own);
+    List<Division> divisions = Division.all(framework.diversity());
+    divisions.forEach(
+        division -> division.fields().forEach(field -> own.putIfAbsent(field.id(), field)));
     List<ReturnField> fields = new ArrayList<>();
     for (Group group : Group.values()) {
       Set<String> placed = new HashSet<>();
@@ -42,7 +50,7 @@ public record DataReturn(List<ReturnField> fields) {
           .filter(field -> field.group() == group && !placed.contains(field.id()))
           .forEach(fields::add);
     }
-    return new DataReturn(fields);
+    return new DataReturn(fields, divisions);
   }
 
   private static void add(List<DataItem> items, Group group, Map<String, ReturnField> own) {

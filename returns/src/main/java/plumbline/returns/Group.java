@@ -8,6 +8,7 @@ public enum Group {
   CASELOAD("Caseload"),
   STAFFING("Staffing"),
   ORGANISATION("Money and needs"),
+  DIVERSITY("Diversity"),
   CONTEXT("Contextual facts");
 
   private final String title;

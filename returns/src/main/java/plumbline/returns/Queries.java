@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import plumbline.figures.Grim;
+import plumbline.framework.DiversityCharacteristic.Counted;
 
 /// Compares the figures of one return by its rules.
 final class Queries {
+  private static final String YOUTH_POPULATION = "youth-population";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(1_000_000);
 
@@ -39,7 +42,50 @@ final class Queries {
     rules.averages().forEach(this::average);
     rules.alike().forEach(this::alike);
     rules.limits().forEach(this::limit);
+    divisions();
     return found.stream().sorted(Comparator.comparingInt(this::place)).toList();
+  }
+
+  /// Each characteristic divides the same people, so that all make the same whole; and the young
+  /// people of the area are no more than its youth population.
+  private void divisions() {
+    for (Division division : asked.divisions()) {
+      if (division.whom() == Counted.POPULATION) {
+        within(new Rules.Parts(YOUTH_POPULATION, division.ids()));
+        continue;
+      }
+      asked.divisions().stream()
+          .filter(other -> other.whom() == division.whom() && isGiven(other))
+          .findFirst()
+          .filter(
+              first -> isGiven(division) && sum(first.ids()).compareTo(sum(division.ids())) != 0)
+          .ifPresent(first -> differ(first, division));
+    }
+  }
+
+  private boolean isGiven(Division division) {
+    return given(division.ids()).size() == division.fields().size();
+  }
+
+  private void differ(Division first, Division other) {
+    List<String> fields = new ArrayList<>(other.ids());
+    fields.addAll(first.ids());
+    ask(
+        "division-" + other.ids().getFirst(),
+        fields,
+        "%s are %s by %s, but %s by %s."
+            .formatted(
+                Division.who(other.whom()),
+                ReturnField.number(sum(other.ids())),
+                other.name().toLowerCase(Locale.UK),
+                ReturnField.number(sum(first.ids())),
+                first.name().toLowerCase(Locale.UK)),
+        "%s = %s; %s = %s"
+            .formatted(
+                added(other.ids()),
+                ReturnField.number(sum(other.ids())),
+                added(first.ids()),
+                ReturnField.number(sum(first.ids()))));
   }
 
   private int place(Query query) {

@@ -55,6 +55,21 @@ class DataReturnTest {
   }
 
   @Test
+  void staff_children_and_young_people_are_asked_for_by_the_groups_of_the_summary_of_diversity() {
+    DataReturn newer = Return.of("youth-2021");
+    assertThat(newer.of(Group.DIVERSITY))
+        .extracting(ReturnField::label)
+        .hasSize(36)
+        .contains(
+            "Staff by disability: A declared disability",
+            "Children on the caseload by looked after: Not looked after",
+            "Young people of the area (10–17 years) by ethnicity: Black and minority ethnic");
+    assertThat(newer.field("population-gender-unknown")).isEmpty();
+    assertThat(newer.field("staff-age-10-14")).isEmpty();
+    assertThat(Return.of("youth-2018").of(Group.DIVERSITY)).isEmpty();
+  }
+
+  @Test
   void a_contextual_fact_is_compared_with_its_neighbours() {
     DataReturn asked = Return.of("youth-2018");
     assertThat(asked.comparators(asked.field("first-time-entrants").orElseThrow()))

@@ -57,6 +57,38 @@ class QueriesTest {
   }
 
   @Test
+  void characteristics_divide_the_same_people_so_they_make_one_whole() {
+    Return wirral =
+        Return.to("youth-2021")
+            .give("caseload-gender-male", "367")
+            .give("caseload-gender-female", "55")
+            .give("caseload-gender-other", "0")
+            .give("caseload-gender-unknown", "0")
+            .give("caseload-ethnicity-white", "405")
+            .give("caseload-ethnicity-black-and-minority-ethnic", "17");
+    assertThat(wirral.asks()).as("one group is missing").isEmpty();
+    assertThat(wirral.give("caseload-ethnicity-unknown", "0").asks()).isEmpty();
+    assertThat(wirral.give("caseload-ethnicity-unknown", "3").asks())
+        .containsExactly(
+            "Children on the caseload are 425 by ethnicity, but 422 by gender."
+                + " | 405 + 17 + 3 = 425; 367 + 55 + 0 + 0 = 422");
+  }
+
+  @Test
+  void young_people_of_all_groups_are_no_more_than_the_youth_population() {
+    Return wirral =
+        Return.to("youth-2021")
+            .give("youth-population", "30158")
+            .give("population-ethnicity-white", "29253")
+            .give("population-ethnicity-black-and-minority-ethnic", "905");
+    assertThat(wirral.asks()).isEmpty();
+    assertThat(wirral.give("population-ethnicity-white", "29353").asks())
+        .containsExactly(
+            "The parts make 30,258 already, but ‘Total youth population (10–17 years)’ is given as"
+                + " 30,158. | 29,353 + 905 = 30,258, not 30,158");
+  }
+
+  @Test
   void the_staff_of_cheshire_are_queried() {
     assertThat(
             Return.to("youth-2018")

@@ -23,7 +23,7 @@ final class Return {
 
   static DataReturn of(String framework) {
     return switch (FrameworkLibrary.shipped().find(framework, new Place("test", 1, 1))) {
-      case Parsed.Accepted<Framework>(Framework found) -> DataReturn.of(found.expected());
+      case Parsed.Accepted<Framework>(Framework found) -> DataReturn.of(found);
       case Parsed.Refused<Framework>(var problems) -> throw new AssertionError(problems);
     };
   }

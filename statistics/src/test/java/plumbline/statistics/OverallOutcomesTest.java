@@ -58,6 +58,7 @@ class OverallOutcomesTest {
         framework.inspectionTypes(),
         framework.expected(),
         framework.characteristics(),
+        framework.diversity(),
         framework.chapters(),
         framework.methodology(),
         framework.crosswalk());

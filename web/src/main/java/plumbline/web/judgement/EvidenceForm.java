@@ -64,16 +64,23 @@ public record EvidenceForm(
 
   /// Nothing is typed yet; the cell of the grid that it begins at is chosen.
   public static EvidenceForm empty(String question, String source) {
+    return begun(question, source, "", "");
+  }
+
+  /// With what another page says.
+  ///
+  /// @param figures where it can be found again; empty where the words are to be typed
+  static EvidenceForm begun(String question, String source, String words, String figures) {
     return new EvidenceForm(
         "",
         question.isEmpty() ? List.of() : List.of(question),
         source,
         "",
         "",
-        "",
-        "",
+        figures.isEmpty() ? "" : Place.Kind.FIGURES.code(),
+        figures,
         List.of(),
-        "",
+        words,
         "");
   }
 

@@ -81,6 +81,8 @@ class GridPages {
   /// @param offer the id of a case result that it begins with; what is offered no longer is left
   ///   out
   /// @param origin what a survey found, with which it begins
+  /// @param words what was found, where another page says it
+  /// @param figures where those words are from
   @GetMapping("/items/new")
   @Needs(Deed.ADD_EVIDENCE)
   View form(
@@ -89,6 +91,8 @@ class GridPages {
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String offer,
       @RequestParam(defaultValue = "") String origin,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String figures,
       HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
     EvidenceForm form =
@@ -96,7 +100,7 @@ class GridPages {
             .find(frame, origin)
             .map(SurveyFinding::form)
             .or(() -> offers.form(frame, offer))
-            .orElseGet(() -> EvidenceForm.empty(question, source));
+            .orElseGet(() -> EvidenceForm.begun(question, source, words, figures));
     return form(
         frame, form, FormProblems.NONE, EvidenceItems.from(form.origin(), items.all(inspection)));
   }

@@ -11,11 +11,16 @@ import plumbline.web.access.Deed;
 /// What every page of an inspection’s work shows around it.
 ///
 /// @param framework as people quote it
+/// @param summarisesDiversity whether the framework has a summary of diversity
 /// @param may what the visitor may do in this inspection
 /// @param waitingAlerts how many alerts nobody of the visitor’s side has acknowledged; none for who
 ///   may not read them
 public record WorkFrame(
-    PlannedInspection inspection, String framework, Set<Deed> may, int waitingAlerts) {
+    PlannedInspection inspection,
+    String framework,
+    boolean summarisesDiversity,
+    Set<Deed> may,
+    int waitingAlerts) {
   public WorkFrame {
     may = Set.copyOf(may);
   }
@@ -37,7 +42,7 @@ public record WorkFrame(
   public Map<WorkPart.Group, List<WorkPart>> parts() {
     return Arrays.stream(WorkPart.values())
         .filter(part -> may(part.deed()))
-        .filter(part -> inspection.isJoint() || !part.isJoint())
+        .filter(part -> part.isOf(inspection.isJoint(), summarisesDiversity))
         .collect(Collectors.groupingBy(WorkPart::group, TreeMap::new, Collectors.toList()));
   }
 }

@@ -11,6 +11,7 @@ import plumbline.web.access.Person;
 import plumbline.web.access.Scope;
 import plumbline.web.access.Visitor;
 import plumbline.web.frameworks.Frameworks;
+import plumbline.web.frameworks.KnownFramework;
 import plumbline.web.layout.NotFound;
 
 /// The frame around the pages of one inspection, for whoever asks.
@@ -39,9 +40,11 @@ public class WorkFrames {
         may.add(deed);
       }
     }
+    KnownFramework framework = frameworks.of(inspection.framework());
     return new WorkFrame(
         inspection,
-        frameworks.of(inspection.framework()).quoted(),
+        framework.quoted(),
+        !framework.framework().diversity().isEmpty(),
         may,
         waitingAlerts(id, request));
   }

@@ -23,6 +23,7 @@ public enum WorkPart {
   SHARED(Group.EVIDENCE, "Shared with you", "/colleagues/shared", Deed.MAKE_ENQUIRIES),
   GRID(Group.JUDGING, "Evidence grid", "/grid", Deed.READ_JUDGEMENT),
   JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
+  DIVERSITY(Group.JUDGING, "Diversity", "/diversity", Deed.READ_RESULTS),
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
@@ -72,8 +73,13 @@ public enum WorkPart {
   }
 
   /// Whether only a joint inspection has it.
-  boolean isJoint() {
+  private boolean isJoint() {
     return this == COLLEAGUES || this == SHARED;
+  }
+
+  /// Whether an inspection has it, by its kind and its framework.
+  boolean isOf(boolean joint, boolean summarisesDiversity) {
+    return (joint || !isJoint()) && (summarisesDiversity || this != DIVERSITY);
   }
 
   /// Whoever may do it sees the part.

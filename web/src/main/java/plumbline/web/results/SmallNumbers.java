@@ -1,8 +1,9 @@
 package plumbline.web.results;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import plumbline.statistics.SmallCounts;
 
 /// Whether a figure about some of the cases may be shown. Few cases are children who could be
 /// recognised, and so are the few that remain when figures are taken from each other.
@@ -14,7 +15,7 @@ enum SmallNumbers {
   TELLS_OF_OTHERS;
 
   /// The fewest cases that a figure may be about.
-  static final int LEAST = 5;
+  static final int LEAST = SmallCounts.LEAST;
 
   /// @param base how many cases the figure is out of
   /// @param outside how many cases the filters leave out, finished or not. Where there are none,
@@ -31,7 +32,7 @@ enum SmallNumbers {
     if (outside == 0) {
       return SHOWN;
     }
-    boolean few = cells.stream().anyMatch(cell -> cell > 0 && cell < LEAST);
+    boolean few = cells.stream().anyMatch(SmallCounts::isSmall);
     return few || divisions.stream().anyMatch(Division::isWithheld) ? TELLS_OF_OTHERS : SHOWN;
   }
 
@@ -44,19 +45,10 @@ enum SmallNumbers {
       bases = Map.copyOf(bases);
     }
 
-    /// The values that are of too few cases are withheld. Where they are of too few cases even
-    /// together, the rest would tell them: so the smallest of the other values is withheld as well.
+    /// Values that are of too few cases are withheld, and others with them; from the last in the
+    /// order of their codes on.
     boolean isWithheld() {
-      int few = bases.values().stream().filter(base -> base < LEAST).mapToInt(base -> base).sum();
-      return few > 0
-          && few < LEAST
-          && bases.entrySet().stream()
-              .filter(entry -> entry.getValue() >= LEAST)
-              .min(
-                  Map.Entry.<String, Integer>comparingByValue()
-                      .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-              .filter(smallest -> smallest.getKey().equals(chosen))
-              .isPresent();
+      return SmallCounts.withheld(new TreeMap<>(bases)).contains(chosen);
     }
   }
 }

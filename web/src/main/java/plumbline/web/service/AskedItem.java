@@ -30,7 +30,7 @@ public record AskedItem(String id, String name, List<String> standards, Optional
       items.add(
           new AskedItem(item.id(), item.name().english(), item.standards(), Optional.empty()));
     }
-    DataReturn asked = DataReturn.of(framework.expected());
+    DataReturn asked = DataReturn.of(framework);
     for (Group group : Group.values()) {
       if (!asked.of(group).isEmpty()) {
         items.add(

@@ -52,7 +52,7 @@ class Exchanges {
     Framework framework = frameworks.of(inspection.framework()).framework();
     return new Exchange(
         AskedItem.all(framework),
-        DataReturn.of(framework.expected()),
+        DataReturn.of(framework),
         requests.of(inspection.id()),
         documents.of(inspection.id()),
         messages.of(inspection.id()),

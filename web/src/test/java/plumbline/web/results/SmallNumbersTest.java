@@ -49,7 +49,7 @@ class SmallNumbersTest {
     assertThat(SmallNumbers.of(10, 9, List.of(10, 9), List.of(new Division("North", teams))))
         .isEqualTo(SmallNumbers.SHOWN);
     assertThat(SmallNumbers.of(6, 13, List.of(6, 13), List.of(new Division("South", teams))))
-        .as("the smallest of the others goes with it")
+        .as("the last of the others goes with it")
         .isEqualTo(SmallNumbers.TELLS_OF_OTHERS);
   }
 

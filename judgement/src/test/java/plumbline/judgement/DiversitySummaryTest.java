@@ -1,0 +1,339 @@
+package plumbline.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import plumbline.document.Place;
+import plumbline.framework.Answer;
+import plumbline.framework.DiversityCharacteristic;
+import plumbline.framework.DiversityCharacteristic.Counted;
+import plumbline.framework.Framework;
+import plumbline.framework.QuestionId;
+import plumbline.inspection.Case;
+import plumbline.inspection.Inspection;
+
+class DiversitySummaryTest {
+  private static final Framework FRAMEWORK = Found.YOUTH_2021;
+
+  /// Wirral 2021: 51 + 2 + 2 + 367 children, and 30,158 young people in the area.
+  private static final int CASELOAD = 422;
+
+  private static final int POPULATION = 30_158;
+
+  /// The report prints shares of staff, and 82 full-time equivalents: of 84 people each share is of
+  /// whole people.
+  private static final int STAFF = 84;
+
+  private final Map<Counted, Map<String, Map<String, Integer>>> given =
+      new EnumMap<>(Counted.class);
+  private final List<Map<String, Object>> eligible = new ArrayList<>();
+  private final List<Map<String, Object>> sampled = new ArrayList<>();
+  private final List<Case> finished = new ArrayList<>();
+
+  private DiversitySummaryTest give(Counted whom, String characteristic, String group, int count) {
+    given
+        .computeIfAbsent(whom, _ -> new HashMap<>())
+        .computeIfAbsent(characteristic, _ -> new HashMap<>())
+        .put(group, count);
+    return this;
+  }
+
+  private DiversitySummary summary() {
+    return DiversitySummary.of(FRAMEWORK, new DiversityFacts(given, eligible, sampled, finished));
+  }
+
+  private static DiversityTable table(DiversitySummary summary, String characteristic) {
+    return summary.tables().stream()
+        .filter(one -> one.characteristic().id().equals(characteristic))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DiversityRow row(DiversityTable table, String group) {
+    return table.rows().stream()
+        .filter(one -> one.group().id().equals(group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String words(String characteristic, String group, DiversityColumn column) {
+    return row(table(summary(), characteristic), group).figure(column).words();
+  }
+
+  private List<String> rates(String characteristic) {
+    return table(summary(), characteristic).rates().stream().map(ComparedRate::words).toList();
+  }
+
+  private static int share(BigDecimal percent, int of) {
+    return percent
+        .multiply(BigDecimal.valueOf(of))
+        .movePointLeft(2)
+        .setScale(0, RoundingMode.HALF_UP)
+        .intValueExact();
+  }
+
+  /// The counts that the printed percentages stand for, if those of the caseload are of all 422.
+  private DiversitySummaryTest wirral() {
+    for (Inspection.Demographic printed : Found.published("wirral-2021").demographics()) {
+      String name =
+          printed.characteristic().equals("race/ethnicity")
+              ? "ethnicity"
+              : printed.characteristic();
+      DiversityCharacteristic characteristic =
+          FRAMEWORK.diversity().stream()
+              .filter(one -> one.id().equals(name))
+              .findFirst()
+              .orElseThrow();
+      for (Inspection.Demographic.Group value : printed.values()) {
+        String group =
+            characteristic.groups().stream()
+                .filter(one -> one.name().english().equals(value.name()))
+                .map(DiversityCharacteristic.Group::id)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(value));
+        if (printed.group().equals("Wirral YOS")) {
+          give(Counted.CASELOAD, name, group, share(value.percent(), CASELOAD));
+        } else if (printed.group().equals("Wirral") && !group.equals("unknown")) {
+          give(Counted.POPULATION, name, group, share(value.percent(), POPULATION));
+        }
+      }
+    }
+    int minority = share(new BigDecimal(4), STAFF);
+    return give(Counted.STAFF, "ethnicity", "black-and-minority-ethnic", minority)
+        .give(Counted.STAFF, "ethnicity", "white", STAFF - minority)
+        .give(Counted.STAFF, "ethnicity", "unknown", 0);
+  }
+
+  @Test
+  void children_of_wirral_who_are_black_or_of_a_minority_are_over_represented_but_few() {
+    wirral();
+
+    assertThat(words("ethnicity", "black-and-minority-ethnic", DiversityColumn.CASELOAD))
+        .isEqualTo("17 of 422 (4%)");
+    assertThat(words("ethnicity", "white", DiversityColumn.POPULATION))
+        .isEqualTo("29,253 of 30,158 (97%)");
+    assertThat(rates("ethnicity"))
+        .containsExactly(
+            "Black and minority ethnic children are on the caseload at 1.4 times the rate of white"
+                + " children (95% interval 0.84 to 2.2). The rates may be the same.");
+    assertThat(rates("age")).as("age is not compared").isEmpty();
+  }
+
+  /// Four per cent of its staff are three people: the report prints it, the summary does not.
+  @Test
+  void three_of_the_staff_are_not_shown_nor_can_they_be_worked_out_of_the_others() {
+    wirral();
+
+    assertThat(words("ethnicity", "black-and-minority-ethnic", DiversityColumn.STAFF))
+        .isEqualTo("too few to show");
+    assertThat(words("ethnicity", "white", DiversityColumn.STAFF)).isEqualTo("too few to show");
+    assertThat(words("ethnicity", "unknown", DiversityColumn.STAFF)).isEqualTo("0 of 84 (0%)");
+  }
+
+  @Test
+  void a_row_can_be_said_in_a_paragraph_without_what_is_withheld() {
+    wirral();
+    DiversityTable table = table(summary(), "ethnicity");
+
+    assertThat(row(table, "black-and-minority-ethnic").words(table))
+        .contains(
+            "Ethnicity, Black and minority ethnic. Children on the caseload: 17 of 422 (4%). Young"
+                + " people of the area: 905 of 30,158 (3%). Black and minority ethnic children are"
+                + " on the caseload at 1.4 times the rate of white children (95% interval 0.84 to"
+                + " 2.2). The rates may be the same.");
+    DiversityTable nothing = table(summary(), "disability");
+    assertThat(row(nothing, "declared").words(nothing)).isEmpty();
+  }
+
+  @Test
+  void what_nobody_said_is_not_known_and_makes_no_whole() {
+    give(Counted.CASELOAD, "gender", "male", 367).give(Counted.CASELOAD, "gender", "female", 55);
+
+    assertThat(words("gender", "male", DiversityColumn.CASELOAD)).isEqualTo("367");
+    assertThat(words("gender", "other", DiversityColumn.CASELOAD)).isEqualTo("not known");
+    assertThat(words("gender", "male", DiversityColumn.POPULATION)).isEqualTo("not known");
+    assertThat(words("gender", "male", DiversityColumn.ELIGIBLE)).isEqualTo("not known");
+    assertThat(words("gender", "male", DiversityColumn.ANSWERS)).isEqualTo("not known");
+    assertThat(rates("gender")).as("there is no population to compare with").isEmpty();
+  }
+
+  private DiversitySummaryTest lookedAfter(int yes, int no, int children, int others) {
+    return give(Counted.CASELOAD, "looked-after", "yes", yes)
+        .give(Counted.CASELOAD, "looked-after", "no", no)
+        .give(Counted.CASELOAD, "looked-after", "unknown", 0)
+        .give(Counted.POPULATION, "looked-after", "yes", children)
+        .give(Counted.POPULATION, "looked-after", "no", others);
+  }
+
+  @Test
+  void a_rate_that_cannot_be_told_says_why() {
+    assertThat(lookedAfter(4, 80, 500, 9_500).rates("looked-after"))
+        .containsExactly(
+            "Looked-after children: too few to tell at which rate they are on the caseload.");
+    assertThat(lookedAfter(0, 80, 500, 9_500).rates("looked-after"))
+        .containsExactly(
+            "No looked-after children are on the caseload, so there is no rate to compare.");
+    assertThat(lookedAfter(80, 0, 500, 9_500).rates("looked-after"))
+        .containsExactly(
+            "No other children are on the caseload to compare looked-after children with.");
+    assertThat(lookedAfter(20, 80, 10, 9_500).rates("looked-after"))
+        .containsExactly(
+            "There are more looked-after children on the caseload than in the area, so no rate can"
+                + " be told.");
+    assertThat(lookedAfter(20, 80, 500, 9_500).rates("looked-after"))
+        .containsExactly(
+            "Looked-after children are on the caseload at 4.8 times the rate of other children"
+                + " (95% interval 2.9 to 7.7).");
+  }
+
+  private static Case answered(String gender, int at, int yes, int no) {
+    Map<QuestionId, Answer> answers = new LinkedHashMap<>();
+    for (int number = 1; number <= yes + no; number++) {
+      answers.put(
+          new QuestionId("2.%d.%d".formatted(1 + (number - 1) / 3, 1 + (number - 1) % 3)),
+          number <= yes ? Answer.YES : Answer.NO);
+    }
+    answers.put(new QuestionId("2.1.1.a"), Answer.NO); // a prompt, which does not count
+    return new Case(
+        gender + at,
+        Map.of("gender", gender, "domain", "court"),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        answers,
+        Map.of(),
+        new Place("cases.json", 1, 1));
+  }
+
+  private DiversitySummaryTest inspected(int boys, int girls) {
+    for (String gender : List.of("male", "female")) {
+      IntStream.range(0, gender.equals("male") ? boys : girls)
+          .forEach(at -> {
+            Case one = answered(gender, at, at == 0 ? 5 : 6, at == 0 ? 1 : 0);
+            finished.add(one);
+            sampled.add(one.facts());
+            eligible.addAll(List.of(one.facts(), one.facts()));
+          });
+    }
+    return this;
+  }
+
+  @Test
+  void results_are_the_answers_and_the_cases_of_a_group_with_their_base() {
+    inspected(14, 6);
+
+    assertThat(words("gender", "female", DiversityColumn.ELIGIBLE)).isEqualTo("12 of 40 (30%)");
+    assertThat(words("gender", "female", DiversityColumn.INSPECTED)).isEqualTo("6 of 20 (30%)");
+    assertThat(words("gender", "female", DiversityColumn.ANSWERS)).isEqualTo("35 of 36 (97%)");
+    assertThat(words("gender", "female", DiversityColumn.CASES)).isEqualTo("5 of 6 (83%)");
+    assertThat(words("gender", "other", DiversityColumn.CASES)).isEqualTo("none");
+  }
+
+  @Test
+  void what_is_withheld_of_inspected_cases_is_withheld_of_eligible_ones_and_of_results() {
+    inspected(14, 4);
+
+    for (DiversityColumn column :
+        List.of(
+            DiversityColumn.ELIGIBLE,
+            DiversityColumn.INSPECTED,
+            DiversityColumn.ANSWERS,
+            DiversityColumn.CASES)) {
+      assertThat(words("gender", "female", column)).as("%s", column).isEqualTo("too few to show");
+      assertThat(words("gender", "male", column)).as("%s", column).isEqualTo("too few to show");
+    }
+  }
+
+  @Test
+  void a_case_whose_fact_is_no_code_of_a_group_is_in_the_group_of_everybody_else() {
+    for (int at = 0; at < 6; at++) {
+      sampled.add(Map.of("age", 14, "ethnicity", "mixed"));
+      sampled.add(Map.of("age", 18));
+    }
+
+    assertThat(words("age", "10-14", DiversityColumn.INSPECTED)).isEqualTo("6 of 12 (50%)");
+    assertThat(words("age", "other", DiversityColumn.INSPECTED)).isEqualTo("6 of 12 (50%)");
+    assertThat(words("ethnicity", "black-and-minority-ethnic", DiversityColumn.INSPECTED))
+        .isEqualTo("6 of 12 (50%)");
+    assertThat(words("ethnicity", "unknown", DiversityColumn.INSPECTED)).isEqualTo("6 of 12 (50%)");
+  }
+
+  /// Whoever takes what is shown from the whole is left with nobody, or with five at least of more
+  /// than one group.
+  @Property(tries = 500)
+  void no_group_of_one_to_four_is_shown_or_left_over(@ForAll Random random) {
+    for (DiversityCharacteristic characteristic : FRAMEWORK.diversity()) {
+      for (Counted whom : List.of(Counted.STAFF, Counted.CASELOAD)) {
+        characteristic
+            .groups(whom)
+            .forEach(group ->
+                give(whom, characteristic.id(), group.id(), random.nextInt(random.nextInt(2, 25))));
+      }
+    }
+    inspected(random.nextInt(12), random.nextInt(12));
+
+    for (DiversityTable table : summary().tables()) {
+      for (DiversityColumn column : table.columns()) {
+        if (column == DiversityColumn.ANSWERS || column == DiversityColumn.CASES) {
+          continue;
+        }
+        Map<DiversityRow, Integer> real = new HashMap<>();
+        table.rows().forEach(row -> real.put(row, count(table, column, row)));
+        List<DiversityRow> hidden =
+            table.rows().stream()
+                .filter(row -> row.figure(column) instanceof DiversityFigure.Withheld)
+                .toList();
+        assertThat(table.rows())
+            .filteredOn(row -> row.figure(column).isShown())
+            .allSatisfy(row ->
+                assertThat(real.getOrDefault(row, 0)).matches(count -> count == 0 || count >= 5));
+        assertThat(hidden.size()).as("%s %s", table, column).isNotEqualTo(1);
+        if (!hidden.isEmpty() && hidden.size() < table.rows().size()) {
+          assertThat(hidden.stream().mapToInt(row -> real.getOrDefault(row, 0)).sum())
+              .isGreaterThanOrEqualTo(5);
+        }
+      }
+      for (DiversityRow row : table.rows()) {
+        assertThat(row.rate().flatMap(ComparedRate::known)).isEmpty();
+      }
+    }
+  }
+
+  private int count(DiversityTable table, DiversityColumn column, DiversityRow row) {
+    DiversityCharacteristic characteristic = table.characteristic();
+    return switch (column) {
+      case STAFF -> given(Counted.STAFF, characteristic, row);
+      case CASELOAD -> given(Counted.CASELOAD, characteristic, row);
+      case POPULATION -> given(Counted.POPULATION, characteristic, row);
+      case ELIGIBLE -> of(eligible, characteristic, row);
+      case INSPECTED, ANSWERS, CASES -> of(sampled, characteristic, row);
+    };
+  }
+
+  private int given(Counted whom, DiversityCharacteristic characteristic, DiversityRow row) {
+    return given
+        .getOrDefault(whom, Map.of())
+        .getOrDefault(characteristic.id(), Map.of())
+        .getOrDefault(row.group().id(), 0);
+  }
+
+  private static int of(
+      List<Map<String, Object>> cases, DiversityCharacteristic characteristic, DiversityRow row) {
+    return Math.toIntExact(
+        cases.stream()
+            .filter(one -> characteristic.of(one).filter(row.group()::equals).isPresent())
+            .count());
+  }
+}

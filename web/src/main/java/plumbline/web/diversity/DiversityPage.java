@@ -1,0 +1,63 @@
+package plumbline.web.diversity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import plumbline.judgement.DiversityColumn;
+import plumbline.judgement.DiversityFigure;
+import plumbline.judgement.DiversityRow;
+import plumbline.judgement.DiversitySummary;
+import plumbline.judgement.DiversityTable;
+import plumbline.judgement.EvidenceSource;
+import plumbline.web.access.Deed;
+import plumbline.web.layout.LondonTime;
+import plumbline.web.planning.WorkFrame;
+import plumbline.web.planning.WorkPart;
+
+/// The summary of diversity.
+public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate today) {
+  public String address() {
+    return WorkPart.DIVERSITY.address(frame.inspection().id());
+  }
+
+  /// The form of the evidence grid, with what the row says; empty where it says nothing, or for who
+  /// may not add evidence.
+  public Optional<String> evidence(DiversityTable table, DiversityRow row) {
+    return row.words(table)
+        .filter(_ -> frame.may(Deed.ADD_EVIDENCE))
+        .map(words ->
+            UriComponentsBuilder.fromPath(WorkPart.GRID.address(frame.inspection().id()))
+                .path("/items/new")
+                .queryParam("source", EvidenceSource.DATA.code())
+                .queryParam("words", "{words}")
+                .queryParam("figures", "{figures}")
+                .encode()
+                .buildAndExpand(words, "Summary of diversity, " + LondonTime.day(today))
+                .toUriString());
+  }
+
+  /// What is asked of the service and was not given, or not by every group.
+  public boolean lacks(DiversityColumn column) {
+    return summary.tables().stream()
+        .filter(table -> table.columns().contains(column))
+        .flatMap(table -> table.rows().stream())
+        .map(row -> row.figure(column))
+        .anyMatch(DiversityFigure.Unknown.class::isInstance);
+  }
+
+  /// What nobody knows yet, in words.
+  public List<String> lacking() {
+    return List.of(DiversityColumn.values()).stream()
+        .filter(this::lacks)
+        .map(DiversityColumn::label)
+        .toList();
+  }
+
+  public boolean withholds() {
+    return summary.tables().stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.figures().values().stream())
+        .anyMatch(DiversityFigure.Withheld.class::isInstance);
+  }
+}
