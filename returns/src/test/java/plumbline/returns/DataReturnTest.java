@@ -59,7 +59,7 @@ class DataReturnTest {
     DataReturn newer = Return.of("youth-2021");
     assertThat(newer.of(Group.DIVERSITY))
         .extracting(ReturnField::label)
-        .hasSize(36)
+        .hasSize(34)
         .contains(
             "Staff by disability: A declared disability",
             "Children on the caseload by looked after: Not looked after",

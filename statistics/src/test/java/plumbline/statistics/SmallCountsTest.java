@@ -113,7 +113,9 @@ class SmallCountsTest {
       for (int at = 0; at < groups; at++) {
         if (SmallCounts.isSmall(one.get(at))) {
           small++;
-          assertThat(open.getOrDefault(seen, List.of()).get(at)).as("%s at %d", one, at).hasSizeGreaterThan(1);
+          assertThat(open.getOrDefault(seen, List.of()).get(at))
+              .as("%s at %d", one, at)
+              .hasSizeGreaterThan(1);
         }
       }
     }
