@@ -3,6 +3,7 @@ package plumbline.web.diversity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import plumbline.judgement.DiversityColumn;
 import plumbline.judgement.DiversityFigure;
@@ -37,7 +38,18 @@ public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate
                 .toUriString());
   }
 
-  /// What is asked of the service and was not given, or not by every group.
+  /// Whether nothing is known of anybody.
+  public boolean isEmpty() {
+    return figures().allMatch(DiversityFigure.Unknown.class::isInstance);
+  }
+
+  private Stream<DiversityFigure> figures() {
+    return summary.tables().stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.figures().values().stream());
+  }
+
+  /// Whether nobody knows it, or not of every group.
   public boolean lacks(DiversityColumn column) {
     return summary.tables().stream()
         .filter(table -> table.columns().contains(column))
@@ -55,9 +67,6 @@ public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate
   }
 
   public boolean withholds() {
-    return summary.tables().stream()
-        .flatMap(table -> table.rows().stream())
-        .flatMap(row -> row.figures().values().stream())
-        .anyMatch(DiversityFigure.Withheld.class::isInstance);
+    return figures().anyMatch(DiversityFigure.Withheld.class::isInstance);
   }
 }
