@@ -17,6 +17,9 @@ public sealed interface DiversityFigure {
   /// Nobody said it.
   record Unknown() implements DiversityFigure {}
 
+  /// The group is not counted there.
+  record NotCounted() implements DiversityFigure {}
+
   default boolean isShown() {
     return this instanceof Shown;
   }
@@ -35,6 +38,7 @@ public sealed interface DiversityFigure {
           of.isPresent() ? "none" : String.format(Locale.UK, "%,d", count);
       case Withheld() -> "too few to show";
       case Unknown() -> "not known";
+      case NotCounted() -> "not counted";
     };
   }
 }

@@ -183,6 +183,9 @@ public record DiversitySummary(List<DiversityTable> tables) {
     /// @param asked the groups that make the whole
     private static DiversityFigure count(
         SequencedMap<Group, Integer> counts, List<Group> asked, Group group) {
+      if (!asked.contains(group)) {
+        return new DiversityFigure.NotCounted();
+      }
       Integer count = counts.get(group);
       if (count == null) {
         return new DiversityFigure.Unknown();

@@ -164,6 +164,7 @@ class DiversitySummaryTest {
     assertThat(words("gender", "male", DiversityColumn.CASELOAD)).isEqualTo("367");
     assertThat(words("gender", "other", DiversityColumn.CASELOAD)).isEqualTo("not known");
     assertThat(words("gender", "male", DiversityColumn.POPULATION)).isEqualTo("not known");
+    assertThat(words("gender", "unknown", DiversityColumn.POPULATION)).isEqualTo("not counted");
     assertThat(words("gender", "male", DiversityColumn.ELIGIBLE)).isEqualTo("not known");
     assertThat(words("gender", "male", DiversityColumn.ANSWERS)).isEqualTo("not known");
     assertThat(rates("gender")).as("there is no population to compare with").isEmpty();

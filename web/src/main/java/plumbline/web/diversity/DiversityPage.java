@@ -40,7 +40,14 @@ public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate
 
   /// Whether nothing is known of anybody.
   public boolean isEmpty() {
-    return figures().allMatch(DiversityFigure.Unknown.class::isInstance);
+    return figures().noneMatch(DiversityPage::isKnown);
+  }
+
+  private static boolean isKnown(DiversityFigure figure) {
+    return switch (figure) {
+      case DiversityFigure.Shown _, DiversityFigure.Withheld _ -> true;
+      case DiversityFigure.Unknown _, DiversityFigure.NotCounted _ -> false;
+    };
   }
 
   private Stream<DiversityFigure> figures() {
