@@ -152,12 +152,14 @@ public record DiversitySummary(List<DiversityTable> tables) {
       for (DiversityColumn column : DiversityColumn.values()) {
         if (column.isOf(characteristic)) {
           Set<Group> withheld = withheld(column);
-          figures.forEach((group, row) ->
-              row.put(
-                  column,
-                  withheld.contains(group)
-                      ? new DiversityFigure.Withheld()
-                      : figure(column, group)));
+          figures.forEach((group, row) -> {
+            DiversityFigure figure = figure(column, group);
+            row.put(
+                column,
+                figure.isShown() && withheld.contains(group)
+                    ? new DiversityFigure.Withheld()
+                    : figure);
+          });
         }
       }
       return new DiversityTable(

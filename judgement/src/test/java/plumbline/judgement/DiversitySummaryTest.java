@@ -258,6 +258,15 @@ class DiversitySummaryTest {
   }
 
   @Test
+  void what_is_not_known_is_said_to_be_so_also_where_other_figures_are_withheld() {
+    inspected(14, 4);
+    eligible.clear();
+
+    assertThat(words("gender", "female", DiversityColumn.INSPECTED)).isEqualTo("too few to show");
+    assertThat(words("gender", "female", DiversityColumn.ELIGIBLE)).isEqualTo("not known");
+  }
+
+  @Test
   void a_case_whose_fact_is_no_code_of_a_group_is_in_the_group_of_everybody_else() {
     for (int at = 0; at < 6; at++) {
       sampled.add(Map.of("age", 14, "ethnicity", "mixed"));
