@@ -62,7 +62,7 @@ class HouseRulesTest {
                   "written by us",
                   type ->
                       !type.getPackageName()
-                          .matches("plumbline\\.(report|sampling|web)\\.pages.*")));
+                          .matches("plumbline\\.(report|edition|sampling|web)\\.pages.*")));
 
   @ParameterizedTest
   @FieldSource("ROOMS")

@@ -15,6 +15,7 @@ import plumbline.framework.Text;
 import plumbline.inspection.Inspection;
 import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedStandard;
+import plumbline.report.MethodologyText;
 
 /// A whole report of an inspection in sentences that follow from its figures alone: what writers
 /// begin with, and what the command line prints. The chapters are the framework’s; one that needs
@@ -282,6 +283,11 @@ public final class Skeleton {
 
   private List<Block> methodology() {
     List<Block> blocks = new ArrayList<>();
+    MethodologyText.whoInspected(inspection)
+        .ifPresent(part -> {
+          blocks.add(new Block.Heading(2, "who-inspected", part.title()));
+          part.paragraphs().forEach(words -> blocks.add(new Block.Paragraph(Prose.words(words))));
+        });
     for (Methodology.Section section : framework.methodology().sections()) {
       List<Block> paragraphs =
           section.paragraphs().stream()

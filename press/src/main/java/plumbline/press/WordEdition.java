@@ -81,6 +81,7 @@ final class WordEdition {
     core.setCreator("Plumbline");
     core.setIdentifier(edition.hash().hex());
     core.getUnderlyingProperties().setLanguageProperty(edition.language());
+    document.getProperties().getExtendedProperties().setApplication("Plumbline");
     core.setCreated(Optional.empty());
     core.setModified(Optional.empty());
   }

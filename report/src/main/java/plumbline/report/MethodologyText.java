@@ -20,7 +20,7 @@ public record MethodologyText(HeadingLevel level, List<Part> parts) {
 
   public record Part(String title, List<String> paragraphs) {}
 
-  public static MethodologyText of(Inspection inspection, HeadingLevel level) {
+  static MethodologyText of(Inspection inspection, HeadingLevel level) {
     Map<String, String> figures = figures(inspection);
     return new MethodologyText(
         level,
@@ -33,7 +33,7 @@ public record MethodologyText(HeadingLevel level, List<Part> parts) {
   }
 
   /// Who took part beside the inspectorate that led, and thanks to them; empty where nobody did.
-  private static Optional<Part> whoInspected(Inspection inspection) {
+  public static Optional<Part> whoInspected(Inspection inspection) {
     if (!inspection.joint()) {
       return Optional.empty();
     }

@@ -1,0 +1,87 @@
+package plumbline.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.document.Parsed;
+import plumbline.document.Source;
+import plumbline.edition.Skeleton;
+import plumbline.framework.FrameworkLibrary;
+import plumbline.inspection.Inspection;
+import plumbline.inspection.InspectionReader;
+import plumbline.inspection.ShippedInspections;
+import plumbline.press.Format;
+import plumbline.rating.RatedInspection;
+import plumbline.reading.Extracted;
+import plumbline.reading.Report;
+import plumbline.reading.ReportReader;
+
+/// A report that Plumbline prints, read again, gives the inspection that it was made from.
+class ReportRoundTripTest {
+  private static final FrameworkLibrary LIBRARY = FrameworkLibrary.shipped();
+
+  static Stream<Arguments> reports() {
+    return ShippedInspections.sources().stream()
+        .flatMap(source ->
+            Stream.of(Format.HTML, Format.PDF, Format.DOCX)
+                .map(format -> Arguments.of(source, format)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void gives_back_the_inspection(Source source, Format format) {
+    Inspection made = read(source);
+    byte[] printed = format.print(Skeleton.of(RatedInspection.of(made), "test"));
+    Extracted extracted =
+        accepted(
+            ReportReader.read(new Source(made.id() + "." + format.ending(), printed))
+                .then(text -> new Parsed.Accepted<>(Extracted.of(Report.of(text, LIBRARY)))));
+    assertThat(extracted.unread()).isEmpty();
+    Inspection again =
+        read(new Source(source.name(), extracted.json().orElseThrow().getBytes(UTF_8)));
+    assertThat(again.id()).isEqualTo(made.id());
+    assertThat(again.service()).isEqualTo(made.service());
+    assertThat(again.framework()).isEqualTo(made.framework());
+    assertThat(again.fieldwork()).isEqualTo(made.fieldwork());
+    assertThat(again.joint()).isEqualTo(made.joint());
+    assertThat(again.profile()).isEqualTo(made.profile());
+    assertThat(again.sample()).isEqualTo(made.sample());
+    assertThat(again.tallies()).isEqualTo(made.tallies());
+    assertThat(again.caseQuestions()).isEqualTo(made.caseQuestions());
+    assertThat(ratings(again)).isEqualTo(ratings(made));
+    assertThat(again.discretion()).isEqualTo(made.discretion());
+    assertThat(again.contextualFacts()).isEqualTo(made.contextualFacts());
+    assertThat(again.demographics()).isEqualTo(made.demographics());
+    assertThat(again.caseload()).isEqualTo(made.caseload());
+    assertThat(again.offenceTypes()).isEqualTo(made.offenceTypes());
+    assertThat(again.staffing()).isEqualTo(made.staffing());
+    assertThat(again.organisationData()).isEqualTo(made.organisationData());
+    assertThat(again.surveys()).isEqualTo(made.surveys());
+    assertThat(again.recommendations()).isEqualTo(made.recommendations());
+    assertThat(again.published()).isEqualTo(made.published());
+  }
+
+  /// The reasons of judgements are running text, which is not read back.
+  private static List<String> ratings(Inspection inspection) {
+    return inspection.judgements().values().stream()
+        .map(judgement -> judgement.standard() + " " + judgement.rating())
+        .sorted()
+        .toList();
+  }
+
+  private static Inspection read(Source source) {
+    return accepted(InspectionReader.read(source, LIBRARY));
+  }
+
+  private static <T> T accepted(Parsed<T> parsed) {
+    return switch (parsed) {
+      case Parsed.Accepted<T>(T value) -> value;
+      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+}
