@@ -113,7 +113,7 @@ final class KeyQuestions {
     return Optional.of(
         new Block.Picture(
             bars,
-            "Key questions of %s against the bands, in per cent: lines at %s"
+            "Key questions of %s against the bands, in per cent: lines at %s."
                 .formatted(
                     standard.standard(),
                     Skeleton.listed(floors.stream().map(Bars.Floor::label).toList())),

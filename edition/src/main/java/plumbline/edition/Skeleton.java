@@ -195,14 +195,21 @@ public final class Skeleton {
       blocks.add(
           new Block.Heading(
               2, "summary-" + domain.id(), "%s. %s".formatted(domain.id(), domain.name())));
+      List<List<Run>> good = new ArrayList<>();
+      List<List<Run>> but = new ArrayList<>();
+      for (RatedStandard standard : standards) {
+        StandardText text = new StandardText(prose, rated, standard);
+        text.inShort().ifPresent(good::add);
+        text.findings(good, but);
+      }
       blocks.add(
           new Block.Paragraph(
               Prose.words("Our key findings about %s are as follows:".formatted(lower(domain)))));
-      List<List<Run>> items = new ArrayList<>();
-      for (RatedStandard standard : standards) {
-        new StandardText(prose, rated, standard).inShort().ifPresent(items::add);
+      blocks.add(new Block.Items(Optional.empty(), good));
+      if (!but.isEmpty()) {
+        blocks.add(new Block.Paragraph(Prose.words("But:")));
+        blocks.add(new Block.Items(Optional.empty(), but));
       }
-      blocks.add(new Block.Items(Optional.empty(), items));
     }
     return blocks;
   }

@@ -164,9 +164,9 @@ final class StandardText {
               prose
                   .sentence(
                       question.counts().isPresent()
-                          ? "%s: yes in {%s:of} cases ({%s:per-cent})"
+                          ? "%s Yes in {%s:of} cases ({%s:per-cent})."
                               .formatted(question.question().text(), ref, ref)
-                          : "%s: yes in {%s:per-cent} of cases"
+                          : "%s Yes in {%s:per-cent} of cases."
                               .formatted(question.question().text(), ref))
                   .ifPresent(2 * band.rating().rank() >= steps ? strengths::add : weaknesses::add));
     }

@@ -110,7 +110,9 @@ final class ServiceData implements Check {
         continue;
       }
       StringBuilder text = new StringBuilder(first.strip());
-      for (int more = 1; more <= 3 && index + more < lines.size(); more++) {
+      // A row of a table is whole; a line of text may go on below.
+      int most = lines.get(index).look() == Line.Look.ROW ? 0 : 3;
+      for (int more = 1; more <= most && index + more < lines.size(); more++) {
         text.append(' ').append(lines.get(index + more).text().strip());
       }
       String words = text.toString().replaceAll("\\s+", " ");

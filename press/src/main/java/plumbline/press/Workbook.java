@@ -18,8 +18,8 @@ final class Workbook {
 
   static byte[] of(Edition edition) {
     SpreadSheet workbook = new SpreadSheet();
-    workbook.appendSheet(sheet("Cover", cover(edition), 0));
-    workbook.appendSheet(sheet("Notes", notes(edition), 0));
+    workbook.appendSheet(sheet("Cover", cover(edition), 2));
+    workbook.appendSheet(sheet("Notes", notes(edition), 2));
     for (DataTable table : edition.data()) {
       workbook.appendSheet(sheet(table.name(), rows(table), 2));
     }
@@ -83,6 +83,9 @@ final class Workbook {
     };
   }
 
+  private static final int FEWEST = 10;
+  private static final int MOST = 60;
+
   /// @param head the row that names the columns
   private static Sheet sheet(String name, List<List<Object>> rows, int head) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(1);
@@ -94,6 +97,20 @@ final class Workbook {
         cell.setFontBold(row == 0 || row == head);
       }
     }
+    for (int column = 0; column < columns; column++) {
+      sheet.setColumnWidth(column, 2.0 * letters(rows, head, column));
+    }
     return sheet;
+  }
+
+  /// How wide a column must be; what stands above the head may reach over the next ones.
+  private static int letters(List<List<Object>> rows, int head, int column) {
+    return rows.stream()
+        .skip(head)
+        .filter(row -> row.size() > column)
+        .mapToInt(row -> row.get(column).toString().length())
+        .map(letters -> Math.clamp(letters, FEWEST, MOST))
+        .max()
+        .orElse(FEWEST);
   }
 }
