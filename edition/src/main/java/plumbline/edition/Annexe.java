@@ -1,28 +1,18 @@
 package plumbline.edition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import plumbline.framework.Base;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.Standard;
-import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
 import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedStandard;
-import plumbline.report.HeadingLevel;
-import plumbline.report.RatingRules;
 
-/// The tables of a report: ratings, facts, sample, rules and every figure. They say what the data
-/// say, and need no writer.
+/// The tables of a report: ratings, the service, the sample and every figure. They say what the
+/// data say, and need no writer.
 final class Annexe {
   private final RatedInspection rated;
   private final Inspection inspection;
@@ -55,7 +45,9 @@ final class Annexe {
               Prose.words(
                   "There is no score and no overall rating while a standard that counts has no rating.")));
     } else {
-      blocks.add(table("ratings", "Score and overall rating", List.of("What", "Result"), overall));
+      blocks.add(
+          table(
+              "score-and-rating", "Score and overall rating", List.of("What", "Result"), overall));
     }
     for (Domain domain : framework.domains()) {
       blocks.addAll(ratings(domain, "ratings-" + domain.id()));
@@ -138,117 +130,8 @@ final class Annexe {
 
   private static void lines(List<Block.Row> rows, String name, List<String> values) {
     if (!values.isEmpty()) {
-      rows.add(row(name, Prose.words(String.join(", ", values))));
+      rows.add(row(name, Prose.words(String.join("; ", values))));
     }
-  }
-
-  List<Block> contextualFacts() {
-    List<Block> blocks = new ArrayList<>();
-    facts(blocks, "contextualFacts", "Facts about the area", inspection.contextualFacts());
-    demographics(blocks);
-    facts(blocks, "caseload", "Caseload", inspection.caseload());
-    if (!inspection.offenceTypes().isEmpty()) {
-      blocks.add(
-          new Block.Table(
-              "offenceTypes",
-              "Types of offence",
-              List.of("Offence", "Per cent"),
-              List.of(false, true),
-              inspection.offenceTypes().stream()
-                  .map(one -> row(one.offence(), Prose.words(one.percent().toPlainString())))
-                  .toList()));
-    }
-    return blocks;
-  }
-
-  List<Block> organisation() {
-    List<Block> blocks = new ArrayList<>();
-    facts(blocks, "staffing", "Staffing", inspection.staffing());
-    facts(blocks, "organisationData", "Organisation data", inspection.organisationData());
-    if (!inspection.surveys().isEmpty()) {
-      blocks.add(
-          new Block.Table(
-              "surveys",
-              "Surveys",
-              List.of("Survey", "Responses", "Finding"),
-              List.of(false, true, false),
-              inspection.surveys().stream()
-                  .map(one ->
-                      Block.Row.of(
-                          Prose.words(one.survey()),
-                          one.responses().map(String::valueOf).orElse("–"),
-                          one.finding()))
-                  .toList()));
-    }
-    return blocks;
-  }
-
-  private static void facts(List<Block> blocks, String list, String title, List<Fact> facts) {
-    if (facts.isEmpty()) {
-      return;
-    }
-    List<Block.Row> rows = new ArrayList<>();
-    for (Fact fact : facts) {
-      rows.add(
-          new Block.Row(
-              "",
-              false,
-              List.of(
-                  Prose.words(fact.label()),
-                  List.of(new Run.Bound(list + ":" + (rows.size() + 1), fact.value())),
-                  Prose.words(fact.unit().orElse("")),
-                  Prose.words(fact.source().orElse("")))));
-    }
-    blocks.add(
-        new Block.Table(
-            list,
-            title,
-            List.of("What", "Figure", "Unit", "Source"),
-            List.of(false, true, false, false),
-            rows));
-  }
-
-  private void demographics(List<Block> blocks) {
-    Map<String, List<Inspection.Demographic>> byCharacteristic = new LinkedHashMap<>();
-    inspection
-        .demographics()
-        .forEach(one ->
-            byCharacteristic
-                .computeIfAbsent(one.characteristic(), _ -> new ArrayList<>())
-                .add(one));
-    byCharacteristic.forEach((characteristic, groups) -> {
-      Set<String> names = new LinkedHashSet<>();
-      groups.forEach(one -> one.values().forEach(value -> names.add(value.name())));
-      List<String> head = new ArrayList<>(List.of(capitalised(characteristic)));
-      head.addAll(names);
-      blocks.add(
-          new Block.Table(
-              "demographics-" + (blocks.size() + 1),
-              "Children cautioned or sentenced, by %s, in per cent".formatted(characteristic),
-              head,
-              head.stream().map(name -> !name.equals(head.getFirst())).toList(),
-              groups.stream()
-                  .map(one ->
-                      Block.Row.of(
-                          Prose.words(one.group()),
-                          names.stream().map(name -> percent(one, name)).toArray(String[]::new)))
-                  .toList()));
-    });
-  }
-
-  private static String percent(Inspection.Demographic one, String name) {
-    return one.values().stream()
-        .filter(value -> value.name().equals(name))
-        .map(Inspection.Demographic.Group::percent)
-        .map(BigDecimal::toPlainString)
-        .findFirst()
-        .orElse("–");
-  }
-
-  static String capitalised(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   List<Block> sample() {
@@ -294,63 +177,14 @@ final class Annexe {
     return blocks;
   }
 
-  List<Block> rules() {
-    RatingRules rules = RatingRules.of(framework, HeadingLevel.H3);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(2, "rules", "The rules of rating"));
-    blocks.add(new Block.Paragraph(Prose.words(rules.standardRule() + " " + rules.rounding())));
-    blocks.add(
-        table(
-            "bands",
-            "Bands of percentages",
-            List.of("Percentage", "In words", "Rating"),
-            rules.bands().stream()
-                .map(band ->
-                    Block.Row.of(Prose.words(band.range()), band.words(), band.rating().name()))
-                .toList()));
-    blocks.add(new Block.Paragraph(Prose.words(rules.overallRule())));
-    blocks.add(
-        table(
-            "points",
-            "Points of a standard",
-            List.of("Rating of the standard", "Points"),
-            rules.points().stream()
-                .map(one ->
-                    Block.Row.of(Prose.words(one.rating().name()), String.valueOf(one.points())))
-                .toList()));
-    blocks.add(
-        table(
-            "score-bands",
-            "Bands of scores",
-            List.of("Score", "Overall rating"),
-            rules.overallBands().stream()
-                .map(band -> Block.Row.of(Prose.words(band.range()), band.rating().name()))
-                .toList()));
-    rules.limits().forEach(limit -> blocks.add(new Block.Paragraph(Prose.words(limit))));
-    rules
-        .moves()
-        .ifPresent(moves -> {
-          blocks.add(new Block.Paragraph(Prose.words(moves)));
-          blocks.add(
-              new Block.Items(
-                  Optional.empty(),
-                  rules.tests().stream().map(test -> discretionTest(test)).toList()));
-        });
-    if (!rules.weighs().isEmpty()) {
-      blocks.add(new Block.Paragraph(Prose.words("The panel also weighs:")));
-      blocks.add(
-          new Block.Items(Optional.empty(), rules.weighs().stream().map(Prose::words).toList()));
-    }
-    return blocks;
-  }
-
-  private static List<Run> discretionTest(RatingRules.Test test) {
-    return List.of(new Run.Strong(test.name() + ". "), new Run.Words(test.about()));
-  }
-
   List<Block> inspectionData() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(Prose.words(base())));
+    blocks.add(
+        new Block.Paragraph(
+            Prose.words(
+                Bases.of(framework)
+                    + " Counts where they are known, and percentages. A dash stands for what is not"
+                    + " published.")));
     for (Domain domain : framework.domains()) {
       List<RatedStandard> standards =
           domain.standards().stream()
@@ -374,18 +208,6 @@ final class Annexe {
     }
     caseQuestions(blocks);
     return blocks;
-  }
-
-  /// Which cases the figures are out of: it is always said.
-  private String base() {
-    boolean ofAll =
-        framework.standards().stream()
-            .flatMap(standard -> standard.questions().stream())
-            .anyMatch(question -> question.base() == Base.ALL);
-    return "These tables print, for every key question and every prompt, the cases answered yes out of "
-        + (ofAll ? "all cases inspected in its domain" : "the relevant cases of the question")
-        + ", as counts where they are known and as percentages."
-        + " A dash stands for what is not published.";
   }
 
   private void caseQuestions(List<Block> blocks) {
@@ -414,12 +236,11 @@ final class Annexe {
     }
   }
 
-  private static Block.Table table(
-      String anchor, String caption, List<String> head, List<Block.Row> rows) {
+  static Block.Table table(String anchor, String caption, List<String> head, List<Block.Row> rows) {
     return new Block.Table(anchor, caption, head, head.stream().map(_ -> false).toList(), rows);
   }
 
-  private static Block.Row row(String name, List<Run> value) {
+  static Block.Row row(String name, List<Run> value) {
     return new Block.Row("", false, List.of(Prose.words(name), value));
   }
 

@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ public sealed interface Block {
     }
 
     static Row of(List<Run> first, String... others) {
-      List<List<Run>> cells = new java.util.ArrayList<>();
+      List<List<Run>> cells = new ArrayList<>();
       cells.add(first);
       for (String other : others) {
         cells.add(Prose.words(other));

@@ -1,7 +1,9 @@
 package plumbline.edition;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.document.ContentHash;
 
 /// One report, frozen: what every format prints. Two editions with the same words, figures and
@@ -45,6 +47,38 @@ public record Edition(
     front = List.copyOf(front);
     chapters = List.copyOf(chapters);
     data = List.copyOf(data);
+    Set<String> anchors = new HashSet<>();
+    for (Chapter chapter : chapters) {
+      once(anchors, chapter.id());
+      chapter.blocks().forEach(block -> once(anchors, block));
+    }
+  }
+
+  private static void once(Set<String> anchors, Block block) {
+    switch (block) {
+      case Block.Heading heading -> once(anchors, heading.anchor());
+      case Block.Table table -> {
+        once(anchors, table.anchor());
+        table.rows().stream()
+            .map(Block.Row::anchor)
+            .filter(anchor -> !anchor.isEmpty())
+            .forEach(anchor -> once(anchors, anchor));
+      }
+      case Block.Box box -> box.blocks().forEach(inside -> once(anchors, inside));
+      case Block.Paragraph _,
+          Block.Items _,
+          Block.RatingMark _,
+          Block.Picture _,
+          Block.Quotation _ -> {
+        // Nothing links to them.
+      }
+    }
+  }
+
+  private static void once(Set<String> anchors, String anchor) {
+    if (!anchors.add(anchor)) {
+      throw new IllegalArgumentException("Two parts of a report have the anchor " + anchor);
+    }
   }
 
   /// What tells this edition from every other.

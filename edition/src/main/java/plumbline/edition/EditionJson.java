@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import plumbline.document.ContentHash;
@@ -37,6 +38,12 @@ public final class EditionJson {
     json.writeStringProperty("software", sources.software());
     json.writeStringProperty("licence", sources.licence());
     json.writeEndObject();
+    edition
+        .overall()
+        .ifPresent(overall -> {
+          json.writeName("overall");
+          block(json, overall);
+        });
     json.writeArrayPropertyStart("front");
     for (Edition.Line line : edition.front()) {
       json.writeStartObject();
@@ -95,11 +102,19 @@ public final class EditionJson {
         json.writeStringProperty("anchor", table.anchor());
         json.writeStringProperty("caption", table.caption());
         strings(json, "head", table.head());
+        json.writeArrayPropertyStart("numbers");
+        table.numbers().forEach(json::writeBoolean);
+        json.writeEndArray();
         json.writeArrayPropertyStart("rows");
         for (Block.Row row : table.rows()) {
-          json.writeStartArray();
+          json.writeStartObject();
+          if (row.strong()) {
+            json.writeBooleanProperty("strong", true);
+          }
+          json.writeArrayPropertyStart("cells");
           row.cells().forEach(cell -> runs(json, cell));
           json.writeEndArray();
+          json.writeEndObject();
         }
         json.writeEndArray();
       }
@@ -113,6 +128,23 @@ public final class EditionJson {
         json.writeStringProperty("is", "picture");
         json.writeStringProperty("caption", picture.caption());
         json.writeStringProperty("alternative", picture.alternative());
+        json.writeArrayPropertyStart("bars");
+        for (Bars.Bar bar : picture.bars().bars()) {
+          json.writeStartObject();
+          json.writeStringProperty("label", bar.label());
+          json.writeNumberProperty("percent", bar.percent());
+          json.writeBooleanProperty("strong", bar.strong());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("floors");
+        for (Bars.Floor floor : picture.bars().floors()) {
+          json.writeStartObject();
+          json.writeStringProperty("label", floor.label());
+          json.writeNumberProperty("percent", floor.percent());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
       }
       case Block.Box(String title, List<Block> blocks) -> {
         json.writeStringProperty("is", "box");
@@ -136,7 +168,6 @@ public final class EditionJson {
         case Run.Words(String text) -> json.writeString(text);
         case Run.Strong(String text) -> one(json, "strong", text, "", "");
         case Run.Bound(String ref, String text) -> one(json, "text", text, "figure", ref);
-        case Run.Link(String text, String to) -> one(json, "text", text, "to", to);
       }
     }
     json.writeEndArray();
@@ -156,7 +187,15 @@ public final class EditionJson {
     json.writeStringProperty("name", table.name());
     json.writeStringProperty("title", table.title());
     json.writeStringProperty("about", table.about());
-    strings(json, "columns", table.columns().stream().map(DataTable.Column::name).toList());
+    json.writeArrayPropertyStart("columns");
+    for (DataTable.Column column : table.columns()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", column.name());
+      json.writeStringProperty("title", column.title());
+      json.writeStringProperty("about", column.about());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("rows");
     for (List<String> row : table.rows()) {
       json.writeStartArray();
@@ -175,7 +214,7 @@ public final class EditionJson {
     } else if (type == DataTable.Type.TEXT) {
       json.writeString(text);
     } else {
-      json.writeNumber(new java.math.BigDecimal(text));
+      json.writeNumber(new BigDecimal(text));
     }
   }
 

@@ -20,9 +20,7 @@ import plumbline.rating.RatedStandard;
 public final class Figures {
 
   /// @param text as house style prints it
-  /// @param what what it is a figure of, for whoever looks for one
-  /// @param anchor where the report shows where it comes from
-  public record Figure(String ref, String text, String what, String anchor) {}
+  public record Figure(String ref, String text) {}
 
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -31,42 +29,29 @@ public final class Figures {
   public static Figures of(RatedInspection rated) {
     Figures figures = new Figures();
     Inspection inspection = rated.inspection();
-    figures.add("service", inspection.service(), "The service", "ratings");
-    rated
-        .overall()
-        .overall()
-        .ifPresent(overall -> figures.add("overall", quoted(overall), "Overall rating", "ratings"));
+    int most = rated.overall().maxScore();
+    figures.add("service", inspection.service());
+    rated.overall().overall().ifPresent(overall -> figures.add("overall", quoted(overall)));
     rated
         .overall()
         .scoreNumber()
         .ifPresent(score -> {
-          figures.add("score", score, "Score", "ratings");
-          figures.add(
-              "score:of", score + " out of " + rated.overall().maxScore(), "Score", "ratings");
+          figures.add("score", score);
+          figures.add("score:of", score + " out of " + most);
         });
-    int domains = inspection.framework().domains().size();
-    int scored = inspection.framework().scoredStandards().size();
-    figures.add("framework:domains", Prose.number(domains), "Domains", "ratings");
-    figures.add("framework:scoredStandards", Prose.number(scored), "Scored standards", "ratings");
     figures.add(
-        "framework:maxScore",
-        String.valueOf(rated.overall().maxScore()),
-        "Highest score",
-        "ratings");
-    for (RatedStandard standard : rated.standards()) {
-      figures.standard(standard);
-    }
+        "framework:domains",
+        Prose.counted(inspection.framework().domains().size(), "domain", "domains"));
+    int scored = inspection.framework().scoredStandards().size();
+    figures.add("framework:standards", Prose.counted(scored, "standard", "standards"));
+    figures.add("framework:scoredStandards", Prose.number(scored));
+    figures.add("framework:maxScore", String.valueOf(most));
+    rated.standards().forEach(figures::standard);
     inspection
         .sample()
         .counts()
-        .forEach((field, count) -> {
-          figures.add("sample:" + field, Prose.number(count), "Sample: " + field, "sample");
-        });
-    inspection
-        .sample()
-        .words()
-        .forEach(
-            (field, words) -> figures.add("sample:" + field, words, "Sample: " + field, "sample"));
+        .forEach((field, count) -> figures.add("sample:" + field, Prose.number(count)));
+    inspection.sample().words().forEach((field, words) -> figures.add("sample:" + field, words));
     figures.facts("contextualFacts", inspection.contextualFacts());
     figures.facts("caseload", inspection.caseload());
     figures.facts("staffing", inspection.staffing());
@@ -78,55 +63,54 @@ public final class Figures {
     return Optional.ofNullable(figures.get(ref));
   }
 
-  public List<Figure> all() {
-    return List.copyOf(figures.values());
-  }
-
   /// A rating in a sentence stands in single quotation marks.
   static String quoted(Rating rating) {
     return "‘" + rating.name() + "’";
   }
 
-  private void add(String ref, String text, String what, String anchor) {
-    figures.putIfAbsent(ref, new Figure(ref, text, what, anchor));
+  private void add(String ref, String text) {
+    figures.putIfAbsent(ref, new Figure(ref, text));
   }
 
   private void standard(RatedStandard rated) {
     String id = rated.standard().id();
-    String name = rated.standard().toString();
-    rated
-        .rating()
-        .ifPresent(rating -> add(id + ":rating", quoted(rating), "Rating of " + name, id));
-    rated
-        .computed()
-        .ifPresent(rating ->
-            add(id + ":computed", quoted(rating), "Rating of " + name + " by the cases", id));
+    rated.rating().ifPresent(rating -> add(id + ":rating", quoted(rating)));
+    rated.computed().ifPresent(rating -> add(id + ":computed", quoted(rating)));
+    rated.value().ifPresent(value -> add(id + ":per-cent", value.number() + " per cent"));
+    words(id, rated.band());
     rated.questions().forEach(this::question);
     rated.prompts().forEach(this::question);
   }
 
   private void question(RatedQuestion rated) {
     String id = rated.question().id().value();
-    String what = id + " " + rated.question().text().english();
     rated
         .counts()
         .ifPresent(counts -> {
-          add(id + ":of", of(counts), what, id);
-          add(id + ":yes", Prose.number(counts.yes()), what, id);
-          add(id + ":base", Prose.number(counts.relevant()), what, id);
-          add(id + ":all", allOrSome(counts), what, id);
+          add(id + ":of", of(counts));
+          add(id + ":yes", Prose.number(counts.yes()));
+          add(id + ":base", Prose.number(counts.relevant()));
+          add(id + ":all", allOrSome(counts));
         });
     rated
         .percentage()
         .ifPresent(percentage -> {
-          add(id + ":per-cent", percentage.number() + " per cent", what, id);
-          add(id + ":share", percentage.toString(), what, id);
+          add(id + ":per-cent", percentage.number() + " per cent");
+          add(id + ":share", percentage.toString());
         });
-    rated.band().map(Band::words).ifPresent(words -> add(id + ":words", words, what, id));
+    words(id, rated.band());
+  }
+
+  /// A framework need not have words for its bands.
+  private void words(String id, Optional<Band> band) {
+    band.map(Band::words)
+        .filter(words -> !words.isBlank())
+        .ifPresent(words -> add(id + ":words", words));
   }
 
   private static String of(Tally.Counted counts) {
-    return Prose.number(counts.yes()) + " of " + Prose.number(counts.relevant());
+    String yes = counts.yes() == 0 ? "none" : Prose.number(counts.yes());
+    return yes + " of " + Prose.number(counts.relevant());
   }
 
   /// ‘all eight’, ‘all but one of the eight’, ‘none of the eight’, or the plain count.
@@ -146,7 +130,7 @@ public final class Figures {
   private void facts(String list, List<Fact> facts) {
     for (int index = 0; index < facts.size(); index++) {
       Fact fact = facts.get(index);
-      add(list + ":" + (index + 1), fact.value(), fact.label(), list);
+      add(list + ":" + (index + 1), fact.value());
     }
   }
 }

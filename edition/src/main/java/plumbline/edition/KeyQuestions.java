@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.framework.Aggregate;
 import plumbline.framework.Band;
 import plumbline.framework.Framework;
 import plumbline.framework.Percentage;
@@ -107,7 +108,8 @@ final class KeyQuestions {
                     new Bars.Bar(
                         question.question().id() + ": " + question.percentage().orElseThrow(),
                         question.percentage().orElseThrow().doubleValue(),
-                        standard.lowest().contains(question)))
+                        framework.standardRule() == Aggregate.LOWEST
+                            && standard.lowest().contains(question)))
                 .toList(),
             floors);
     return Optional.of(

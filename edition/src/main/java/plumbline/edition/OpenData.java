@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.framework.Base;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
 import plumbline.inspection.Fact;
@@ -15,6 +14,7 @@ import plumbline.inspection.Sample;
 import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
+import plumbline.report.RatingRules;
 
 /// Everything a report counts, as tables. All tables take their columns from one list, so that they
 /// can be stacked, within an inspection and over many.
@@ -85,14 +85,14 @@ final class OpenData {
     add(
         "overall",
         "Score and overall rating",
-        "The points of the scored standards, added up",
+        RatingRules.overallRule(inspection.framework()),
         overall());
     add(
         "ratings",
         "Ratings of the standards",
         "One row a standard; value is its points",
         ratings());
-    add("questions", "Key questions and prompts", questionsAbout(), questions());
+    add("questions", "Key questions and prompts", Bases.of(inspection.framework()), questions());
     add(
         "case-questions",
         "Questions outside the standards",
@@ -183,14 +183,6 @@ final class OpenData {
     return rows;
   }
 
-  private String questionsAbout() {
-    boolean all =
-        inspection.framework().standards().stream()
-            .flatMap(standard -> standard.questions().stream())
-            .allMatch(question -> question.base() == Base.ALL);
-    return all ? "Yes out of all cases of the domain" : "Yes out of the relevant cases";
-  }
-
   private List<Map<Field, String>> questions() {
     List<Map<Field, String>> rows = new ArrayList<>();
     for (RatedStandard standard : rated.standards()) {
@@ -241,7 +233,7 @@ final class OpenData {
       List<String> about = new ArrayList<>(List.of(result.domain()));
       result.factor().ifPresent(about::add);
       result.riskLevel().map(level -> level + " risk").ifPresent(about::add);
-      row.put(Field.ABOUT, String.join(", ", about));
+      row.put(Field.ABOUT, String.join("; ", about));
       result.source().ifPresent(source -> row.put(Field.SOURCE, source));
       switch (result.tally()) {
         case Tally.Counted(int yes, int relevant) -> {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Sentences with figures in them: `{ref}` in a text is replaced by the bound figure.
+/// Sentences with figures in them: `{ref}` in a template of ours is replaced by the bound figure.
 final class Prose {
   private static final Pattern REF = Pattern.compile("\\{([^{}]+)}");
   private static final List<String> NUMBERS =
-      List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
   private final Figures figures;
 
@@ -26,9 +26,38 @@ final class Prose {
     return List.of(new Run.Strong(text));
   }
 
-  /// House style: numbers to nine in words.
+  /// House style: numbers from one to nine in words.
   static String number(int number) {
-    return number > 0 && number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
+    return number > 0 && number <= NUMBERS.size()
+        ? NUMBERS.get(number - 1)
+        : String.valueOf(number);
+  }
+
+  static String counted(int number, String one, String more) {
+    return number(number) + " " + (number == 1 ? one : more);
+  }
+
+  /// Sentences in one paragraph.
+  static Block paragraph(List<List<Run>> sentences) {
+    List<Run> runs = new ArrayList<>();
+    for (List<Run> sentence : sentences) {
+      if (!runs.isEmpty()) {
+        runs.addAll(words(" "));
+      }
+      runs.addAll(sentence);
+    }
+    return new Block.Paragraph(runs);
+  }
+
+  /// Words that somebody wrote stay words, whatever is in them; only a template of ours has
+  /// references.
+  Optional<List<Run>> sentence(String written, String template) {
+    return sentence(template)
+        .map(runs -> {
+          List<Run> both = new ArrayList<>(words(written));
+          both.addAll(runs);
+          return both;
+        });
   }
 
   /// The sentence with its figures; empty where one of them is not known.
@@ -47,24 +76,5 @@ final class Prose {
     }
     runs.addAll(words(template.substring(from)));
     return Optional.of(runs);
-  }
-
-  Optional<Block> paragraph(String template) {
-    return sentence(template).map(Block.Paragraph::new);
-  }
-
-  /// Sentences in one paragraph, without those whose figures are not known.
-  Optional<Block> paragraph(List<String> templates) {
-    List<Run> runs = new ArrayList<>();
-    for (String template : templates) {
-      sentence(template)
-          .ifPresent(found -> {
-            if (!runs.isEmpty()) {
-              runs.addAll(words(" "));
-            }
-            runs.addAll(found);
-          });
-    }
-    return runs.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(runs));
   }
 }

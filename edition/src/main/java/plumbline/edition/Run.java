@@ -13,7 +13,4 @@ public sealed interface Run {
   /// @param ref which one, see [Figures]
   /// @param text as it is printed
   record Bound(String ref, String text) implements Run {}
-
-  /// @param to an anchor of the report, `#…`, or an address of the web
-  record Link(String text, String to) implements Run {}
 }

@@ -2,9 +2,11 @@ package plumbline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.framework.Chapter;
 import plumbline.framework.Domain;
@@ -22,8 +24,7 @@ import plumbline.report.MethodologyText;
 /// writers (a glossary) is left out.
 public final class Skeleton {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-  private static final String LICENCE =
-      "Contains public sector information licensed under the Open Government Licence v3.0.";
+  private static final String OPEN = "Open Government Licence";
 
   private final RatedInspection rated;
   private final Inspection inspection;
@@ -65,8 +66,26 @@ public final class Skeleton {
             framework.id() + "@" + framework.version(),
             framework.hash(),
             software,
-            LICENCE),
+            licence()),
         OpenData.of(rated));
+  }
+
+  /// What the licences of the inspection and of the framework ask to be said.
+  private String licence() {
+    List<String> licences =
+        Stream.concat(
+                inspection.source().flatMap(Inspection.Source::licence).stream(),
+                framework.origin().licence().stream())
+            .distinct()
+            .toList();
+    return licences.isEmpty()
+        ? "none stated"
+        : licences.stream()
+            .map(licence ->
+                licence.startsWith(OPEN)
+                    ? "Contains public sector information licensed under the " + licence + "."
+                    : licence)
+            .collect(Collectors.joining(" "));
   }
 
   /// The chapters of a framework that plans none.
@@ -96,9 +115,10 @@ public final class Skeleton {
 
   /// A framework’s id may hold what an address may not.
   private String id(Chapter chapter) {
-    return chapter.id().matches("[a-z0-9-]+")
-        ? chapter.id()
-        : "chapter-" + (framework.chapters().indexOf(chapter) + 1);
+    return "chapter-"
+        + (chapter.id().matches("[a-z0-9-]+")
+            ? chapter.id()
+            : String.valueOf(framework.chapters().indexOf(chapter) + 1));
   }
 
   private static String title(Chapter chapter) {
@@ -129,7 +149,7 @@ public final class Skeleton {
       case SUMMARY -> summary();
       case RECOMMENDATIONS -> recommendations();
       case BACKGROUND -> annexe.profile();
-      case CONTEXTUAL_FACTS -> annexe.contextualFacts();
+      case CONTEXTUAL_FACTS -> new FactTables(inspection).contextualFacts();
       case DOMAIN ->
           framework.domains().stream()
               .filter(domain -> chapter.domain().equals(Optional.of(domain.id())))
@@ -145,13 +165,16 @@ public final class Skeleton {
 
   private List<Block> foreword() {
     List<Block> blocks = new ArrayList<>();
+    List<List<Run>> sentences = new ArrayList<>();
     prose
-        .paragraph(
-            List.of(
-                "We have inspected and rated {service} across {framework:domains} domains of work,"
-                    + " against {framework:scoredStandards} standards.",
-                "Overall, the service is rated {overall}, with a score of {score:of}."))
-        .ifPresent(blocks::add);
+        .sentence(
+            "We have inspected and rated {service} across {framework:domains} of work, against"
+                + " {framework:standards}.")
+        .ifPresent(sentences::add);
+    prose
+        .sentence("Overall, the service is rated {overall}, with a score of {score:of}.")
+        .ifPresent(sentences::add);
+    blocks.add(Prose.paragraph(sentences));
     inspection
         .fieldwork()
         .ifPresent(when ->
@@ -185,7 +208,8 @@ public final class Skeleton {
   private List<Block> summary() {
     List<Block> blocks = new ArrayList<>();
     prose
-        .paragraph(List.of("Overall, {service} is rated {overall}: its score is {score:of}."))
+        .sentence("Overall, {service} is rated {overall}: its score is {score:of}.")
+        .map(Block.Paragraph::new)
         .ifPresent(blocks::add);
     for (Domain domain : framework.domains()) {
       List<RatedStandard> standards = rated(domain);
@@ -215,7 +239,7 @@ public final class Skeleton {
   }
 
   private static String lower(Domain domain) {
-    return domain.name().english().toLowerCase(java.util.Locale.ROOT);
+    return domain.name().english().toLowerCase(Locale.ROOT);
   }
 
   private List<Block> recommendations() {
@@ -267,7 +291,7 @@ public final class Skeleton {
       blocks.addAll(new StandardText(prose, rated, standard).section());
     }
     if (Optional.of(domain).equals(aboutTheOrganisation())) {
-      blocks.addAll(annexe.organisation());
+      blocks.addAll(new FactTables(inspection).organisation());
     }
     return blocks;
   }
@@ -299,7 +323,8 @@ public final class Skeleton {
       List<Block> paragraphs =
           section.paragraphs().stream()
               .map(Text::english)
-              .flatMap(paragraph -> prose.paragraph(refs(paragraph)).stream())
+              .flatMap(paragraph -> prose.sentence(refs(paragraph)).stream())
+              .<Block>map(Block.Paragraph::new)
               .toList();
       if (!paragraphs.isEmpty()) {
         blocks.add(
@@ -308,7 +333,7 @@ public final class Skeleton {
       }
     }
     blocks.addAll(annexe.sample());
-    blocks.addAll(annexe.rules());
+    blocks.addAll(RulesText.of(framework));
     return blocks;
   }
 

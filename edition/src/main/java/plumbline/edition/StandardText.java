@@ -3,6 +3,7 @@ package plumbline.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.framework.Discretion;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;
 import plumbline.inspection.Inspection;
@@ -31,7 +32,7 @@ final class StandardText {
 
   /// One line for a summary.
   Optional<List<Run>> inShort() {
-    return prose.sentence("%s is rated {%s:rating}.".formatted(standard.standard(), id));
+    return prose.sentence(standard.standard().toString(), " is rated {%s:rating}.".formatted(id));
   }
 
   List<Block> section() {
@@ -49,59 +50,74 @@ final class StandardText {
 
   private void fromCases(List<Block> blocks) {
     if (standard.band().isEmpty()) {
+      boolean known = standard.questions().stream().anyMatch(one -> one.tally().isPresent());
       blocks.add(
           new Block.Paragraph(
-              Prose.words("This standard has no rating: no key question has a relevant case.")));
+              Prose.words(
+                  known
+                      ? "This standard has no rating: no key question has a relevant case."
+                      : "This standard has no rating: its figures are not known.")));
       return;
     }
     blocks.add(KeyQuestions.table(framework, standard));
     KeyQuestions.chart(framework, standard).ifPresent(blocks::add);
-    prose.paragraph(why()).ifPresent(blocks::add);
-    discretion(blocks);
+    blocks.add(Prose.paragraph(why()));
+    standard.discretion().ifPresent(use -> blocks.add(Prose.paragraph(moved(use))));
   }
 
-  /// Why the cases give the rating that they give.
-  private List<String> why() {
-    List<String> sentences = new ArrayList<>();
-    RatedQuestion lowest = standard.lowest().getFirst();
-    String question = lowest.question().id().value();
-    String tied =
-        standard.lowest().size() == 1
-            ? "Question %s has the lowest percentage: {%s:per-cent}, which is {%s:words}."
-                .formatted(question, question, question)
-            : "Questions %s share the lowest percentage: {%s:per-cent}, which is {%s:words}."
-                .formatted(
-                    Skeleton.listed(
-                        standard.lowest().stream()
-                            .map(one -> one.question().id().value())
-                            .toList()),
-                    question,
-                    question);
-    sentences.add(tied);
-    sentences.add("A standard takes the band of its lowest key question.");
-    sentences.add(
-        standard.discretion().isPresent()
-            ? "By this rule the standard would be rated {%s:computed}.".formatted(id)
-            : "So the standard is rated {%s:rating}.".formatted(id));
+  /// Why the cases give the rating that they give, by the framework’s rule.
+  private List<List<Run>> why() {
+    List<List<Run>> sentences = new ArrayList<>();
+    String words = " {%1$s:per-cent}, which is {%1$s:words}.";
+    String bare = " {%1$s:per-cent}.";
+    switch (framework.standardRule()) {
+      case LOWEST -> {
+        List<String> ids =
+            standard.lowest().stream().map(one -> one.question().id().value()).toList();
+        String who =
+            ids.size() == 1
+                ? "Question %s has the lowest percentage:".formatted(ids.getFirst())
+                : "Questions %s share the lowest percentage:".formatted(Skeleton.listed(ids));
+        either(who, words.formatted(ids.getFirst()), bare.formatted(ids.getFirst()))
+            .ifPresent(sentences::add);
+        sentences.add(Prose.words("A standard takes the band of its lowest key question."));
+      }
+      case AVERAGE -> {
+        either("The average of its key questions is", words.formatted(id), bare.formatted(id))
+            .ifPresent(sentences::add);
+        sentences.add(Prose.words("A standard takes the band of that average."));
+      }
+      case SUM -> throw new IllegalStateException("No standard is rated by a sum.");
+    }
+    prose
+        .sentence(
+            standard.discretion().isPresent()
+                ? "By this rule the standard would be rated {%s:computed}.".formatted(id)
+                : "So the standard is rated {%s:rating}.".formatted(id))
+        .ifPresent(sentences::add);
     return sentences;
   }
 
-  private void discretion(List<Block> blocks) {
-    standard
-        .discretion()
-        .ifPresent(use -> {
-          List<String> sentences = new ArrayList<>();
-          String tests = tests(use.tests());
-          sentences.add(
-              tests.isEmpty()
-                  ? "The ratings panel considered this rating again."
-                  : "The ratings panel considered this rating again, since " + tests + ".");
-          use.reason().ifPresent(reason -> sentences.add(ended(reason)));
-          sentences.add(
-              "It exercised its professional discretion and rated the standard {%s:rating}."
-                  .formatted(id));
-          prose.paragraph(sentences).ifPresent(blocks::add);
-        });
+  /// With the band in words, where the framework has words for it.
+  private Optional<List<Run>> either(String begins, String withWords, String without) {
+    return prose.sentence(begins, withWords).or(() -> prose.sentence(begins, without));
+  }
+
+  private List<List<Run>> moved(Inspection.DiscretionUse use) {
+    List<List<Run>> sentences = new ArrayList<>();
+    String tests = tests(use.tests());
+    sentences.add(
+        Prose.words(
+            tests.isEmpty()
+                ? "The ratings panel considered this rating again."
+                : "The ratings panel considered this rating again, since " + tests + "."));
+    use.reason().ifPresent(reason -> sentences.add(Prose.words(ended(reason))));
+    prose
+        .sentence(
+            "It exercised its professional discretion and rated the standard {%s:rating}."
+                .formatted(id))
+        .ifPresent(sentences::add);
+    return sentences;
   }
 
   private String tests(List<String> named) {
@@ -111,12 +127,13 @@ final class StandardText {
             .filter(test -> named.contains(test.id()))
             .map(test ->
                 switch (test.kind()) {
-                  case plumbline.framework.Discretion.Kind.NearBoundary near ->
+                  case Discretion.Kind.NearBoundary near ->
                       "the lowest percentage is within %s percentage points of a boundary between ratings"
                           .formatted(Prose.number(near.points()));
-                  case plumbline.framework.Discretion.Kind.ChangedAnswers _ ->
-                      "another judgement in one case would have changed it";
-                  case plumbline.framework.Discretion.Kind.SmallBase small ->
+                  case Discretion.Kind.ChangedAnswers(int cases) ->
+                      "another judgement in %s would have changed it"
+                          .formatted(Prose.counted(cases, "case", "cases"));
+                  case Discretion.Kind.SmallBase small ->
                       "it rests on a sample of %s cases or fewer"
                           .formatted(Prose.number(small.cases()));
                 })
@@ -130,7 +147,9 @@ final class StandardText {
             Prose.words(
                 judgement.isEmpty()
                     ? "This standard is judged on evidence and has no rating."
-                    : "This standard is judged on evidence, against the ratings characteristics.")));
+                    : framework.characteristics().isPresent()
+                        ? "This standard is judged on evidence, against the ratings characteristics."
+                        : "This standard is judged on evidence.")));
     judgement
         .flatMap(Inspection.Judgement::reason)
         .ifPresent(reason -> blocks.add(new Block.Paragraph(Prose.words(ended(reason)))));
@@ -149,7 +168,7 @@ final class StandardText {
   }
 
   private static String ended(String sentence) {
-    return sentence.matches(".*[.?!’”]") ? sentence : sentence + ".";
+    return ".?!’”".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + ".";
   }
 
   /// Adds what stands out among its key questions to the chapter’s lists: the bands of the upper
@@ -163,11 +182,10 @@ final class StandardText {
           .ifPresent(band ->
               prose
                   .sentence(
+                      question.question().text().english(),
                       question.counts().isPresent()
-                          ? "%s Yes in {%s:of} cases ({%s:per-cent})."
-                              .formatted(question.question().text(), ref, ref)
-                          : "%s Yes in {%s:per-cent} of cases."
-                              .formatted(question.question().text(), ref))
+                          ? " Yes in {%1$s:of} cases ({%1$s:per-cent}).".formatted(ref)
+                          : " Yes in {%s:per-cent} of cases.".formatted(ref))
                   .ifPresent(2 * band.rating().rank() >= steps ? strengths::add : weaknesses::add));
     }
   }

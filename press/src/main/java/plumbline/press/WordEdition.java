@@ -62,7 +62,7 @@ final class WordEdition {
     edition.front().forEach(line -> line(line));
     styled("ContentsHeading", "Contents");
     for (Edition.Chapter chapter : edition.chapters()) {
-      runs.link(document.createParagraph(), chapter.title(), "#" + chapter.id());
+      runs.link(document.createParagraph(), chapter.title(), chapter.id());
     }
     for (Edition.Chapter chapter : edition.chapters()) {
       heading(1, chapter.id(), chapter.title());

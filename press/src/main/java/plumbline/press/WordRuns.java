@@ -26,7 +26,6 @@ final class WordRuns {
           bold.setText(text);
         }
         case Run.Bound(String ref, String text) -> bound(paragraph, ref, text);
-        case Run.Link(String text, String to) -> link(paragraph, text, to);
       }
     }
   }
@@ -42,15 +41,10 @@ final class WordRuns {
     control.addNewSdtContent().addNewR().addNewT().setStringValue(text);
   }
 
-  /// Within the document a link leads to a mark; an address of the web is only printed, since a
-  /// report’s reader must see where a link goes.
-  void link(XWPFParagraph paragraph, String text, String to) {
-    if (!to.startsWith("#")) {
-      paragraph.createRun().setText(text.equals(to) ? text : text + " (" + to + ")");
-      return;
-    }
+  /// A link to a mark within the document.
+  void link(XWPFParagraph paragraph, String text, String anchor) {
     CTHyperlink link = paragraph.getCTP().addNewHyperlink();
-    link.setAnchor(mark(to.substring(1)));
+    link.setAnchor(mark(anchor));
     var run = link.addNewR();
     run.addNewRPr().addNewRStyle().setVal("Hyperlink");
     run.addNewT().setStringValue(text);

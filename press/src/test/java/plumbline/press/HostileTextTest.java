@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,8 @@ class HostileTextTest {
   private static final String PICTURE = "<img src='file:///etc/passwd'>";
   private static final String FORMULA = "=HYPERLINK(\"https://example.org\",\"x\")";
   private static final String TEMPLATE = "${7*7} @{runs} #{1} {2.1:rating}";
+
+  private static final String MOVED = "Looked at again {2.1:rating} {x} " + SCRIPT;
 
   private static Edition hostile() {
     String json =
@@ -50,6 +54,25 @@ class HostileTextTest {
           file.writeStringProperty("reason", PICTURE + SCRIPT);
           file.writeEndObject();
           file.writeEndArray();
+          file.writeObjectPropertyStart("tallies");
+          for (String question : List.of("2.1.1", "2.1.2", "2.1.3")) {
+            file.writeObjectPropertyStart(question);
+            file.writeNumberProperty("yes", 3);
+            file.writeNumberProperty("relevant", 8);
+            file.writeEndObject();
+          }
+          file.writeEndObject();
+          file.writeArrayPropertyStart("discretion");
+          file.writeStartObject();
+          file.writeStringProperty("standard", "2.1");
+          file.writeStringProperty("from", "Inadequate");
+          file.writeStringProperty("to", "Requires improvement");
+          file.writeArrayPropertyStart("tests");
+          file.writeString("one-case");
+          file.writeEndArray();
+          file.writeStringProperty("reason", MOVED);
+          file.writeEndObject();
+          file.writeEndArray();
           file.writeEndObject();
         });
     return Editions.of(new Source("hostile.json", json.getBytes(StandardCharsets.UTF_8)));
@@ -68,7 +91,7 @@ class HostileTextTest {
     assertThat(read).isInstanceOf(Parsed.Accepted.class);
     if (read instanceof Parsed.Accepted<ReportText>(ReportText text)) {
       String all = String.join("\n", text.lines().stream().map(line -> line.text()).toList());
-      assertThat(all).contains(SCRIPT, PICTURE, "=HYPERLINK", TEMPLATE);
+      assertThat(all).contains(SCRIPT, PICTURE, "=HYPERLINK", TEMPLATE, MOVED);
     }
   }
 
@@ -88,9 +111,15 @@ class HostileTextTest {
           .doesNotContain(System.getProperty("user.name") + "<", "Apache POI")
           .doesNotContainPattern("dcterms:created|dcterms:modified|meta:creation-date");
     }
-    assertThat(
-            new String(Format.PDF.print(Editions.of("trafford-2020")), StandardCharsets.ISO_8859_1))
-        .doesNotContain("CreationDate", "ModDate", "xmp:CreateDate");
+    try (PDDocument pdf = Loader.loadPDF(Format.PDF.print(Editions.of("trafford-2020")))) {
+      assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+      assertThat(pdf.getDocumentInformation().getModificationDate()).isNull();
+      assertThat(
+              new String(
+                  pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+          .contains("pdfuaid")
+          .doesNotContain("Date>");
+    }
   }
 
   private static List<String> parts(byte[] zip) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import plumbline.reading.Healing.Piece;
 import plumbline.reading.Line.Look;
@@ -17,7 +16,6 @@ final class BlockReader {
   private static final int FULL_LINE = 55;
   private static final int LONGEST_SUBHEADING = 80;
   private static final int LONGEST_BOX = 300;
-  private static final int LONGEST_LIST_NAME = "areas for improvement:".length();
 
   private final Healing healing;
   private final List<Piece> pieces;
@@ -134,81 +132,26 @@ final class BlockReader {
 
   /// Reads a head or a row of a table that names its columns.
   private boolean readsNamed(Piece piece) {
-    if (tables.opens(piece)) {
-      flush();
-      rows.add(new Block.Row(Columns.tabs(piece.words())));
-      return true;
-    }
-    Optional<Map<String, Passage>> cells = tables.row(piece);
-    if (cells.isEmpty()) {
+    boolean opens = tables.opens(piece);
+    Optional<NamedRow> row = opens ? Optional.empty() : tables.row(piece, section);
+    if (!opens && row.isEmpty()) {
       tables.end();
       return false;
     }
+    if (opens) {
+      flush();
+    }
     rows.add(new Block.Row(Columns.tabs(piece.words())));
-    NamedRow row = new NamedRow(section.title(), cells.get(), section);
-    named.add(row);
-    asked(row);
-    stated(row);
-    rated(row);
+    row.ifPresent(named::add);
+    row.flatMap(NamedRow::stated).ifPresent(stated::add);
+    row.flatMap(NamedRow::rating).ifPresent(ratingsPage.ratings::add);
+    row.flatMap(cells -> cells.question(blocks.size()))
+        .ifPresent(question -> {
+          unrated = "";
+          atHead = false;
+          asked.add(question);
+        });
     return true;
-  }
-
-  /// A question’s figure: its counts where they are printed, else its percentage.
-  private void asked(NamedRow row) {
-    Optional<Passage> words = row.cell(NamedTables.QUESTION);
-    Optional<Passage> percent = row.cell(NamedTables.PER_CENT);
-    Optional<Passage> counts =
-        row.cell(NamedTables.YES)
-            .filter(yes -> isNumber(yes))
-            .flatMap(yes ->
-                row.cell(NamedTables.BASE)
-                    .map(base -> new Passage.Builder().join(yes).join(base).build()));
-    if (words.isPresent() && (counts.isPresent() || percent.filter(this::isNumber).isPresent())) {
-      unrated = "";
-      atHead = false;
-      asked.add(
-          new Question(
-              words.get(),
-              counts.or(() -> percent).orElseThrow(),
-              new TableHead(0, true, counts.isEmpty()),
-              section,
-              blocks.size()));
-    }
-  }
-
-  private void rated(NamedRow row) {
-    Optional<Passage> standard = row.cell("standard");
-    Optional<Passage> rating = row.cell("rating");
-    if (standard.isPresent() && rating.isPresent() && standard.get().text().contains(" ")) {
-      ratingsPage.ratings.add(
-          new RatingsPage.Printed(
-              standard.get().text().substring(0, standard.get().text().indexOf(' ')),
-              rating.get().text(),
-              rating.get(),
-              section));
-    }
-  }
-
-  private boolean isNumber(Passage words) {
-    return Character.isDigit(words.text().charAt(0));
-  }
-
-  private void stated(NamedRow row) {
-    Optional<Passage> label = row.cell(NamedTables.WHAT);
-    Optional<Passage> value = row.cell(NamedTables.FIGURE);
-    boolean ofTheService =
-        section.part() == Part.CONTEXTUAL_FACTS || section.part() == Part.CHAPTER;
-    if (ofTheService && label.isPresent() && value.isPresent()) {
-      stated.add(
-          new Stated(
-              section.title(),
-              List.of(),
-              label.get(),
-              List.of(value.get()),
-              section,
-              Optional.of(
-                  new Stated.Named(row.text(NamedTables.UNIT), row.text(NamedTables.SOURCE)))));
-    }
   }
 
   private void add(Block block) {
@@ -347,15 +290,8 @@ final class BlockReader {
       unrated = "";
       atHead = false;
     }
-    add(isQuotation(all.text()) ? new Block.Quotation(all) : new Block.Paragraph(all));
+    add(Shapes.isQuotation(all.text()) ? new Block.Quotation(all) : new Block.Paragraph(all));
     return next;
-  }
-
-  private static boolean isQuotation(String text) {
-    char first = text.charAt(0);
-    return (first == '“' || first == '"')
-        && text.length() > 40
-        && Math.max(text.lastIndexOf('”'), text.lastIndexOf('"')) > text.length() - 3;
   }
 
   /// Joins the lines that go on with a text, over gaps, page ends and whatever was taken out.
@@ -370,7 +306,7 @@ final class BlockReader {
 
   private boolean goesOn(int next, CharSequence soFar) {
     Piece piece = pieces.get(next);
-    boolean ended = isEnded(soFar);
+    boolean ended = Shapes.isEnded(soFar);
     if (piece.line().look() != Look.PLAIN
         || bulletEnd(piece) > 0
         || isHead(next)
@@ -409,14 +345,6 @@ final class BlockReader {
     return questions.read(index, !rows.isEmpty(), head.percent()).isPresent();
   }
 
-  static boolean isEnded(CharSequence text) {
-    int last = text.length() - 1;
-    while (last > 0 && "’”)'\"".indexOf(text.charAt(last)) >= 0) {
-      last--;
-    }
-    return last < 0 || ".?!:".indexOf(text.charAt(last)) >= 0;
-  }
-
   /// ‘The management board should:’, over as many lines as it takes.
   private boolean addresses(int index) {
     if (section.part() != Part.RECOMMENDATIONS) {
@@ -438,7 +366,7 @@ final class BlockReader {
   private boolean isSubheading(int index) {
     Piece piece = pieces.get(index);
     String text = piece.text();
-    if (piece.line().look() == Look.HEADING || isListName(text)) {
+    if (piece.line().look() == Look.HEADING || Shapes.isListName(text)) {
       return true;
     }
     if (!unrated.isEmpty() && vocabulary.isRating(text)) {
@@ -457,18 +385,6 @@ final class BlockReader {
     char first = below.text().charAt(0);
     boolean startsText = Character.isUpperCase(first) || first == '“' || bulletEnd(below) > 0;
     return startsText && text.length() < FULL_LINE && !text.endsWith(":");
-  }
-
-  private static boolean isListName(String text) {
-    if (text.length() > LONGEST_LIST_NAME) {
-      return false;
-    }
-    String name = text.toLowerCase(Locale.ROOT);
-    return name.equals("strengths:")
-        || name.equals("areas for improvement:")
-        || name.equals("strengths")
-        || name.equals("areas for improvement")
-        || name.equals("but:");
   }
 
   private int readSubheading(int index) {

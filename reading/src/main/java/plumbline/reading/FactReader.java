@@ -117,12 +117,16 @@ final class FactReader {
     Stated.Named named = row.named().orElseThrow();
     String value = row.values().getFirst().text();
     return new Fact(
-        row.label().text(),
-        value,
-        named
-            .unit()
-            .or(() -> value.endsWith(" per cent") ? Optional.of("per cent") : Optional.empty()),
-        named.source());
+        row.label().text(), value, named.unit().or(() -> ownUnit(value)), named.source());
+  }
+
+  private static Optional<String> ownUnit(String value) {
+    if (value.startsWith("£")) {
+      return Optional.of("£");
+    }
+    return value.endsWith("%") || value.endsWith(" per cent")
+        ? Optional.of("per cent")
+        : Optional.empty();
   }
 
   private Fact fact(Stated row, String label) {

@@ -171,7 +171,7 @@ final class InspectionFile {
   }
 
   private List<String> names(String name) {
-    return profile(name).map(names -> List.of(names.split(", "))).orElse(List.of());
+    return profile(name).map(names -> List.of(names.split("; "))).orElse(List.of());
   }
 
   /// The results outside the standards, as a table names them.
@@ -188,7 +188,7 @@ final class InspectionFile {
                     .map(CaseQuestion::id)
                     .findFirst()
                     .orElse(text),
-                List.of(about.get().split(", ")),
+                List.of(about.get().split("; ")),
                 row.text(NamedTables.YES),
                 row.text(NamedTables.BASE),
                 row.text(NamedTables.PER_CENT),

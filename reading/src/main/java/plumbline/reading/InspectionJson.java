@@ -13,6 +13,8 @@ import tools.jackson.core.JsonGenerator;
 
 /// Writes an inspection file: the fields of DESIGN, section 4, always in the same order.
 final class InspectionJson {
+  private static final String RISK = " risk";
+
   private final JsonGenerator json;
 
   /// All that an extracted inspection file holds.
@@ -142,12 +144,16 @@ final class InspectionJson {
       json.writeStartObject();
       json.writeStringProperty("id", result.id());
       json.writeStringProperty("domain", result.about().getFirst());
-      for (String about : result.about().subList(1, result.about().size())) {
-        boolean risk = about.endsWith(" risk");
-        json.writeStringProperty(
-            risk ? "riskLevel" : "factor",
-            risk ? about.substring(0, about.length() - " risk".length()) : about);
-      }
+      List<String> about = result.about().subList(1, result.about().size());
+      about.stream()
+          .filter(one -> !one.endsWith(RISK))
+          .findFirst()
+          .ifPresent(factor -> json.writeStringProperty("factor", factor));
+      about.stream()
+          .filter(one -> one.endsWith(RISK))
+          .findFirst()
+          .map(level -> level.substring(0, level.length() - RISK.length()))
+          .ifPresent(level -> json.writeStringProperty("riskLevel", level));
       number("yes", result.yes());
       number("relevant", result.relevant());
       if (result.yes().isEmpty()) {

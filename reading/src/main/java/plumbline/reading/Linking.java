@@ -34,7 +34,8 @@ final class Linking {
   /// Elsewhere only near-identical words will do.
   private static final double ANYWHERE = 0.85;
 
-  private static final Pattern PROMPT = Pattern.compile("(\\d\\.\\d\\.\\d\\.[a-z]{1,2}) ");
+  private static final Pattern PROMPT =
+      Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2}\\.[a-z]{1,2}) ");
 
   /// Fewer questions than these are no sign of a framework.
   private static final int FEWEST = 3;

@@ -54,8 +54,8 @@ final class NamedTables {
     columns = List.of();
   }
 
-  /// The row’s cells, if it is one of the table that was opened.
-  Optional<Map<String, Passage>> row(Piece piece) {
+  /// The row, if it is one of the table that was opened.
+  Optional<NamedRow> row(Piece piece, Section section) {
     if (columns.isEmpty() || piece.line().look() != Line.Look.ROW) {
       return Optional.empty();
     }
@@ -66,6 +66,8 @@ final class NamedTables {
         named.put(columns.get(index), cells.get(index));
       }
     }
-    return cells.size() > columns.size() ? Optional.empty() : Optional.of(named);
+    return cells.size() > columns.size()
+        ? Optional.empty()
+        : Optional.of(new NamedRow(section.title(), named, section));
   }
 }

@@ -27,7 +27,7 @@ import plumbline.reading.Line.Look;
 final class PdfReader {
   private static final long MOST_MEMORY = 256L * 1024 * 1024;
   static final int MOST_OPERATORS = 3_000_000;
-  private static final int MOST_LETTERS = ReportReader.MOST_LETTERS / 2;
+  static final int MOST_LETTERS = ReportReader.MOST_LETTERS / 2;
   private static final float USUAL_DISTANCE = 1.25f;
 
   /// A file of 8 KB can make PDFBox log millions of lines. Held here, since a logger that nobody

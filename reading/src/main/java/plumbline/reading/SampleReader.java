@@ -131,13 +131,13 @@ final class SampleReader {
     Map<String, String> fields = new HashMap<>();
     Sample.fields(framework).forEach((field, title) -> fields.put(title, field));
     for (NamedRow row : report.named()) {
-      Optional<String> cases = row.text("cases");
-      if (cases.isPresent()) {
+      int cases = row.text("cases").map(NumberWords::value).orElse(-1);
+      if (cases >= 0 && row.text("cases about").isPresent()) {
         relevant.add(
             new RelevantCases(
                 row.text("domain").orElse(""),
                 row.text("cases about").orElse(""),
-                NumberWords.value(cases.get()),
+                cases,
                 row.text("where").orElse(""),
                 row.cell("cases").orElseThrow().firstLine()));
       } else if (row.section().part() == Part.METHODOLOGY) {

@@ -4,23 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import plumbline.document.Parsed;
 import plumbline.reading.Line.Look;
@@ -30,11 +38,14 @@ import plumbline.reading.Line.Look;
 final class TaggedPdf {
   private static final int DEEPEST = 100;
   private static final int MOST_METADATA = 200_000;
+  private static final int MOST_ELEMENTS = 300_000;
 
   private final Parts parts = new Parts();
   private final Map<COSDictionary, Map<Integer, Marked>> pages = new HashMap<>();
+  private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final StringBuilder line = new StringBuilder();
   private long operators;
+  private long letters;
 
   /// Where the words ended that were added last, down the page.
   private float below;
@@ -42,12 +53,17 @@ final class TaggedPdf {
   private @Nullable PDPage onPage;
   private boolean inHead;
 
-  /// Words with one number, and where on the page they begin and end.
-  private record Marked(String text, float top, float bottom) {
-    static final Marked NOTHING = new Marked("", 0, 0);
+  /// The words with one number, and where on the page they begin and end.
+  private static final class Marked {
+    static final Marked NOTHING = new Marked(0);
 
-    Marked then(Marked other) {
-      return text.isEmpty() ? other : new Marked(text + other.text, top, other.bottom);
+    final StringBuilder text = new StringBuilder();
+    final float top;
+    float bottom;
+
+    Marked(float top) {
+      this.top = top;
+      this.bottom = top;
     }
   }
 
@@ -55,11 +71,15 @@ final class TaggedPdf {
 
   static boolean isTagged(PDDocument document) throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
-    PDMetadata metadata = catalog.getMetadata();
+    COSStream metadata = catalog.getCOSObject().getCOSStream(COSName.METADATA);
     if (metadata == null || catalog.getStructureTreeRoot() == null) {
       return false;
     }
-    try (InputStream xmp = metadata.exportXMPMetadata()) {
+    COSBase filter = metadata.getDictionaryObject(COSName.FILTER);
+    // PDFBox would unpack the whole of it first, however large it becomes.
+    try (InputStream raw = metadata.createRawInputStream();
+        InputStream xmp =
+            COSName.FLATE_DECODE.equals(filter) ? new InflaterInputStream(raw) : raw) {
       return new String(xmp.readNBytes(MOST_METADATA), StandardCharsets.UTF_8).contains("pdfuaid");
     }
   }
@@ -71,25 +91,23 @@ final class TaggedPdf {
     return reader.parts.report(name);
   }
 
+  /// A structure is a tree: what is met a second time is no part of one.
+  ///
   /// A caption is told after its table, and is read before it.
   private void children(PDStructureNode node, @Nullable PDPage page, int depth) throws IOException {
-    if (depth > DEEPEST || parts.isFull()) {
-      return;
+    if (depth > DEEPEST || seen.size() > MOST_ELEMENTS || !seen.add(node.getCOSObject())) {
+      throw new PdfReader.TooMuch();
     }
     List<Object> kids = node.getKids();
-    List<Object> later = new ArrayList<>();
-    for (int index = 0; index < kids.size(); index++) {
+    for (int index = 0; index < kids.size() && !parts.isFull(); index++) {
       Object kid = kids.get(index);
-      boolean captioned = index + 1 < kids.size() && is(kids.get(index + 1), "caption");
-      if (captioned && is(kid, "table")) {
-        later.add(kid);
-        continue;
+      if (index + 1 < kids.size() && is(kid, "table") && is(kids.get(index + 1), "caption")) {
+        kid(kids.get(index + 1), page, depth);
+        kid(kid, page, depth);
+        index++;
+      } else {
+        kid(kid, page, depth);
       }
-      kid(kid, page, depth);
-      for (Object one : later) {
-        kid(one, page, depth);
-      }
-      later.clear();
     }
   }
 
@@ -148,6 +166,9 @@ final class TaggedPdf {
 
   private void row(PDStructureElement row, @Nullable PDPage page, int depth) throws IOException {
     end(Look.PLAIN);
+    if (!seen.add(row.getCOSObject())) {
+      throw new PdfReader.TooMuch();
+    }
     List<String> cells = new ArrayList<>();
     for (Object kid : row.getKids()) {
       if (kid instanceof PDStructureElement cell) {
@@ -177,22 +198,25 @@ final class TaggedPdf {
   /// A space that ended a line is lost where the line is set to the right.
   private void add(@Nullable PDPage page, int number) throws IOException {
     Marked words = marked(page, number);
-    if (words.text().isEmpty() || (inHead && !line.isEmpty() && !samePage(page))) {
+    if (words.text.isEmpty() || (inHead && !line.isEmpty() && !samePage(page))) {
       return; // nothing, or a head that is repeated on the next page
+    }
+    if (line.length() + words.text.length() > PdfReader.MOST_LETTERS) {
+      throw new PdfReader.TooMuch();
     }
     onPage = page;
     int last = line.length() - 1;
     boolean parted =
         last >= 0
-            && words.top() != below
-            && "/-–,.;:)’”% ".indexOf(words.text().charAt(0)) < 0
+            && words.top != below
+            && "/-–,.;:)’”% ".indexOf(words.text.charAt(0)) < 0
             && "-–/’( ".indexOf(line.charAt(last)) < 0;
-    line.append(parted ? " " : "").append(words.text());
-    below = words.bottom();
+    line.append(parted ? " " : "").append(words.text);
+    below = words.bottom;
   }
 
   private boolean samePage(@Nullable PDPage page) {
-    return page != null && onPage != null && page.equals(onPage);
+    return page != null && page.equals(onPage);
   }
 
   private Marked marked(@Nullable PDPage page, int number) throws IOException {
@@ -214,20 +238,15 @@ final class TaggedPdf {
 
   /// The words of a page by the numbers that its tags refer to.
   private static void gather(PDMarkedContent content, Map<Integer, Marked> marked, int depth) {
-    StringBuilder text = new StringBuilder();
-    float top = 0;
-    float bottom = 0;
     for (Object one : content.getContents()) {
       if (one instanceof TextPosition letter) {
-        top = text.isEmpty() ? letter.getYDirAdj() : top;
-        bottom = letter.getYDirAdj();
-        text.append(letter.getUnicode());
+        Marked words =
+            marked.computeIfAbsent(content.getMCID(), _ -> new Marked(letter.getYDirAdj()));
+        words.text.append(letter.getUnicode());
+        words.bottom = letter.getYDirAdj();
       } else if (one instanceof PDMarkedContent inner && depth < DEEPEST) {
         gather(inner, marked, depth + 1);
       }
-    }
-    if (!text.isEmpty()) {
-      marked.merge(content.getMCID(), new Marked(text.toString(), top, bottom), Marked::then);
     }
   }
 
@@ -242,6 +261,15 @@ final class TaggedPdf {
         throw new PdfReader.TooMuch();
       }
       super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement)
+        throws IOException {
+      if (++letters > PdfReader.MOST_LETTERS) {
+        throw new PdfReader.TooMuch();
+      }
+      super.showGlyph(rendering, font, code, displacement);
     }
   }
 }

@@ -71,7 +71,8 @@ public record RatingRules(
     };
   }
 
-  private static String overallRule(Framework framework) {
+  /// How the standards’ ratings make the overall one, in a sentence.
+  public static String overallRule(Framework framework) {
     int standards = framework.scoredStandards().size();
     return switch (framework.overall().rule()) {
       case SUM ->

@@ -320,7 +320,7 @@ class SectionsTest {
         .contains("Court disposals inspected 8")
         .contains("of these, youth conditional caution 4")
         .contains("Court disposals were received seven to 12 months earlier")
-        .contains("Level of confidence 80 per cent")
+        .contains("Level of confidence, in per cent 80")
         .contains("Keeping the child safe (2.2. Planning) 7");
   }
 
