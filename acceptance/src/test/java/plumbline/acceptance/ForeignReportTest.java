@@ -21,10 +21,6 @@ class ForeignReportTest {
   void says_by_which_rule_a_standard_is_rated() {
     FrameworkLibrary library = FrameworkLibrary.shipped();
     assertThat(library.add(Path.of("src", "test", "resources", "frameworks"))).isEmpty();
-    String json =
-        "{\"id\": \"home-2024\", \"service\": \"Home\", \"framework\": \"care-home-2024\","
-            + " \"tallies\": {\"%s\": {\"yes\": 4, \"relevant\": 10}, \"%s\": {\"yes\": 8,"
-            + " \"relevant\": 10}}}";
     var standard =
         accepted(library.find("care-home-2024", new plumbline.document.Place("test", 1, 1)))
             .standards()
@@ -32,16 +28,14 @@ class ForeignReportTest {
             .filter(one -> one.isJudgedFromCases() && one.questions().size() == 2)
             .findFirst()
             .orElseThrow();
+    String json =
+        """
+        {"id": "home-2024", "service": "Home", "framework": "care-home-2024",
+         "tallies": {"%s": {"yes": 4, "relevant": 10}, "%s": {"yes": 8, "relevant": 10}}}
+        """
+            .formatted(standard.questions().getFirst().id(), standard.questions().getLast().id());
     Inspection inspection =
-        accepted(
-            InspectionReader.read(
-                new Source(
-                    "home.json",
-                    json.formatted(
-                            standard.questions().getFirst().id(),
-                            standard.questions().getLast().id())
-                        .getBytes(UTF_8)),
-                library));
+        accepted(InspectionReader.read(new Source("home.json", json.getBytes(UTF_8)), library));
     Edition edition = Skeleton.of(RatedInspection.of(inspection), "test");
     for (Format format : Format.values()) {
       assertThat(format.print(edition)).isNotEmpty();

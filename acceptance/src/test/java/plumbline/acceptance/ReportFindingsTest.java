@@ -99,7 +99,7 @@ class ReportFindingsTest {
         .check(accepted(ReportReader.read(new Source(id + "." + format.ending(), printed))))
         .findings()
         .stream()
-        .map(finding -> finding.kind().code() + ": " + finding.message())
+        .map(finding -> finding.kind().id() + ": " + finding.message())
         .sorted()
         .toList();
   }

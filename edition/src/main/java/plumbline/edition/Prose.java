@@ -49,6 +49,12 @@ final class Prose {
     return new Block.Paragraph(runs);
   }
 
+  static List<Run> then(List<Run> runs, String written) {
+    List<Run> both = new ArrayList<>(runs);
+    both.addAll(words(written));
+    return both;
+  }
+
   /// Words that somebody wrote stay words, whatever is in them; only a template of ours has
   /// references.
   Optional<List<Run>> sentence(String written, String template) {

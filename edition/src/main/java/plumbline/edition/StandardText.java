@@ -182,10 +182,10 @@ final class StandardText {
           .ifPresent(band ->
               prose
                   .sentence(
-                      question.question().text().english(),
                       question.counts().isPresent()
-                          ? " Yes in {%1$s:of} cases ({%1$s:per-cent}).".formatted(ref)
-                          : " Yes in {%s:per-cent} of cases.".formatted(ref))
+                          ? "Yes in {%1$s:of} cases ({%1$s:per-cent}): ".formatted(ref)
+                          : "Yes in {%s:per-cent} of cases: ".formatted(ref))
+                  .map(runs -> Prose.then(runs, "‘" + question.question().text() + "’"))
                   .ifPresent(2 * band.rating().rank() >= steps ? strengths::add : weaknesses::add));
     }
   }
