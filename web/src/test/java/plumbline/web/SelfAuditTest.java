@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A service inspects itself: its manager leads that, and sees no more than before of the
@@ -59,15 +60,32 @@ class SelfAuditTest {
     for (var info : site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
       for (String pattern : info.getPatternValues()) {
         if (pattern.startsWith("/work/{inspection}")) {
-          String path =
-              pattern
-                  .replace("/work/{inspection}", "")
-                  .replaceAll("\\{[a-zA-Z]+(:[^}]*)?}", UUID.randomUUID().toString());
-          seen.put(pattern, by.get(inspection + path).statusCode());
+          seen.put(pattern, by.get(inspection + path(pattern)).statusCode());
         }
       }
     }
     return seen;
+  }
+
+  /// What somebody gets who sends the form of every address of an inspection that takes one.
+  private static Map<String, Integer> sent(Browser by, String inspection) throws Exception {
+    Map<String, Integer> sent = new LinkedHashMap<>();
+    for (var info : site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
+      if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+        for (String pattern : info.getPatternValues()) {
+          if (pattern.startsWith("/work/{inspection}")) {
+            sent.put(pattern, by.send("/account", inspection + path(pattern)).statusCode());
+          }
+        }
+      }
+    }
+    return sent;
+  }
+
+  private static String path(String pattern) {
+    return pattern
+        .replace("/work/{inspection}", "")
+        .replaceAll("\\{[a-zA-Z]+(:[^}]*)?}", UUID.randomUUID().toString());
   }
 
   private static HttpResponse<String> begin(Browser by, String service) throws Exception {
@@ -158,5 +176,27 @@ class SelfAuditTest {
           .as(ofService)
           .contains("can have no role in its inspection");
     }
+  }
+
+  /// A role that holds everywhere ends at its door, at every address and with every verb.
+  @Test
+  @Order(4)
+  void nobody_of_the_inspectorate_reaches_into_it_at_any_address() throws Exception {
+    site.account("Ada", "administrator", "");
+    Browser administrator = site.signedIn("Ada");
+    Browser inspector = site.signedIn("Ina");
+    Map<String, Integer> ownEyes = seen(manager, AUDIT);
+    assertThat(ownEyes.values()).as("there is something to see").contains(200);
+    for (Browser one : new Browser[] {officer, administrator, lead, inspector}) {
+      assertThat(seen(one, AUDIT).entrySet())
+          .hasSizeGreaterThan(50)
+          .allSatisfy(seen -> assertThat(seen.getValue()).as(seen.getKey()).isIn(404, 405));
+      assertThat(sent(one, AUDIT).entrySet())
+          .hasSizeGreaterThan(50)
+          .allSatisfy(sent -> assertThat(sent.getValue()).as(sent.getKey()).isEqualTo(404));
+      assertThat(one.get("/work").body()).doesNotContain(AUDIT);
+    }
+    assertThat(seen(officer, INSPECTED)).as("as ever").containsEntry("/work/{inspection}", 200);
+    assertThat(seen(administrator, INSPECTED)).containsEntry("/work/{inspection}/trail", 200);
   }
 }

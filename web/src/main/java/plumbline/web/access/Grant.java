@@ -3,7 +3,7 @@ package plumbline.web.access;
 /// A role that a person has.
 ///
 /// @param where the id of the inspection or of the service; empty for a role that reaches
-///   everywhere
+///   everywhere, but into no self-audit of a service
 public record Grant(Role role, String where) {
 
   /// Whether the role counts for what is done there.
@@ -12,7 +12,7 @@ public record Grant(Role role, String where) {
       return true;
     }
     return switch (role.reach()) {
-      case EVERYWHERE -> true;
+      case EVERYWHERE -> !scope.selfAudit();
       case INSPECTION -> scope.inspection().equals(where);
       case SERVICE -> scope.service().equals(where);
     };

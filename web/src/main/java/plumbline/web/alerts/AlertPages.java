@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
@@ -25,7 +24,6 @@ import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.layout.TextLine;
-import plumbline.web.planning.AlertSide;
 import plumbline.web.planning.WorkFrames;
 
 /// Raising alerts, reading them, and saying what was done.
@@ -39,21 +37,14 @@ class AlertPages {
   private final AlertContacts contacts;
   private final AlertEmails emails;
   private final Cases cases;
-  private final AccessTable access;
 
   AlertPages(
-      WorkFrames frames,
-      Alerts alerts,
-      AlertContacts contacts,
-      AlertEmails emails,
-      Cases cases,
-      AccessTable access) {
+      WorkFrames frames, Alerts alerts, AlertContacts contacts, AlertEmails emails, Cases cases) {
     this.frames = frames;
     this.alerts = alerts;
     this.contacts = contacts;
     this.emails = emails;
     this.cases = cases;
-    this.access = access;
   }
 
   @GetMapping
@@ -118,7 +109,7 @@ class AlertPages {
     }
     if (known.state() != Alert.State.CLOSED) {
       // Two of a side who acknowledge it at once want the same: the first one counts.
-      alerts.answer(alert, AlertEvent.Kind.acknowledged(side(inspection, request)), "", by);
+      alerts.answer(alert, AlertEvent.Kind.acknowledged(frames.side(inspection, request)), "", by);
     }
     return new Redirect("/work/%s/alerts".formatted(inspection));
   }
@@ -262,10 +253,6 @@ class AlertPages {
     return page(inspection, request, typed, problems);
   }
 
-  private AlertSide side(String inspection, HttpServletRequest request) {
-    return AlertSide.of(Visitor.of(request).person(), inspection, access);
-  }
-
   private View form(
       String inspection, HttpServletRequest request, AlertForm form, FormProblems problems) {
     return Templates.page(
@@ -294,7 +281,7 @@ class AlertPages {
             alerts.sentence(inspection),
             emails.areSetUp(),
             Visitor.of(request).signedIn().id(),
-            side(inspection, request),
+            frames.side(inspection, request),
             AlertForm.empty(""),
             typed,
             problems));

@@ -16,6 +16,6 @@ public record Viewer(UUID person, boolean moderates) {
   public static Viewer of(Person person, String inspection, AccessTable access) {
     return new Viewer(
         person.id(),
-        access.allows(Deed.MODERATE_CASE, Optional.of(person), new Scope(inspection, "")));
+        access.allows(Deed.MODERATE_CASE, Optional.of(person), new Scope(inspection, "", false)));
   }
 }

@@ -13,8 +13,8 @@ public enum AlertSide {
   SERVICE;
 
   /// Whoever may read alerts by a role in the inspection, or everywhere, is of its side.
-  public static AlertSide of(Optional<Person> person, String inspection, AccessTable access) {
-    return access.allows(Deed.READ_ALERTS, person, new Scope(inspection, ""))
+  static AlertSide of(Optional<Person> person, Scope inspection, AccessTable access) {
+    return access.allows(Deed.READ_ALERTS, person, inspection.withoutService())
         ? INSPECTION
         : SERVICE;
   }

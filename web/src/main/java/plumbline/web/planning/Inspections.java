@@ -37,11 +37,11 @@ public class Inspections implements Places {
   private final JdbcClient database;
   private final Services services;
 
-  /// Whose an inspection is, and since when that service knows: never changed once it is planned,
-  /// and asked for with every request.
+  /// Whose an inspection is, by whom, and since when that service knows: never changed once it is
+  /// planned, and asked for with every request.
   private final Map<String, Announced> announced = new ConcurrentHashMap<>();
 
-  private record Announced(String service, LocalDate on) {}
+  private record Announced(String service, boolean selfAudit, LocalDate on) {}
 
   Inspections(JdbcClient database, Services services) {
     this.database = database;
@@ -51,15 +51,20 @@ public class Inspections implements Places {
   @Override
   public Optional<Scope> inspection(String id) {
     return Optional.ofNullable(announced.computeIfAbsent(id, this::announced))
-        .map(known -> PlannedInspection.scope(id, known.service(), known.on(), Today.inLondon()));
+        .map(known ->
+            PlannedInspection.scope(
+                id, known.service(), known.selfAudit(), known.on(), Today.inLondon()));
   }
 
   private @Nullable Announced announced(String id) {
     return database
-        .sql("select service, announced from inspection where id = :id")
+        .sql("select service, type, announced from inspection where id = :id")
         .param("id", id)
         .query((row, _) ->
-            new Announced(String.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+            new Announced(
+                String.valueOf(row.getString(1)),
+                PlannedInspection.SELF_AUDIT.equals(row.getString(2)),
+                row.getObject(3, LocalDate.class)))
         .optional()
         .orElse(null);
   }

@@ -24,10 +24,11 @@ public record PlannedInspection(
 
   /// Where its deeds are done. Its service knows of it from the day of the announcement on.
   public Scope scope(LocalDate today) {
-    return scope(id, service.id(), announced, today);
+    return scope(id, service.id(), isSelfAudit(), announced, today);
   }
 
-  static Scope scope(String id, String service, LocalDate announced, LocalDate today) {
-    return new Scope(id, announced.isAfter(today) ? "" : service);
+  static Scope scope(
+      String id, String service, boolean selfAudit, LocalDate announced, LocalDate today) {
+    return new Scope(id, announced.isAfter(today) ? "" : service, selfAudit);
   }
 }

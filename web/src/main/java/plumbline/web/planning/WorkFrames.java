@@ -49,14 +49,21 @@ public class WorkFrames {
         waitingAlerts(id, request));
   }
 
+  /// For whom the visitor acknowledges alerts.
+  ///
+  /// @throws NotFound where there is no such inspection
+  public AlertSide side(String id, HttpServletRequest request) {
+    Scope here = inspections.inspection(id).orElseThrow(NotFound::new);
+    return AlertSide.of(Visitor.of(request).person(), here, access);
+  }
+
   /// How many alerts wait for the visitor’s side; none for who may not read them.
   public int waitingAlerts(String id, HttpServletRequest request) {
     Optional<Person> visitor = Visitor.of(request).person();
-    boolean mayRead =
-        inspections
-            .inspection(id)
-            .filter(here -> access.allows(Deed.READ_ALERTS, visitor, here))
-            .isPresent();
-    return mayRead ? alerts.waiting(id, AlertSide.of(visitor, id, access)) : 0;
+    return inspections
+        .inspection(id)
+        .filter(here -> access.allows(Deed.READ_ALERTS, visitor, here))
+        .map(here -> alerts.waiting(id, AlertSide.of(visitor, here, access)))
+        .orElse(0);
   }
 }
