@@ -199,4 +199,46 @@ class SelfAuditTest {
     assertThat(seen(officer, INSPECTED)).as("as ever").containsEntry("/work/{inspection}", 200);
     assertThat(seen(administrator, INSPECTED)).containsEntry("/work/{inspection}/trail", 200);
   }
+
+  @Test
+  @Order(5)
+  void the_inspectorate_plans_no_self_audit() throws Exception {
+    String form = officer.get("/work/new").body();
+    assertThat(form).contains("value=\"single\"").doesNotContain("self-audit");
+    HttpResponse<String> refused =
+        officer.send(
+            "/work/new",
+            "/work/new",
+            "service",
+            "tamar",
+            "framework",
+            Browser.between(
+                Browser.between(form, "id=\"framework\"", "</select>"), "value=\"", "\""),
+            "type",
+            "self-audit",
+            "announced",
+            "2027-05-04");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Choose a type of inspection");
+  }
+
+  /// Their names begin with the same 45 letters.
+  @Test
+  @Order(6)
+  void two_services_with_long_names_each_have_their_own() throws Exception {
+    String long1 = "the-combined-youth-justice-service-of-the-river-exe";
+    String long2 = "the-combined-youth-justice-service-of-the-river-exmouth";
+    site.inspection(long1, "youth-2018");
+    site.inspection(long2, "youth-2018");
+    site.account("Max", "service manager", long1);
+    site.account("Moira", "service manager", long2);
+
+    HttpResponse<String> first = begin(site.signedIn("Max"), long1);
+    HttpResponse<String> second = begin(site.signedIn("Moira"), long2);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(303);
+    assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
+    assertThat(second.headers().firstValue("Location"))
+        .isNotEqualTo(first.headers().firstValue("Location"));
+  }
 }

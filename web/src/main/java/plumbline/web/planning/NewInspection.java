@@ -1,5 +1,7 @@
 package plumbline.web.planning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -17,6 +19,9 @@ import plumbline.web.frameworks.KnownFramework;
 
 /// Reads the form for a new inspection: all problems at once, or the inspection.
 final class NewInspection {
+  /// How much of the id of a service fits into that of its self-audit.
+  private static final int LONGEST_IN_ID = 45;
+
   private final Map<String, String> typed;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -27,8 +32,24 @@ final class NewInspection {
   /// @param problems by field; empty where there is an inspection
   record Read(Optional<PlannedInspection> inspection, Map<String, String> problems) {}
 
+  /// Reads the form of the inspectorate, which plans no self-audits.
   static Read read(
       Map<String, String> typed, List<Service> known, List<KnownFramework> frameworks) {
+    return read(typed, known, frameworks, byInspectorate());
+  }
+
+  /// The types of inspections that the inspectorate plans.
+  static List<PlanType> byInspectorate() {
+    return PlanTypes.shipped().types().stream()
+        .filter(type -> !type.id().equals(PlannedInspection.SELF_AUDIT))
+        .toList();
+  }
+
+  private static Read read(
+      Map<String, String> typed,
+      List<Service> known,
+      List<KnownFramework> frameworks,
+      List<PlanType> types) {
     NewInspection form = new NewInspection(typed);
     Optional<Service> service = form.service(known);
     Optional<ContentHash> framework =
@@ -40,9 +61,7 @@ final class NewInspection {
       form.problems.put("framework", "Choose a framework");
     }
     Optional<PlanType> type =
-        PlanTypes.shipped().types().stream()
-            .filter(one -> one.id().equals(form.text("type")))
-            .findFirst();
+        types.stream().filter(one -> one.id().equals(form.text("type"))).findFirst();
     if (type.isEmpty()) {
       form.problems.put("type", "Choose a type of inspection");
     }
@@ -70,7 +89,7 @@ final class NewInspection {
     if (own.stream().noneMatch(one -> one.id().equals(typed.getOrDefault("service", "")))) {
       whole.put("service", "-");
     }
-    Read read = read(whole, own, frameworks);
+    Read read = read(whole, own, frameworks, PlanTypes.shipped().types());
     read.problems().computeIfPresent("service", (_, _) -> "Choose your service");
     return new Read(
         read.inspection()
@@ -83,10 +102,13 @@ final class NewInspection {
   /// `elm-audit-20261128`: other than that of an inspection in the same year.
   private static String selfAuditId(PlannedInspection audit) {
     String service = audit.service().id();
+    if (service.length() > LONGEST_IN_ID) {
+      // Other services begin with the same letters: the hash keeps them apart.
+      String hash = ContentHash.of(service.getBytes(UTF_8)).hex().substring(0, 12);
+      service = service.substring(0, LONGEST_IN_ID - 13) + "-" + hash;
+    }
     return "%s-audit-%s"
-        .formatted(
-            service.substring(0, Math.min(service.length(), 45)),
-            audit.announced().format(DateTimeFormatter.BASIC_ISO_DATE));
+        .formatted(service, audit.announced().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   private Optional<Service> service(List<Service> known) {

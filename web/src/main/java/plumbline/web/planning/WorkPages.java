@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import plumbline.planning.PlanStatus;
-import plumbline.planning.PlanTypes;
 import plumbline.web.access.AccessTable;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
@@ -127,6 +126,6 @@ class WorkPages {
     return Templates.page(
         "planning/new.jte",
         new InspectionForm(
-            services.all(), frameworks.all(), PlanTypes.shipped().types(), typed, problems));
+            services.all(), frameworks.all(), NewInspection.byInspectorate(), typed, problems));
   }
 }
