@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,11 @@ class SelfAuditTest {
   }
 
   private static HttpResponse<String> begin(Browser by, String service) throws Exception {
+    return begin(by, service, "2026-05-04");
+  }
+
+  private static HttpResponse<String> begin(Browser by, String service, String day)
+      throws Exception {
     String form = manager.get(START).body();
     return by.send(
         "/account",
@@ -98,7 +104,25 @@ class SelfAuditTest {
         "framework",
         Browser.between(Browser.between(form, "id=\"framework\"", "</select>"), "value=\"", "\""),
         "announced",
-        "2026-05-04");
+        day);
+  }
+
+  /// At the door of the administrators.
+  private static HttpResponse<String> give(UUID account, String role, String place)
+      throws Exception {
+    String person = "/people/" + account;
+    return site.signedIn("Ada").send(person, person + "/roles", "role", role, "place", place);
+  }
+
+  private static void end(UUID account, UUID by) {
+    site.database
+        .sql(
+            """
+            insert into role_ended (role_given, ended_by, reason)
+            select id, ?, 'left' from role_given where account = ?
+            """)
+        .params(by, account)
+        .update();
   }
 
   private static HttpResponse<String> add(Browser by, String inspection, String name)
@@ -240,5 +264,66 @@ class SelfAuditTest {
     assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
     assertThat(second.headers().firstValue("Location"))
         .isNotEqualTo(first.headers().firstValue("Location"));
+  }
+
+  @Test
+  @Order(7)
+  void administrators_keep_the_sides_apart_too() throws Exception {
+    UUID ofService = site.account("Nan", "service manager", "tamar");
+    UUID ofInspectorate = site.account("Ivo", "inspector", "torridge-2026");
+    UUID reading = site.account("Rae", "observer", AUDIT.replace("/work/", ""));
+
+    for (UUID one : new UUID[] {ofService, reading}) {
+      for (HttpResponse<String> refused :
+          List.of(give(one, "inspector", "tamar-2026"), give(one, "operations officer", ""))) {
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("can have no such role of the inspectorate");
+      }
+    }
+    assertThat(give(ofService, "inspector", "torridge-2026").statusCode())
+        .as("another service is not one’s own")
+        .isEqualTo(303);
+    for (HttpResponse<String> refused :
+        List.of(
+            give(ofInspectorate, "inspector", AUDIT.replace("/work/", "")),
+            give(ofInspectorate, "board member", "torridge"))) {
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("can have no such role of the service");
+    }
+    assertThat(give(ofInspectorate, "board member", "tamar").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  @Order(8)
+  void who_took_part_once_takes_no_part_for_the_other_side() throws Exception {
+    UUID reader = site.account("Rex", "inspector", AUDIT.replace("/work/", ""));
+    UUID inspector = site.account("Ike", "inspector", "tamar-2026");
+    UUID elsewhere = site.account("Eli", "inspector", "torridge-2026");
+    for (UUID one : new UUID[] {reader, inspector, elsewhere}) {
+      end(one, one);
+    }
+
+    assertThat(add(officer, INSPECTED, "Rex").body())
+        .contains("can have no role in its inspection");
+    assertThat(add(manager, AUDIT, "Ike").body())
+        .contains("Nobody has an account with this e-mail address");
+    assertThat(give(inspector, "observer", AUDIT.replace("/work/", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(add(manager, AUDIT, "Eli").statusCode()).as("of another service").isEqualTo(303);
+  }
+
+  @Test
+  @Order(9)
+  void a_manager_who_inspects_elsewhere_starts_none() throws Exception {
+    UUID both = site.account("Bea", "service manager", "tamar");
+    assertThat(give(both, "inspector", "torridge-2026").statusCode()).isEqualTo(303);
+
+    HttpResponse<String> refused = begin(site.signedIn("Bea"), "tamar", "2026-06-01");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("cannot lead its self-audit", "value=\"2026-06-01\"");
+    assertThat(begin(manager, "tamar", "2026-06-01").statusCode())
+        .as("nothing is left of the refused one")
+        .isEqualTo(303);
   }
 }

@@ -9,6 +9,13 @@ public interface Places {
   /// service count in it from the day of its announcement on.
   Optional<Scope> inspection(String id);
 
+  /// Whose an inspection is; empty where there is none of that id.
+  Optional<Owner> owner(String inspection);
+
+  /// @param service whose cases are inspected, also before it knows of that
+  /// @param selfAudit whether the service inspects itself
+  record Owner(String service, boolean selfAudit) {}
+
   boolean hasService(String id);
 
   /// The names of all inspections, by id, the latest first.

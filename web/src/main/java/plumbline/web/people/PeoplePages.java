@@ -131,9 +131,25 @@ class PeoplePages {
     if (!problems.isEmpty()) {
       return refused(known, request, response, Map.of("role", role, "place", place), problems);
     }
-    roles.give(
-        account, given.orElseThrow(), where, Optional.of(Visitor.of(request).signedIn().id()));
-    return new Redirect("/people/" + account);
+    return roles
+        .give(account, given.orElseThrow(), where, Optional.of(Visitor.of(request).signedIn().id()))
+        .map(side ->
+            refused(
+                known,
+                request,
+                response,
+                Map.of("role", role, "place", place),
+                Map.of("role", hindered(side))))
+        .orElseGet(() -> new Redirect("/people/" + account));
+  }
+
+  private static String hindered(Side side) {
+    return switch (side) {
+      case SERVICE ->
+          "The person manages a service or sits on its board, or took part in its self-audit, so can have no such role of the inspectorate: where a role above is wrong, end it first";
+      case INSPECTORATE ->
+          "The person has a role of the inspectorate, or had one in an inspection of this service, so can have no such role of the service: where a role above is wrong, end it first";
+    };
   }
 
   @PostMapping("/{account}/roles/{given}/end")

@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import plumbline.web.access.Role;
 
 /// Who was given which role where, and which were ended.
 @Repository
 class Roles {
   private final JdbcClient database;
+  private final Sides sides;
 
-  Roles(JdbcClient database) {
+  Roles(JdbcClient database, Sides sides) {
     this.database = database;
+    this.sides = sides;
   }
 
   List<GivenRole> of(UUID account) {
@@ -33,8 +36,22 @@ class Roles {
         .list();
   }
 
-  /// Gives a role; a role that the person has there already stays as it is.
-  void give(UUID account, Role role, String place, Optional<UUID> by) {
+  /// Gives a role; a role that the person has there already stays as it is. Every role is given
+  /// here, so that the two sides are kept apart whoever gives it.
+  ///
+  /// @return the side of which the person is, so that the role is not given; empty where it is
+  @Transactional
+  Optional<Side> give(UUID account, Role role, String place, Optional<UUID> by) {
+    // Two who give roles of both sides at once would each see neither.
+    database
+        .sql("select pg_advisory_xact_lock(hashtext('plumbline roles'), hashtext(:account))")
+        .param("account", account.toString())
+        .query((_, _) -> true)
+        .single();
+    Optional<Side> hindrance = sides.hindrance(account, role, place);
+    if (hindrance.isPresent()) {
+      return hindrance;
+    }
     database
         .sql(
             """
@@ -51,6 +68,7 @@ class Roles {
         .param("place", place)
         .param("by", by.orElse(null))
         .update();
+    return Optional.empty();
   }
 
   /// Ends a role of this person; false where there is none to end.

@@ -34,20 +34,9 @@ public class Teams {
     return accounts.named(SignInName.typed(typedName)).filter(Account::open);
   }
 
-  /// Whether the person stands for a service, as its manager or on its board.
-  public boolean isOfService(Account account, String service) {
-    return roles.of(account.id()).stream()
-        .filter(role -> role.role().reach() == Role.Reach.SERVICE)
-        .anyMatch(role -> role.place().equals(service));
-  }
-
-  /// The roles that somebody has, wherever they are.
-  public List<GivenRole> roles(Account account) {
-    return roles.of(account.id());
-  }
-
-  public void give(String inspection, UUID account, Role role, UUID by) {
-    roles.give(account, role, inspection, Optional.of(by));
+  /// @return the side of which the person is, so that the role is not given; empty where it is
+  public Optional<Side> give(String inspection, UUID account, Role role, UUID by) {
+    return roles.give(account, role, inspection, Optional.of(by));
   }
 
   /// Ends a role in the inspection; false where it is none of the inspection.

@@ -69,6 +69,13 @@ public class Inspections implements Places {
         .orElse(null);
   }
 
+  /// As it is in the transaction that asks, so nothing is remembered that may yet be undone.
+  @Override
+  public Optional<Owner> owner(String inspection) {
+    return Optional.ofNullable(announced(inspection))
+        .map(known -> new Owner(known.service(), known.selfAudit()));
+  }
+
   @Override
   public boolean hasService(String id) {
     return services.find(id).isPresent();

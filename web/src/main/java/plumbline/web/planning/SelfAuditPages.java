@@ -57,16 +57,27 @@ class SelfAuditPages {
       return page(own, typed, new FormProblems(read.problems()));
     }
     PlannedInspection audit = read.inspection().get();
-    if (!audits.start(audit, person)) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      return page(
-          own,
-          typed,
-          FormProblems.of(
-              "announced",
-              "A self-audit of this service starts on that day already: choose another"));
-    }
-    return new Redirect("/work/" + audit.id());
+    return switch (audits.start(audit, person)) {
+      case STARTED -> new Redirect("/work/" + audit.id());
+      case THERE_ALREADY -> {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        yield page(
+            own,
+            typed,
+            FormProblems.of(
+                "announced",
+                "A self-audit of this service starts on that day already: choose another"));
+      }
+      case OF_THE_INSPECTORATE -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield page(
+            own,
+            typed,
+            FormProblems.of(
+                "service",
+                "You have a role of the inspectorate, or had one in an inspection of this service, so cannot lead its self-audit: another of its managers can"));
+      }
+    };
   }
 
   /// The services that somebody manages.

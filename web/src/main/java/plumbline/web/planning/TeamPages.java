@@ -24,20 +24,22 @@ import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.layout.TextLine;
 import plumbline.web.people.Account;
+import plumbline.web.people.Side;
 import plumbline.web.people.Teams;
 
 /// The team of one inspection.
 @Controller
 @RequestMapping("/work/{inspection}/team")
 class TeamPages {
+  private static final String NOBODY =
+      "Nobody has an account with this e-mail address: ask an administrator to add the person";
+
   private final WorkFrames frames;
   private final Teams teams;
-  private final Sides sides;
 
-  TeamPages(WorkFrames frames, Teams teams, Sides sides) {
+  TeamPages(WorkFrames frames, Teams teams) {
     this.frames = frames;
     this.teams = teams;
-    this.sides = sides;
   }
 
   @GetMapping
@@ -63,28 +65,34 @@ class TeamPages {
       problems.put("role", "Choose a role");
     }
     UUID by = Visitor.of(request).signedIn().id();
-    PlannedInspection planned = frames.of(inspection, request).inspection();
-    Optional<Account> account =
-        teams.find(name).filter(one -> !planned.isSelfAudit() || !sides.isOfInspectorate(one));
+    Optional<Account> account = teams.find(name);
     if (account.isEmpty()) {
-      problems.put(
-          "name",
-          "Nobody has an account with this e-mail address: ask an administrator to add the person");
+      problems.put("name", NOBODY);
     } else if (account.get().id().equals(by)) {
       problems.put("name", "Somebody else must give you a role");
-    } else if (!planned.isSelfAudit() && sides.isOfService(account.get(), planned.service().id())) {
-      problems.put(
-          "name",
-          "%s is a manager or board member of the service that is inspected, or took part in its self-audit, so can have no role in its inspection: ask an administrator to end that role first, if it is wrong"
-              .formatted(account.get().name()));
+    }
+    if (problems.isEmpty()) {
+      teams
+          .give(inspection, account.orElseThrow().id(), given.orElseThrow(), by)
+          .map(side -> hindered(side, account.orElseThrow()))
+          .ifPresent(problem -> problems.put("name", problem));
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(
           inspection, request, Map.of("name", name, "role", role), new FormProblems(problems));
     }
-    teams.give(inspection, account.orElseThrow().id(), given.orElseThrow(), by);
     return new Redirect("/work/" + inspection + "/team");
+  }
+
+  /// A service is told nothing of who is of the inspectorate.
+  private static String hindered(Side side, Account account) {
+    return switch (side) {
+      case INSPECTORATE -> NOBODY;
+      case SERVICE ->
+          "%s is a manager or board member of the service that is inspected, or took part in its self-audit, so can have no role in its inspection: where that role of a manager or board member is wrong, ask an administrator to end it first"
+              .formatted(account.name());
+    };
   }
 
   @PostMapping("/{given}/end")
