@@ -1,6 +1,5 @@
 package plumbline.web.diversity;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,14 +9,11 @@ import plumbline.judgement.DiversityFigure;
 import plumbline.judgement.DiversityRow;
 import plumbline.judgement.DiversitySummary;
 import plumbline.judgement.DiversityTable;
-import plumbline.judgement.EvidenceSource;
-import plumbline.web.access.Deed;
-import plumbline.web.layout.LondonTime;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkPart;
 
 /// The summary of diversity.
-public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate today) {
+public record DiversityPage(WorkFrame frame, DiversitySummary summary) {
   public String address() {
     return WorkPart.DIVERSITY.address(frame.inspection().id());
   }
@@ -26,15 +22,13 @@ public record DiversityPage(WorkFrame frame, DiversitySummary summary, LocalDate
   /// may not add evidence.
   public Optional<String> evidence(DiversityTable table, DiversityRow row) {
     return row.words(table)
-        .filter(_ -> frame.may(Deed.ADD_EVIDENCE))
-        .map(words ->
+        .filter(_ -> DiversityFindings.mayUse(frame))
+        .map(_ ->
             UriComponentsBuilder.fromPath(WorkPart.GRID.address(frame.inspection().id()))
                 .path("/items/new")
-                .queryParam("source", EvidenceSource.DATA.code())
-                .queryParam("words", "{words}")
-                .queryParam("figures", "{figures}")
+                .queryParam("characteristic", table.characteristic().id())
+                .queryParam("group", row.group().id())
                 .encode()
-                .buildAndExpand(words, "Summary of diversity, " + LondonTime.day(today))
                 .toUriString());
   }
 

@@ -1,7 +1,6 @@
 package plumbline.web.diversity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +10,6 @@ import plumbline.judgement.DiversitySummary;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.layout.Download;
-import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Templates;
 import plumbline.web.planning.WorkFrame;
@@ -34,9 +32,7 @@ class DiversityPages {
   @Needs(Deed.READ_RESULTS)
   View summary(@PathVariable String inspection, HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
-    return Templates.page(
-        "diversity/diversity.jte",
-        new DiversityPage(frame, summary(frame), LocalDate.now(LondonTime.ZONE)));
+    return Templates.page("diversity/diversity.jte", new DiversityPage(frame, summary(frame)));
   }
 
   @GetMapping("/diversity.csv")

@@ -18,6 +18,7 @@ import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Place;
 import plumbline.judgement.Strength;
+import plumbline.web.diversity.DiversityFindings;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.TextLine;
 
@@ -64,29 +65,28 @@ public record EvidenceForm(
 
   /// Nothing is typed yet; the cell of the grid that it begins at is chosen.
   public static EvidenceForm empty(String question, String source) {
-    return begun(question, source, "", "");
-  }
-
-  /// With what another page says.
-  ///
-  /// @param figures where it can be found again; empty where the words are to be typed
-  static EvidenceForm begun(String question, String source, String words, String figures) {
     return new EvidenceForm(
         "",
         question.isEmpty() ? List.of() : List.of(question),
         source,
         "",
         "",
-        figures.isEmpty() ? "" : Place.Kind.FIGURES.code(),
-        figures,
+        "",
+        "",
         List.of(),
-        words,
+        "",
         "");
   }
 
   /// What cases say.
   static EvidenceForm of(CaseResult result, String place) {
     return of(EvidenceSource.CASES, new Place(Place.Kind.FIGURES, place), result.words(), "");
+  }
+
+  /// What the summary of diversity says of a group.
+  static EvidenceForm of(DiversityFindings.Finding finding) {
+    return of(
+        EvidenceSource.DATA, new Place(Place.Kind.FIGURES, finding.place()), finding.words(), "");
   }
 
   /// What was found elsewhere: which key questions it is about, and what it says to them, is left

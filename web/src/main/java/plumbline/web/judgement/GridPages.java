@@ -25,6 +25,7 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
+import plumbline.web.diversity.DiversityFindings;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
@@ -43,18 +44,21 @@ class GridPages {
   private final EvidenceItems items;
   private final CaseOffers offers;
   private final SurveyFindings findings;
+  private final DiversityFindings diversity;
 
   GridPages(
       WorkFrames frames,
       Frameworks frameworks,
       EvidenceItems items,
       CaseOffers offers,
-      SurveyFindings findings) {
+      SurveyFindings findings,
+      DiversityFindings diversity) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
     this.offers = offers;
     this.findings = findings;
+    this.diversity = diversity;
   }
 
   @GetMapping
@@ -81,8 +85,7 @@ class GridPages {
   /// @param offer the id of a case result that it begins with; what is offered no longer is left
   ///   out
   /// @param origin what a survey found, with which it begins
-  /// @param words what was found, where another page says it
-  /// @param figures where those words are from
+  /// @param characteristic with `group` the row of the summary of diversity with which it begins
   @GetMapping("/items/new")
   @Needs(Deed.ADD_EVIDENCE)
   View form(
@@ -91,8 +94,8 @@ class GridPages {
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String offer,
       @RequestParam(defaultValue = "") String origin,
-      @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String figures,
+      @RequestParam(defaultValue = "") String characteristic,
+      @RequestParam(defaultValue = "") String group,
       HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
     EvidenceForm form =
@@ -100,7 +103,8 @@ class GridPages {
             .find(frame, origin)
             .map(SurveyFinding::form)
             .or(() -> offers.form(frame, offer))
-            .orElseGet(() -> EvidenceForm.begun(question, source, words, figures));
+            .or(() -> diversity.find(frame, characteristic, group).map(EvidenceForm::of))
+            .orElseGet(() -> EvidenceForm.empty(question, source));
     return form(
         frame, form, FormProblems.NONE, EvidenceItems.from(form.origin(), items.all(inspection)));
   }

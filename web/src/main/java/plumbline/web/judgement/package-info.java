@@ -5,6 +5,7 @@
     allowedDependencies = {
       "access",
       "cases",
+      "diversity",
       "frameworks",
       "layout",
       "people",
