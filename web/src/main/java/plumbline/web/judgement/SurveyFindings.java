@@ -23,9 +23,7 @@ class SurveyFindings {
 
   /// The latest opened first; none for who cannot make evidence of them.
   List<Survey> surveys(WorkFrame frame) {
-    return mayUse(frame)
-        ? ended.of(frame.inspection().id()).stream().map(EndedSurvey::survey).toList()
-        : List.of();
+    return mayUse(frame) ? ended.of(frame.inspection().id()) : List.of();
   }
 
   Optional<EndedSurvey> survey(WorkFrame frame, UUID id) {

@@ -1,7 +1,6 @@
 package plumbline.web.surveys;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,24 +23,18 @@ public class EndedSurveys {
   /// @param results pieces of text in them keep their ids, by which evidence can cite them
   public record EndedSurvey(Survey survey, SurveyResults results) {}
 
-  /// The latest opened first.
-  public List<EndedSurvey> of(String inspection) {
-    Map<UUID, Answered> counts = answers.counts(inspection);
-    return surveys.of(inspection).stream()
-        .filter(survey -> survey.now().ended())
-        .map(survey -> ended(survey, counts.getOrDefault(survey.id(), Answered.NOBODY)))
-        .toList();
+  /// Which have ended, the latest opened first: what they found is asked for one by one.
+  public List<Survey> of(String inspection) {
+    return surveys.of(inspection).stream().filter(survey -> survey.now().ended()).toList();
   }
 
   /// Empty where there is none of that id, or it has not ended.
   public Optional<EndedSurvey> find(String inspection, UUID id) {
-    return surveys
-        .find(inspection, id)
-        .filter(survey -> survey.now().ended())
-        .map(survey -> ended(survey, answers.count(survey)));
+    return surveys.find(inspection, id).filter(survey -> survey.now().ended()).map(this::ended);
   }
 
-  private EndedSurvey ended(Survey survey, Answered answered) {
+  private EndedSurvey ended(Survey survey) {
+    Answered answered = answers.count(survey);
     return new EndedSurvey(
         survey,
         SurveyResults.of(
