@@ -123,13 +123,32 @@ public record DiversitySummary(List<DiversityTable> tables) {
     }
 
     /// Finished cases are inspected ones, and those are eligible ones: what one of these figures
-    /// hides, the others would tell, or nearly so. So it is withheld in all of them.
+    /// hides, the others would tell, or nearly so. So it is withheld in all of them; and so is what
+    /// one of them taken from another would tell, of the cases not inspected or not finished.
     private void withholdCases() {
+      SequencedMap<Group, Integer> eligible = column(DiversityColumn.ELIGIBLE);
+      SequencedMap<Group, Integer> inspected = column(DiversityColumn.INSPECTED);
       Stream.of(
-              counts.get(DiversityColumn.ELIGIBLE), counts.get(DiversityColumn.INSPECTED), finished)
-          .filter(each -> each != null && !each.isEmpty())
+              eligible,
+              inspected,
+              finished,
+              without(eligible, inspected),
+              without(inspected, finished),
+              without(eligible, finished))
+          .filter(each -> !each.isEmpty())
           .map(SmallCounts::withheld)
           .forEach(withheldCases::addAll);
+    }
+
+    /// How many are left of each group; nothing where one of the two is shown to nobody.
+    private static SequencedMap<Group, Integer> without(
+        SequencedMap<Group, Integer> whole, SequencedMap<Group, Integer> part) {
+      SequencedMap<Group, Integer> left = new LinkedHashMap<>();
+      if (part.values().stream().anyMatch(count -> count > 0)) {
+        whole.forEach(
+            (group, count) -> left.put(group, Math.max(0, count - part.getOrDefault(group, 0))));
+      }
+      return left;
     }
 
     private Set<Group> withheld(DiversityColumn column) {

@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import plumbline.document.Place;
-import plumbline.framework.Answer;
 import plumbline.framework.DiversityCharacteristic;
 import plumbline.framework.DiversityCharacteristic.Counted;
-import plumbline.framework.Framework;
-import plumbline.framework.QuestionId;
-import plumbline.inspection.Case;
 import plumbline.inspection.Inspection;
 
-class DiversitySummaryTest {
-  private static final Framework FRAMEWORK = Found.YOUTH_2021;
-
+class DiversitySummaryTest extends DiversityExample {
   /// Wirral 2021: 51 + 2 + 2 + 367 children, and 30,158 young people in the area.
   private static final int CASELOAD = 422;
 
@@ -35,46 +20,6 @@ class DiversitySummaryTest {
   /// The report prints shares of staff, and 82 full-time equivalents: of 84 people each share is of
   /// whole people.
   private static final int STAFF = 84;
-
-  private final Map<Counted, Map<String, Map<String, Integer>>> given =
-      new EnumMap<>(Counted.class);
-  private final List<Map<String, Object>> eligible = new ArrayList<>();
-  private final List<Map<String, Object>> sampled = new ArrayList<>();
-  private final List<Case> finished = new ArrayList<>();
-
-  private DiversitySummaryTest give(Counted whom, String characteristic, String group, int count) {
-    given
-        .computeIfAbsent(whom, _ -> new HashMap<>())
-        .computeIfAbsent(characteristic, _ -> new HashMap<>())
-        .put(group, count);
-    return this;
-  }
-
-  private DiversitySummary summary() {
-    return DiversitySummary.of(FRAMEWORK, new DiversityFacts(given, eligible, sampled, finished));
-  }
-
-  private static DiversityTable table(DiversitySummary summary, String characteristic) {
-    return summary.tables().stream()
-        .filter(one -> one.characteristic().id().equals(characteristic))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static DiversityRow row(DiversityTable table, String group) {
-    return table.rows().stream()
-        .filter(one -> one.group().id().equals(group))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private String words(String characteristic, String group, DiversityColumn column) {
-    return row(table(summary(), characteristic), group).figure(column).words();
-  }
-
-  private List<String> rates(String characteristic) {
-    return table(summary(), characteristic).rates().stream().map(ComparedRate::words).toList();
-  }
 
   private static int share(BigDecimal percent, int of) {
     return percent
@@ -85,7 +30,7 @@ class DiversitySummaryTest {
   }
 
   /// The counts that the printed percentages stand for, if those of the caseload are of all 422.
-  private DiversitySummaryTest wirral() {
+  private DiversityExample wirral() {
     for (Inspection.Demographic printed : Found.published("wirral-2021").demographics()) {
       String name =
           printed.characteristic().equals("race/ethnicity")
@@ -170,7 +115,7 @@ class DiversitySummaryTest {
     assertThat(rates("gender")).as("there is no population to compare with").isEmpty();
   }
 
-  private DiversitySummaryTest lookedAfter(int yes, int no, int children, int others) {
+  private DiversityExample lookedAfter(int yes, int no, int children, int others) {
     return give(Counted.CASELOAD, "looked-after", "yes", yes)
         .give(Counted.CASELOAD, "looked-after", "no", no)
         .give(Counted.CASELOAD, "looked-after", "unknown", 0)
@@ -197,38 +142,6 @@ class DiversitySummaryTest {
         .containsExactly(
             "Looked-after children are on the caseload at 4.8 times the rate of other children"
                 + " (95% interval 2.9 to 7.7).");
-  }
-
-  private static Case answered(String gender, int at, int yes, int no) {
-    Map<QuestionId, Answer> answers = new LinkedHashMap<>();
-    for (int number = 1; number <= yes + no; number++) {
-      answers.put(
-          new QuestionId("2.%d.%d".formatted(1 + (number - 1) / 3, 1 + (number - 1) % 3)),
-          number <= yes ? Answer.YES : Answer.NO);
-    }
-    answers.put(new QuestionId("2.1.1.a"), Answer.NO); // a prompt, which does not count
-    return new Case(
-        gender + at,
-        Map.of("gender", gender, "domain", "court"),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        answers,
-        Map.of(),
-        new Place("cases.json", 1, 1));
-  }
-
-  private DiversitySummaryTest inspected(int boys, int girls) {
-    for (String gender : List.of("male", "female")) {
-      IntStream.range(0, gender.equals("male") ? boys : girls)
-          .forEach(at -> {
-            Case one = answered(gender, at, at == 0 ? 5 : 6, at == 0 ? 1 : 0);
-            finished.add(one);
-            sampled.add(one.facts());
-            eligible.addAll(List.of(one.facts(), one.facts()));
-          });
-    }
-    return this;
   }
 
   @Test
@@ -278,74 +191,5 @@ class DiversitySummaryTest {
     assertThat(words("ethnicity", "black-and-minority-ethnic", DiversityColumn.INSPECTED))
         .isEqualTo("6 of 12 (50%)");
     assertThat(words("ethnicity", "unknown", DiversityColumn.INSPECTED)).isEqualTo("6 of 12 (50%)");
-  }
-
-  /// Whoever takes what is shown from the whole is left with nobody, or with five at least of more
-  /// than one group.
-  @Property(tries = 500)
-  void no_group_of_one_to_four_is_shown_or_left_over(@ForAll Random random) {
-    List.of(eligible, sampled, finished).forEach(List::clear); // all tries are of one instance
-    for (DiversityCharacteristic characteristic : FRAMEWORK.diversity()) {
-      for (Counted whom : List.of(Counted.STAFF, Counted.CASELOAD)) {
-        characteristic
-            .groups(whom)
-            .forEach(group ->
-                give(whom, characteristic.id(), group.id(), random.nextInt(random.nextInt(2, 25))));
-      }
-    }
-    inspected(random.nextInt(12), random.nextInt(12));
-
-    for (DiversityTable table : summary().tables()) {
-      for (DiversityColumn column : table.columns()) {
-        if (column == DiversityColumn.ANSWERS || column == DiversityColumn.CASES) {
-          continue;
-        }
-        String about = table.characteristic().id() + " " + column;
-        int hidden = 0;
-        int left = 0;
-        for (DiversityRow row : table.rows()) {
-          int real = count(table, column, row);
-          if (row.figure(column) instanceof DiversityFigure.Withheld) {
-            hidden++;
-            left += real;
-          } else {
-            assertThat(real > 0 && real < 5).as(about).isFalse();
-          }
-        }
-        assertThat(hidden).as(about).isNotEqualTo(1);
-        if (hidden > 0 && hidden < table.rows().size()) {
-          assertThat(left).as(about).isGreaterThanOrEqualTo(5);
-        }
-      }
-      for (DiversityRow row : table.rows()) {
-        assertThat(row.rate().flatMap(ComparedRate::known)).isEmpty();
-      }
-    }
-  }
-
-  private int count(DiversityTable table, DiversityColumn column, DiversityRow row) {
-    DiversityCharacteristic characteristic = table.characteristic();
-    return switch (column) {
-      case STAFF -> given(Counted.STAFF, characteristic, row);
-      case CASELOAD -> given(Counted.CASELOAD, characteristic, row);
-      case POPULATION -> given(Counted.POPULATION, characteristic, row);
-      case ELIGIBLE -> of(eligible, characteristic, row);
-      case INSPECTED, ANSWERS, CASES -> of(sampled, characteristic, row);
-    };
-  }
-
-  private int given(Counted whom, DiversityCharacteristic characteristic, DiversityRow row) {
-    return given
-        .getOrDefault(whom, Map.of())
-        .getOrDefault(characteristic.id(), Map.of())
-        .getOrDefault(row.group().id(), 0);
-  }
-
-  private static int of(
-      List<Map<String, Object>> cases, DiversityCharacteristic characteristic, DiversityRow row) {
-    return Math.toIntExact(
-        cases.stream()
-            .filter(one -> characteristic.of(one).filter(row.group()::equals).isPresent())
-            .count());
   }
 }
