@@ -37,6 +37,12 @@ public record ComparedRate(String words, Optional<RelativeRate.Known> known) {
                   .formatted(capital(group.children()))));
     }
     for (Counts one : new Counts[] {group, other}) {
+      if (isNobody(one)) {
+        return Optional.of(
+            untold(
+                "There are no %s on the caseload or in the area, so no rate can be told."
+                    .formatted(one.children())));
+      }
       if (isMoreThanAll(one)) {
         return Optional.of(
             untold(
@@ -57,10 +63,17 @@ public record ComparedRate(String words, Optional<RelativeRate.Known> known) {
         || one.population() instanceof DiversityFigure.Unknown;
   }
 
+  private static boolean isNobody(Counts one) {
+    return one.caseload() instanceof DiversityFigure.Shown(int some, var _)
+        && one.population() instanceof DiversityFigure.Shown(int all, var _)
+        && some == 0
+        && all == 0;
+  }
+
   private static boolean isMoreThanAll(Counts one) {
     return one.caseload() instanceof DiversityFigure.Shown(int some, var _)
         && one.population() instanceof DiversityFigure.Shown(int all, var _)
-        && (all == 0 || some > all);
+        && some > all;
   }
 
   private static ComparedRate told(Counts group, Counts other, RelativeRate rate) {

@@ -138,6 +138,13 @@ class DiversitySummaryTest extends DiversityExample {
         .containsExactly(
             "There are more looked-after children on the caseload than in the area, so no rate can"
                 + " be told.");
+    assertThat(lookedAfter(0, 80, 0, 9_500).rates("looked-after"))
+        .containsExactly(
+            "There are no looked-after children on the caseload or in the area, so no rate can be"
+                + " told.");
+    assertThat(lookedAfter(20, 0, 500, 0).rates("looked-after"))
+        .containsExactly(
+            "There are no other children on the caseload or in the area, so no rate can be told.");
     assertThat(lookedAfter(20, 80, 500, 9_500).rates("looked-after"))
         .containsExactly(
             "Looked-after children are on the caseload at 4.8 times the rate of other children"
