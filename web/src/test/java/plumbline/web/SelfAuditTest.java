@@ -221,7 +221,7 @@ class SelfAuditTest {
       assertThat(one.get("/work").body()).doesNotContain(AUDIT);
     }
     assertThat(seen(officer, INSPECTED)).as("as ever").containsEntry("/work/{inspection}", 200);
-    assertThat(seen(administrator, INSPECTED)).containsEntry("/work/{inspection}/trail", 200);
+    assertThat(seen(administrator, INSPECTED)).containsEntry("/work/{inspection}/audit", 200);
   }
 
   @Test
