@@ -159,4 +159,37 @@ class ServiceDetailsTest {
     assertThat(late.body()).contains("The ratings were confirmed on ", "Arun Too Late");
     assertThat(lead.get(WORK).body()).doesNotContain("Arun Too Late");
   }
+
+  @Test
+  @Order(5)
+  void an_inspection_keeps_what_held_when_its_ratings_were_confirmed() throws Exception {
+    String next = "/work/arun-2027";
+    site.database
+        .sql(
+            """
+            insert into inspection (id, service, framework_hash, type, announced)
+            select 'arun-2027', service, framework_hash, type, date '2027-03-01'
+            from inspection where id = ?
+            """)
+        .param(INSPECTION)
+        .update();
+    String[] renamed = {"revision", "3", "name", "West Sussex YJS", "country", "England"};
+    assertThat(officer.send(next, next + "/service", renamed).statusCode()).isEqualTo(303);
+
+    assertThat(officer.get(next).body()).contains("West Sussex YJS");
+    assertThat(officer.get(WORK).body()).contains("Arun YJS").doesNotContain("West Sussex");
+    assertThat(lead.get(WORK + "/results/inspection.json").body())
+        .contains("Arun YJS", "\"policeArea\" : \"Sussex\"")
+        .doesNotContain("West Sussex");
+
+    site.database
+        .sql(
+            """
+            insert into ratings_step (inspection, revision, step, reason, file, sha256, by)
+            values (?, 2, 'reopened', 'A case was wrong', '', encode(sha256(''), 'hex'), ?)
+            """)
+        .params(INSPECTION, lee)
+        .update();
+    assertThat(officer.get(WORK).body()).as("open again").contains("West Sussex YJS");
+  }
 }

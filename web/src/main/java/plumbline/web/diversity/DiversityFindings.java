@@ -4,25 +4,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plumbline.judgement.DiversityTable;
 import plumbline.web.access.Deed;
+import plumbline.web.judgement.DiversityEvidence;
 import plumbline.web.layout.LondonTime;
 import plumbline.web.planning.Today;
 import plumbline.web.planning.WorkFrame;
 
-/// What the summary of diversity offers as evidence: rows as it shows them, chosen by their ids and
-/// put into words here, so that no link can put words into anybody’s mouth.
+/// The rows of the summary of diversity, as it shows them.
 @Component
-public class DiversityFindings {
+class DiversityFindings implements DiversityEvidence {
   private final Summaries summaries;
 
   DiversityFindings(Summaries summaries) {
     this.summaries = summaries;
   }
 
-  /// @param place where it can be found again
-  public record Finding(String words, String place) {}
-
-  /// What is shown of a group; empty where nothing is, or for who may not read it or may not add
-  /// evidence.
+  @Override
   public Optional<Finding> find(WorkFrame frame, String characteristic, String group) {
     return mayUse(frame) && !characteristic.isEmpty()
         ? summaries.of(frame.inspection()).stream()

@@ -6,6 +6,7 @@
       "access",
       "cases",
       "frameworks",
+      "judgement",
       "layout",
       "planning",
       "results",

@@ -18,7 +18,6 @@ import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceSource;
 import plumbline.judgement.Place;
 import plumbline.judgement.Strength;
-import plumbline.web.diversity.DiversityFindings;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.TextLine;
 
@@ -84,7 +83,7 @@ public record EvidenceForm(
   }
 
   /// What the summary of diversity says of a group.
-  static EvidenceForm of(DiversityFindings.Finding finding) {
+  static EvidenceForm of(DiversityEvidence.Finding finding) {
     return of(
         EvidenceSource.DATA, new Place(Place.Kind.FIGURES, finding.place()), finding.words(), "");
   }

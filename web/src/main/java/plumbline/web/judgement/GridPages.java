@@ -25,7 +25,6 @@ import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Visitor;
-import plumbline.web.diversity.DiversityFindings;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
@@ -44,7 +43,7 @@ class GridPages {
   private final EvidenceItems items;
   private final CaseOffers offers;
   private final SurveyFindings findings;
-  private final DiversityFindings diversity;
+  private final DiversityEvidence diversity;
 
   GridPages(
       WorkFrames frames,
@@ -52,7 +51,7 @@ class GridPages {
       EvidenceItems items,
       CaseOffers offers,
       SurveyFindings findings,
-      DiversityFindings diversity) {
+      DiversityEvidence diversity) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;

@@ -5,7 +5,6 @@
     allowedDependencies = {
       "access",
       "cases",
-      "diversity",
       "frameworks",
       "layout",
       "people",

@@ -46,8 +46,9 @@ class RatingsSteps {
     return database
             .sql(
                 """
-                insert into ratings_step (inspection, revision, step, reason, file, sha256, by)
-                select :inspection, :revision, :step, :reason, :file, :sha256, :by
+                insert into ratings_step (inspection, revision, step, reason, file, sha256, at, by)
+                select :inspection, :revision, :step, :reason, :file, :sha256,
+                  clock_timestamp(), :by
                 where :revision = (
                   select coalesce(max(revision), 0) + 1 from ratings_step
                   where inspection = :inspection

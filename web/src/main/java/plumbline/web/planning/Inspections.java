@@ -22,14 +22,24 @@ import plumbline.web.layout.LondonTime;
 /// The inspections that are run here, and the changes of their plans.
 @Repository
 public class Inspections implements Places {
-  /// With the latest description of its service. One question: who asked a second one while reading
-  /// the answer to the first would need two connections at once, and many who do that wait for each
-  /// other.
+  /// With the latest description of its service, or once its ratings are confirmed with that which
+  /// held then: it is in the file that was confirmed. One question: who asked a second one while
+  /// reading the answer to the first would need two connections at once, and many who do that wait
+  /// for each other.
   private static final String SELECT =
       """
       select inspection.id, framework_hash, type, announced, described.*
       from inspection cross join lateral (
-        select * from service_revision where service_revision.service = inspection.service
+        select * from service_revision
+        where service_revision.service = inspection.service
+          and (revision = 1 or made_at <= coalesce(
+            (
+              select at from (
+                select step, at from ratings_step where ratings_step.inspection = inspection.id
+                order by revision desc limit 1
+              ) as latest where step = 'confirmed'
+            ),
+            'infinity'))
         order by revision desc limit 1
       ) as described
       """;

@@ -30,6 +30,13 @@ public class RatingsLock {
     return why(inspection);
   }
 
+  /// Holds up who would confirm the ratings, to the end of the transaction: for what changes
+  /// without them, but must be known to have changed before they were confirmed or after.
+  @Transactional(propagation = Propagation.MANDATORY)
+  void delay(String inspection) {
+    lock("pg_advisory_xact_lock_shared", inspection);
+  }
+
   /// As a page says it before anything is sent.
   public Optional<String> why(String inspection) {
     return confirmed(inspection).map(at -> words(at) + ": " + MEND);

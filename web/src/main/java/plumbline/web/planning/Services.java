@@ -79,7 +79,8 @@ class Services {
     CONFIRMED
   }
 
-  /// Describes a service anew; that nothing changed is no revision.
+  /// Describes a service anew; that nothing changed is no revision. An inspection whose ratings are
+  /// confirmed keeps the description that held then.
   ///
   /// @param inspection from which it is done: its trail tells of it
   /// @param revision the one that is to be replaced
@@ -88,6 +89,12 @@ class Services {
     if (lock.refusal(inspection.id()).isPresent()) {
       return Outcome.CONFIRMED;
     }
+    database
+        .sql("select id from inspection where service = :service order by id")
+        .param("service", inspection.service().id())
+        .query(String.class)
+        .list()
+        .forEach(lock::delay);
     Service before = find(inspection.service().id()).orElseThrow();
     Service after = form.service(before.id());
     if (revision(before.id()) != revision) {
@@ -114,9 +121,9 @@ class Services {
             .sql(
                 """
                 insert into service_revision (service, revision, name, aliases, authorities, region,
-                  police_area, country, caseload, made_by)
+                  police_area, country, caseload, made_at, made_by)
                 values (:id, :revision, :name, :aliases, :authorities, :region, :policeArea,
-                  :country, :caseload, :by)
+                  :country, :caseload, clock_timestamp(), :by)
                 on conflict do nothing
                 """)
             .param("id", service.id())
