@@ -64,7 +64,14 @@ class ServiceDetailsTest {
                 "England",
                 "caseload",
                 "84"));
-    fields.addAll(List.of(changed));
+    for (int at = 0; at < changed.length; at += 2) {
+      int known = fields.indexOf(changed[at]);
+      if (known >= 0) {
+        fields.set(known + 1, changed[at + 1]);
+      } else {
+        fields.addAll(List.of(changed[at], changed[at + 1]));
+      }
+    }
     return by.send(WORK, DETAILS, fields.toArray(String[]::new));
   }
 
@@ -142,6 +149,15 @@ class ServiceDetailsTest {
 
   @Test
   @Order(4)
+  void a_caseload_that_nobody_knows_stays_unknown() throws Exception {
+    assertThat(change(officer, 3, "name", "Arun YJS again", "caseload", "").statusCode())
+        .isEqualTo(303);
+    String form = officer.get(DETAILS).body();
+    assertThat(Browser.between(form, "name=\"caseload\"", ">")).contains("value=\"\"");
+  }
+
+  @Test
+  @Order(5)
   void once_the_ratings_are_confirmed_nothing_changes() throws Exception {
     site.database
         .sql(
@@ -154,7 +170,7 @@ class ServiceDetailsTest {
     assertThat(lead.get(DETAILS).body())
         .contains("The ratings were confirmed on ")
         .doesNotContain("Change the details<");
-    HttpResponse<String> late = change(lead, 3, "name", "Arun Too Late");
+    HttpResponse<String> late = change(lead, 4, "name", "Arun Too Late");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("The ratings were confirmed on ", "Arun Too Late");
     assertThat(lead.get(WORK).body()).doesNotContain("Arun Too Late");

@@ -142,7 +142,7 @@ class Services {
   }
 
   static Service read(ResultSet row, int number) throws SQLException {
-    int caseload = row.getInt("caseload");
+    Integer caseload = row.getObject("caseload", Integer.class);
     return new Service(
         row.getString("service"),
         row.getString("name"),
@@ -151,7 +151,7 @@ class Services {
         row.getString("region"),
         row.getString("police_area"),
         row.getString("country"),
-        row.wasNull() ? OptionalInt.empty() : OptionalInt.of(caseload));
+        caseload == null ? OptionalInt.empty() : OptionalInt.of(caseload));
   }
 
   private static List<String> texts(Array array) throws SQLException {
