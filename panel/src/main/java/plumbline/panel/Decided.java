@@ -5,15 +5,14 @@ import plumbline.rating.RatedStandard;
 
 /// A decision together with what it was about.
 ///
-/// @param proposed the name of the rating that was proposed
+/// @param proposed the name of the rating that was proposed; empty where none was
 /// @param judgement the revision of the lead inspector’s judgement; 0 for a standard judged from
 ///   cases
 public record Decided(String proposed, int judgement, Decision decision, Agreement agreement) {
 
   /// Whether it was about what is proposed now.
   public boolean isAbout(RatedStandard standard, int revision) {
-    return standard.rating().map(Rating::name).filter(proposed::equals).isPresent()
-        && judgement == revision;
+    return standard.rating().map(Rating::name).orElse("").equals(proposed) && judgement == revision;
   }
 
   /// What was decided, in words for the trail and the minutes.

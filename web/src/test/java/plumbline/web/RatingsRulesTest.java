@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,7 +107,20 @@ class RatingsRulesTest extends PanelSite {
     }
     done(decides(chair, work, "1.1", "decision", "send-back", "reason", "Look at the board again"));
     assertThat(step(chair, work, "confirm").body()).contains("was sent back to the lead inspector");
+    assertThat(lead.get(work + "/judgements").body())
+        .contains("Sent back by the panel:</strong> <bdi>Look at the board again</bdi>");
+    assertThat(lead.get(work + "/judgements/1.1").body())
+        .contains("The panel sent this back: <bdi>Look at the board again</bdi>");
+    assertThat(lead.get(work + "/judgements/1.2").body()).doesNotContain("The panel sent this");
+    assertThat(lead.get(work + "/panel/meeting").body())
+        .contains("Sent back</strong> <a class=\"govuk-link\" href=\"" + work + "/judgements/1.1\"")
+        .doesNotContain("Nothing was asked.");
     done(propose(lead, work, "1.1", "Good"));
+    for (String page : List.of("/judgements", "/judgements/1.1")) {
+      assertThat(lead.get(work + page).body()).doesNotContain("Look at the board again");
+    }
+    assertThat(lead.get(work + "/panel/meeting").body())
+        .contains("Nothing was asked.", "Changed since, decide again");
     assertThat(confirmsInadequate(chair, work, "2147483647").statusCode())
         .as("a revision that is not the next one")
         .isEqualTo(409);

@@ -17,6 +17,7 @@ import plumbline.web.planning.WorkFrame;
 /// A standard that is judged on evidence: the evidence by key question, and what the lead proposes.
 ///
 /// @param closed why no rating can be proposed; empty where one can
+/// @param sentBack why the panel sent the proposal back; empty where it did not, or not this one
 /// @param illustrations what shows how a standard works that is rated apart; empty for others
 /// @param offers what the cases say; none for who may not read results
 /// @param items all items of the inspection
@@ -27,6 +28,7 @@ public record JudgePage(
     Framework framework,
     Standard standard,
     Optional<String> closed,
+    Optional<String> sentBack,
     Optional<Illustrations> illustrations,
     CaseOffers.Offers offers,
     List<KeptItem> items,

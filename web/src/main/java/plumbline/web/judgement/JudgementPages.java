@@ -44,6 +44,7 @@ class JudgementPages {
   private final Cases cases;
   private final CaseOffers offers;
   private final RatingsLock lock;
+  private final SentBack sentBack;
 
   JudgementPages(
       WorkFrames frames,
@@ -53,7 +54,8 @@ class JudgementPages {
       Names names,
       Cases cases,
       CaseOffers offers,
-      RatingsLock lock) {
+      RatingsLock lock,
+      SentBack sentBack) {
     this.frames = frames;
     this.frameworks = frameworks;
     this.items = items;
@@ -62,6 +64,7 @@ class JudgementPages {
     this.cases = cases;
     this.offers = offers;
     this.lock = lock;
+    this.sentBack = sentBack;
   }
 
   @GetMapping
@@ -78,7 +81,9 @@ class JudgementPages {
                 .filter(standard -> !standard.isJudgedFromCases())
                 .map(standard ->
                     line(standard, Optional.ofNullable(latest.get(standard.id())), kept))
-                .toList()));
+                .toList(),
+            sentBack(frame),
+            framework(frame).standards().stream().filter(Standard::isJudgedFromCases).toList()));
   }
 
   private static JudgementsPage.Line line(
@@ -150,6 +155,13 @@ class JudgementPages {
     return frameworks.of(frame.inspection().framework()).framework();
   }
 
+  /// What the panel sent back and why, for who may read what it decided.
+  private Map<String, String> sentBack(WorkFrame frame) {
+    return frame.may(Deed.READ_PANEL) && lock.confirmed(frame.inspection().id()).isEmpty()
+        ? sentBack.reasons(frame.inspection().id(), framework(frame).scale())
+        : Map.of();
+  }
+
   private Standard judged(WorkFrame frame, String id) {
     return framework(frame)
         .standard(id)
@@ -191,6 +203,7 @@ class JudgementPages {
             framework(frame),
             standard,
             closed(frame, standard),
+            Optional.ofNullable(sentBack(frame).get(standard.id())),
             illustrations(frame, standard),
             offers.of(frame),
             items.all(inspection),

@@ -14,6 +14,7 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param members the panel members of the inspection: their names by their ids
 /// @param interests whoever of them has an interest, and which
+/// @param sentBack what the lead inspector has not answered
 /// @param confirmed when the ratings were, in words
 /// @param names of everybody who wrote something here
 /// @param you the id of whoever looks at it
@@ -26,6 +27,7 @@ public record MeetingPage(
     List<Line> lines,
     List<PanelMeetings.Note> notes,
     List<PanelAction> actions,
+    List<SentBackStandards.Back> sentBack,
     Optional<String> confirmed,
     Map<UUID, String> names,
     String you,

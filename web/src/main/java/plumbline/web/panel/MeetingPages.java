@@ -252,6 +252,7 @@ class MeetingPages {
             lines(panel),
             notes,
             asked,
+            SentBackStandards.of(panel),
             lock.confirmed(inspection).map(RatingsLock::words),
             names.of(people),
             Visitor.of(request).signedIn().id().toString(),
