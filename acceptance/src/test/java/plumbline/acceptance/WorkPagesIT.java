@@ -113,6 +113,8 @@ class WorkPagesIT {
     "lead.inspector, ~/surveys",
     "lead.inspector, ~/from-service",
     "service.manager, ~/from-service",
+    "service.manager, ~/from-service/items/data-staffing",
+    "service.manager, ~/from-service/items/data-staffing/documents",
     "lead.inspector, ~/panel",
     "panel.member, ~/panel/meeting",
     "panel.member, ~/panel/decisions/2.1",

@@ -357,4 +357,40 @@ class ServiceEvidenceTest {
     assertThat(lead.send(PLAN, PLAN + "/due", "revision", "3", "due", "never").statusCode())
         .isEqualTo(422);
   }
+
+  @Test
+  @Order(12)
+  void figures_are_saved_before_a_reply_or_a_document_is_sent() throws Exception {
+    assertThat(manager.get(CASELOAD).body())
+        .contains("form=\"figures\" name=\"then\" value=\"send\"")
+        .doesNotContain(CASELOAD + "/reply", CASELOAD + "/not-held", CASELOAD + "/documents?");
+    String beside = CASELOAD + "/documents";
+    List<String> typed = new ArrayList<>(List.of(form(seen(), replaced("value-custody", "5"))));
+    typed.addAll(List.of("then", "send"));
+    HttpResponse<String> saved =
+        manager.send(CASELOAD, CASELOAD + "/figures", typed.toArray(String[]::new));
+    assertThat(saved.headers().firstValue("Location")).contains(beside);
+    assertThat(Browser.between(manager.get(CASELOAD).body(), "name=\"value-custody\"", ">"))
+        .contains("value=\"5\"");
+    assertThat(manager.get(beside).body())
+        .contains(CASELOAD + "/reply", CASELOAD + "/not-held", CASELOAD + "/documents?")
+        .doesNotContain("id=\"figures\"");
+    HttpResponse<String> empty = manager.send(beside, CASELOAD + "/reply", "words", "");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Enter your reply").doesNotContain("id=\"figures\"");
+    assertThat(lead.get(beside).statusCode()).isEqualTo(404);
+    assertThat(
+            manager
+                .send(
+                    CASELOAD,
+                    CASELOAD + "/figures",
+                    "then",
+                    "send",
+                    "seen",
+                    seen(),
+                    "value-total",
+                    "lots")
+                .body())
+        .contains("value=\"lots\"", "id=\"figures\"");
+  }
 }

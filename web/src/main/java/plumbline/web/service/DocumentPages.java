@@ -46,6 +46,14 @@ class DocumentPages {
     this.scanner = scanner;
   }
 
+  /// Where a document or a reply is sent beside figures.
+  @GetMapping("/items/{item}/documents")
+  @Needs(Deed.ANSWER_REQUESTS)
+  View beside(
+      @PathVariable String inspection, @PathVariable String item, HttpServletRequest request) {
+    return views.page(views.opened(inspection, item, request).beside());
+  }
+
   @PostMapping("/items/{item}/documents")
   @Needs(Deed.ANSWER_REQUESTS)
   View send(
@@ -100,7 +108,7 @@ class DocumentPages {
 
   private View refused(ItemViews.Opened opened, HttpServletResponse response, String words) {
     return views.refused(
-        opened,
+        opened.beside(),
         response,
         HttpStatus.UNPROCESSABLE_CONTENT,
         Map.of(),

@@ -40,11 +40,13 @@ class FigurePages {
   /// Figures that do not fit are kept as well: they are asked about, not refused.
   ///
   /// @param seen how many changes of the figures the form had before it
+  /// @param then whether something else is to be sent after them
   @PostMapping("/figures")
   View save(
       @PathVariable String inspection,
       @PathVariable String item,
       @RequestParam(defaultValue = "-1") int seen,
+      @RequestParam(defaultValue = "") String then,
       HttpServletRequest request,
       HttpServletResponse response) {
     ItemViews.Opened opened = views.opened(inspection, item, request);
@@ -66,7 +68,7 @@ class FigurePages {
               "Somebody else changed figures while you did: yours are below, not saved yet. Look"
                   + " at theirs in another window, then save yours if they are right"));
     }
-    return new Redirect(opened.address() + "#questions");
+    return new Redirect(opened.address() + (then.equals("send") ? "/documents" : "#questions"));
   }
 
   /// What the figures make one ask so far; for the script of the form.

@@ -1,15 +1,18 @@
 package plumbline.web.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.returns.ItemState;
 import plumbline.web.access.Deed;
+import plumbline.web.layout.Crumb;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
+import plumbline.web.planning.WorkPart;
 
 /// One thing that the service is asked for: what came, what was said about it, what to do next.
 ///
-/// @param figures of a form; empty for a document
+/// @param figures of a form; empty for a document, and on the page for what is sent beside them
 /// @param scanned whether files are scanned for viruses here
 /// @param typed what was typed, by field, where it was refused
 public record ItemPage(
@@ -27,6 +30,16 @@ public record ItemPage(
     return frame.address() + "/from-service/items/" + item.item().id();
   }
 
+  /// What it is below.
+  public List<Crumb> way() {
+    Crumb all =
+        new Crumb(
+            WorkPart.FROM_SERVICE.label(), WorkPart.FROM_SERVICE.address(frame.inspection().id()));
+    return isBesideFigures()
+        ? List.of(all, new Crumb("Figures of ‘%s’".formatted(item.item().name()), address()))
+        : List.of(all);
+  }
+
   public String documentAddress(Received document) {
     return frame.address() + "/from-service/documents/" + document.id();
   }
@@ -39,6 +52,11 @@ public record ItemPage(
     return frame.may(Deed.ANSWER_REQUESTS);
   }
 
+  /// Whether this is the page for what is sent beside figures, which are typed on another.
+  public boolean isBesideFigures() {
+    return item.item().isFigures() && figures.isEmpty();
+  }
+
   public boolean isSettled() {
     return item.state() == ItemState.SETTLED;
   }
@@ -49,6 +67,9 @@ public record ItemPage(
 
   /// What its reader is to do, or waits for.
   public String next() {
+    if (isBesideFigures()) {
+      return "Figures are given on a page of their own: what you typed there is saved.";
+    }
     if (answers()) {
       return switch (item.state()) {
         case AWAITED, LATE ->

@@ -146,8 +146,9 @@ class ItemPages {
                     })
                 : Optional.empty();
     if (problem.isPresent()) {
+      boolean byService = kind == Message.Kind.REPLY || kind == Message.Kind.NOT_HELD;
       return views.refused(
-          opened,
+          byService ? opened.beside() : opened,
           response,
           HttpStatus.UNPROCESSABLE_CONTENT,
           Map.of(field, typed),

@@ -28,7 +28,15 @@ class ItemViews {
   }
 
   /// An item of the inspection that was asked for, in the frame of whoever looks.
-  record Opened(WorkFrame frame, Exchange exchange, ServiceItem item) {
+  ///
+  /// @param withFigures whether the form of its figures is shown, if it has one
+  record Opened(WorkFrame frame, Exchange exchange, ServiceItem item, boolean withFigures) {
+    /// What is sent beside figures is sent from a page without them: nothing that was typed into
+    /// their form can be lost.
+    Opened beside() {
+      return new Opened(frame, exchange, item, false);
+    }
+
     Group group() {
       return item.item().group().orElseThrow(NotFound::new);
     }
@@ -49,7 +57,8 @@ class ItemViews {
     return new Opened(
         frame,
         exchange,
-        exchange.item(item).filter(ServiceItem::isAsked).orElseThrow(NotFound::new));
+        exchange.item(item).filter(ServiceItem::isAsked).orElseThrow(NotFound::new),
+        true);
   }
 
   View page(Opened opened) {
@@ -85,6 +94,7 @@ class ItemViews {
             .item()
             .item()
             .group()
+            .filter(_ -> opened.withFigures())
             .map(group ->
                 new FiguresView(
                     form.orElseGet(() ->
