@@ -183,6 +183,18 @@ class SelfAuditTest {
 
   @Test
   @Order(3)
+  void before_its_day_its_people_prepare_it_already() throws Exception {
+    assertThat(begin(manager, "tamar", "2099-05-04").statusCode()).isEqualTo(303);
+    String later = "/work/tamar-audit-20990504";
+    assertThat(manager.get(later).body()).contains("href=\"" + later + "/case-list\"");
+    assertThat(manager.get(later + "/case-list").statusCode()).isEqualTo(200);
+    assertThat(site.signedIn("Bo").get(later).statusCode()).isEqualTo(200);
+    assertThat(site.signedIn("Pru").get(later).statusCode()).isEqualTo(404);
+    assertThat(lead.get(later).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(4)
   void people_of_the_service_read_in_it_and_inspectors_are_not_even_known() throws Exception {
     assertThat(add(manager, AUDIT, "Bo").statusCode()).isEqualTo(303);
     assertThat(add(manager, AUDIT, "Pru").statusCode()).isEqualTo(303);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The inspections and services in which deeds are done.
 public interface Places {
   /// Where deeds in an inspection are done; empty where there is none of that id. Roles for its
-  /// service count in it from the day of its announcement on.
+  /// service count in it from the day of its announcement on, in a self-audit at once.
   Optional<Scope> inspection(String id);
 
   /// Whose an inspection is; empty where there is none of that id.

@@ -22,13 +22,15 @@ public record PlannedInspection(
     return type.equals(SELF_AUDIT);
   }
 
-  /// Where its deeds are done. Its service knows of it from the day of the announcement on.
+  /// Where its deeds are done. Its service knows of it from the day of the announcement on, and of
+  /// a self-audit at once: it starts that itself, and prepares it before its day.
   public Scope scope(LocalDate today) {
     return scope(id, service.id(), isSelfAudit(), announced, today);
   }
 
   static Scope scope(
       String id, String service, boolean selfAudit, LocalDate announced, LocalDate today) {
-    return new Scope(id, announced.isAfter(today) ? "" : service, selfAudit);
+    boolean isKnown = selfAudit || !announced.isAfter(today);
+    return new Scope(id, isKnown ? service : "", selfAudit);
   }
 }
