@@ -75,12 +75,11 @@ class RatingsPanelIT {
 
     lead.go(work + "/results/file");
     clear(lead);
-    lead.page()
-        .locator("#file")
-        .setInputFiles(
-            new FilePayload(
-                "results.json", "application/json", published.file().text().getBytes(UTF_8)));
-    lead.press("Take the results");
+    takes(lead, published);
+    clear(lead);
+    lead.page().locator("#other").check();
+    takes(lead, published);
+    assertThat(lead.page().locator("main")).containsText(published.service());
     Weighing weighing = new Weighing(lead, id);
     new TreeMap<>(published.judgements())
         .forEach((standard, judgement) -> {
@@ -104,6 +103,15 @@ class RatingsPanelIT {
     assertThat(main)
         .containsText(
             "%s, %s of 36".formatted(told.overall().orElseThrow(), told.score().orElseThrow()));
+  }
+
+  private static void takes(Colleague lead, Inspection published) {
+    lead.page()
+        .locator("#file")
+        .setInputFiles(
+            new FilePayload(
+                "results.json", "application/json", published.file().text().getBytes(UTF_8)));
+    lead.press("Take the results");
   }
 
   private static void plan(Colleague officer, String service, Inspection published) {

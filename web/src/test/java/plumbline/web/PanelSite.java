@@ -119,7 +119,14 @@ abstract class PanelSite {
     return Objects.requireNonNull(PEOPLE.get(name), name).toString();
   }
 
+  /// Sends a file that may name another service.
   static HttpResponse<String> upload(Browser by, String work, String content) throws Exception {
+    return upload(by, work, content, "yes");
+  }
+
+  /// @param other what the box says about a file of another service
+  static HttpResponse<String> upload(Browser by, String work, String content, String other)
+      throws Exception {
     String address = work + "/results/file";
     String page = by.get(address).body();
     String revision = Browser.between(page, "name=\"revision\" value=\"", "\"");
@@ -127,6 +134,8 @@ abstract class PanelSite {
     String body =
         "--edge\r\nContent-Disposition: form-data; name=\"revision\"\r\n\r\n"
             + revision
+            + "\r\n--edge\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n"
+            + other
             + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"results.json\"\r\n"
             + "Content-Type: application/json\r\n\r\n"
             + content

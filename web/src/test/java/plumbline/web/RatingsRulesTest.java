@@ -41,7 +41,14 @@ class RatingsRulesTest extends PanelSite {
                 .body())
         .contains("The cases were assessed by another framework than that of this inspection");
     assertThat(upload(lead, work, "{\"id\": 3").statusCode()).isEqualTo(422);
+    HttpResponse<String> ofAnother = upload(lead, work, trafford.file().text(), "");
+    assertThat(ofAnother.statusCode()).isEqualTo(422);
+    assertThat(ofAnother.body())
+        .contains("has the cases of Trafford Youth Justice Service, not of Service of " + id)
+        .contains("name=\"other\"", "None yet.");
     done(upload(lead, work, trafford.file().text()));
+    assertThat(lead.get(work + "/results/file").body())
+        .contains("<bdi>Trafford Youth Justice Service</bdi>", "Court disposals: 8");
     done(meets(chair, work, "Ann Refuse", "Ben Refuse", "Fay Refuse"));
     done(
         friend.send(

@@ -59,13 +59,22 @@ public class CaseResults {
   }
 
   /// Adds a revision; false where somebody else was quicker.
+  ///
+  /// @param service whose cases they are, as the file names it
   public boolean add(
-      String inspection, int revision, String fileName, ContentHash sent, String content, UUID by) {
+      String inspection,
+      int revision,
+      String fileName,
+      String service,
+      ContentHash sent,
+      String content,
+      UUID by) {
     return database
             .sql(
                 """
-                insert into case_results (inspection, revision, file_name, sha256, content, by)
-                select :inspection, :revision, :fileName, :sent, :content, :by
+                insert into case_results (inspection, revision, file_name, service, sha256,
+                  content, by)
+                select :inspection, :revision, :fileName, :service, :sent, :content, :by
                 where :revision = (
                   select coalesce(max(revision), 0) + 1 from case_results
                   where inspection = :inspection
@@ -75,6 +84,7 @@ public class CaseResults {
             .param("inspection", inspection)
             .param("revision", revision)
             .param("fileName", fileName)
+            .param("service", service)
             .param("sent", sent.hex())
             .param("content", content)
             .param("by", by)
@@ -96,6 +106,7 @@ public class CaseResults {
     return new FileResults(
         row.getInt("revision"),
         row.getString("file_name"),
+        Optional.ofNullable(row.getString("service")),
         new ContentHash(row.getString("sha256")),
         row.getString("content"),
         row.getObject("at", OffsetDateTime.class).toInstant(),

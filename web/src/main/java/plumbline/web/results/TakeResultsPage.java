@@ -1,10 +1,13 @@
 package plumbline.web.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.document.Problem;
+import plumbline.framework.Domain;
+import plumbline.inspection.Inspection;
 import plumbline.web.cases.FileResults;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
@@ -16,11 +19,39 @@ import plumbline.web.planning.WorkFrame;
 /// @param faults what is wrong with the file just sent
 public record TakeResultsPage(
     WorkFrame frame,
-    List<FileResults> taken,
+    List<Line> taken,
     Map<UUID, String> names,
     Optional<String> begun,
     List<Problem> faults,
     FormProblems problems) {
+  /// @param cases how many it has, by domain; in words
+  public record Line(FileResults file, String cases) {
+    static Line of(FileResults file, Inspection read) {
+      List<String> counts = new ArrayList<>();
+      for (Domain domain : read.framework().domains()) {
+        cases(domain, read)
+            .filter(count -> count > 0)
+            .ifPresent(count -> counts.add(domain.name().english() + ": " + count));
+      }
+      if (counts.isEmpty()) {
+        counts.add(read.cases().isEmpty() ? "Not said" : String.valueOf(read.cases().size()));
+      }
+      return new Line(file, String.join(", ", counts));
+    }
+
+    private static Optional<Integer> cases(Domain domain, Inspection read) {
+      return read.cases().isEmpty()
+          ? domain.sampleField().flatMap(read.sample()::count)
+          : domain
+              .cases()
+              .map(code ->
+                  Math.toIntExact(
+                      read.cases().stream()
+                          .filter(one -> code.equals(one.facts().get("domain")))
+                          .count()));
+    }
+  }
+
   public TakeResultsPage {
     taken = List.copyOf(taken);
     names = Map.copyOf(names);

@@ -58,6 +58,7 @@ class TakeResultsPages {
       @PathVariable String inspection,
       @RequestParam Optional<MultipartFile> file,
       @RequestParam(defaultValue = "0") int revision,
+      @RequestParam(defaultValue = "") String other,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
@@ -72,6 +73,7 @@ class TakeResultsPages {
         name,
         file.get().getBytes(),
         revision,
+        other.equals("yes"),
         Visitor.of(request).signedIn())) {
       case TakingResults.Outcome.Taken() -> new Redirect(frame.address() + "/results/file");
       case TakingResults.Outcome.TooLate() -> {
@@ -83,6 +85,16 @@ class TakeResultsPages {
                 "file",
                 "Somebody else took a file at the same moment: look at it, and take yours again if"
                     + " it is still needed"));
+      }
+      case TakingResults.Outcome.OtherService(String of) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield page(
+            frame,
+            List.of(),
+            FormProblems.of(
+                "other",
+                "‘%s’ has the cases of %s, not of %s. If it is meant, choose it again and tick the box"
+                    .formatted(name, of, frame.inspection().service().name())));
       }
       case TakingResults.Outcome.NotNow(String why) -> {
         response.setStatus(HttpStatus.CONFLICT.value());
@@ -111,7 +123,9 @@ class TakeResultsPages {
         "results/file.jte",
         new TakeResultsPage(
             frame,
-            taken,
+            taken.stream()
+                .map(one -> TakeResultsPage.Line.of(one, results.read(frame.inspection(), one)))
+                .toList(),
             names.of(taken.stream().map(FileResults::by).toList()),
             taking.begun(frame.inspection()),
             faults,

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import plumbline.document.Parsed;
 import plumbline.document.Place;
@@ -15,6 +16,7 @@ import plumbline.document.Source;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.inspection.InspectionWriter;
+import plumbline.reading.ServiceName;
 import plumbline.web.access.Person;
 import plumbline.web.cases.AssessedCase;
 import plumbline.web.cases.Assessments;
@@ -23,11 +25,12 @@ import plumbline.web.cases.Reading;
 import plumbline.web.frameworks.Frameworks;
 import plumbline.web.planning.PlannedInspection;
 import plumbline.web.planning.RatingsLock;
+import plumbline.web.planning.Service;
 import plumbline.web.trail.Trail;
 
 /// Takes the results of cases from an inspection file: of the file what its cases gave, and nothing
 /// that was judged, decided or published.
-@Service
+@Component
 class TakingResults {
   private final CaseResults results;
   private final Assessments assessments;
@@ -55,6 +58,11 @@ class TakingResults {
     /// Somebody else took a file at the same moment.
     record TooLate() implements Outcome {}
 
+    /// The file is of another service, and nobody said that it is meant all the same.
+    ///
+    /// @param name of the service that the file is of
+    record OtherService(String name) implements Outcome {}
+
     /// Nothing may be taken now, whatever is in the file.
     record NotNow(String why) implements Outcome {}
 
@@ -63,9 +71,15 @@ class TakingResults {
   }
 
   /// @param revision the one that the results are to get: whoever was quicker is not overwritten
+  /// @param evenOfAnother whether a file of another service is meant
   @Transactional
   public Outcome take(
-      PlannedInspection planned, String fileName, byte[] content, int revision, Person by) {
+      PlannedInspection planned,
+      String fileName,
+      byte[] content,
+      int revision,
+      boolean evenOfAnother,
+      Person by) {
     Optional<String> refusal = lock.refusal(planned.id()).or(() -> begun(planned));
     if (refusal.isPresent()) {
       return new Outcome.NotNow(refusal.get());
@@ -74,6 +88,9 @@ class TakingResults {
     return switch (read(planned, sent)) {
       case Parsed.Refused<Inspection>(List<Problem> problems) -> new Outcome.Faulty(problems);
       case Parsed.Accepted<Inspection>(Inspection read) -> {
+        if (!evenOfAnother && isOfAnother(planned.service(), read)) {
+          yield new Outcome.OtherService(read.service());
+        }
         Inspection taken =
             Inspection.begun(
                     planned.id(),
@@ -85,6 +102,7 @@ class TakingResults {
             planned.id(),
             revision,
             fileName,
+            read.service(),
             sent.hash(),
             InspectionWriter.write(taken),
             by.id())) {
@@ -94,11 +112,29 @@ class TakingResults {
             planned.id(),
             by,
             "case-results-taken",
-            "The results of cases were taken from the file %s".formatted(fileName),
-            Map.of("file", fileName, "sha256", sent.hash().hex()));
+            "The results of cases of %s were taken from the file %s"
+                .formatted(read.service(), fileName),
+            Map.of("file", fileName, "service", read.service(), "sha256", sent.hash().hex()));
         yield new Outcome.Taken();
       }
     };
+  }
+
+  /// Whether none of the file’s names of its service is one of this service. Names that only say
+  /// that it is a youth justice service tell nothing.
+  private static boolean isOfAnother(Service service, Inspection read) {
+    List<ServiceName> here = names(service.name(), service.aliases());
+    List<ServiceName> there = names(read.service(), read.profile().aliases());
+    return !here.isEmpty()
+        && !there.isEmpty()
+        && here.stream().noneMatch(one -> there.stream().anyMatch(one::isLike));
+  }
+
+  private static List<ServiceName> names(String name, List<String> aliases) {
+    return Stream.concat(Stream.of(name), aliases.stream())
+        .map(ServiceName::new)
+        .filter(one -> !one.own().isEmpty())
+        .toList();
   }
 
   /// Why a file is no longer taken once cases are assessed here.
