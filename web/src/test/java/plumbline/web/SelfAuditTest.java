@@ -216,7 +216,7 @@ class SelfAuditTest {
 
   /// A role that holds everywhere ends at its door, at every address and with every verb.
   @Test
-  @Order(4)
+  @Order(5)
   void nobody_of_the_inspectorate_reaches_into_it_at_any_address() throws Exception {
     site.account("Ada", "administrator", "");
     Browser administrator = site.signedIn("Ada");
@@ -237,7 +237,7 @@ class SelfAuditTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void the_inspectorate_plans_no_self_audit() throws Exception {
     String form = officer.get("/work/new").body();
     assertThat(form).contains("value=\"single\"").doesNotContain("self-audit");
@@ -260,7 +260,7 @@ class SelfAuditTest {
 
   /// Their names begin with the same 45 letters.
   @Test
-  @Order(6)
+  @Order(7)
   void two_services_with_long_names_each_have_their_own() throws Exception {
     String long1 = "the-combined-youth-justice-service-of-the-river-exe";
     String long2 = "the-combined-youth-justice-service-of-the-river-exmouth";
@@ -279,7 +279,7 @@ class SelfAuditTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void administrators_keep_the_sides_apart_too() throws Exception {
     UUID ofService = site.account("Nan", "service manager", "tamar");
     UUID ofInspectorate = site.account("Ivo", "inspector", "torridge-2026");
@@ -306,7 +306,7 @@ class SelfAuditTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void who_took_part_once_takes_no_part_for_the_other_side() throws Exception {
     UUID reader = site.account("Rex", "inspector", AUDIT.replace("/work/", ""));
     UUID inspector = site.account("Ike", "inspector", "tamar-2026");
@@ -325,7 +325,7 @@ class SelfAuditTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_manager_who_inspects_elsewhere_starts_none() throws Exception {
     UUID both = site.account("Bea", "service manager", "tamar");
     assertThat(give(both, "inspector", "torridge-2026").statusCode()).isEqualTo(303);
