@@ -183,8 +183,9 @@ final class Annexe {
         new Block.Paragraph(
             Prose.words(
                 Bases.of(framework)
-                    + " Counts where they are known, and percentages. A dash stands for what is not"
-                    + " published.")));
+                    + (isCounted()
+                        ? " A dash stands for what is not published."
+                        : " The counts behind these percentages are not published."))));
     for (Domain domain : framework.domains()) {
       List<RatedStandard> standards =
           domain.standards().stream()
@@ -208,6 +209,12 @@ final class Annexe {
     }
     caseQuestions(blocks);
     return blocks;
+  }
+
+  private boolean isCounted() {
+    return rated.standards().stream()
+        .flatMap(standard -> standard.questions().stream())
+        .anyMatch(question -> question.counts().isPresent());
   }
 
   private void caseQuestions(List<Block> blocks) {

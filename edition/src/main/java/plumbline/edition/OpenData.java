@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.framework.Rating;
+import plumbline.framework.Share;
 import plumbline.framework.Tally;
 import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
@@ -239,6 +240,11 @@ final class OpenData {
         case Tally.Counted(int yes, int relevant) -> {
           row.put(Field.YES, String.valueOf(yes));
           row.put(Field.BASE, String.valueOf(relevant));
+          if (relevant > 0) {
+            row.put(
+                Field.PER_CENT,
+                inspection.framework().rounding().percentage(new Share(yes, relevant)).number());
+          }
         }
         case Tally.Published(var percentage) -> row.put(Field.PER_CENT, percentage.number());
       }

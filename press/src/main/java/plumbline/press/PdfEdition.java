@@ -60,6 +60,7 @@ final class PdfEdition {
     // A drawing takes the last face that was registered under a name: one name, one face.
     font(builder, "Plumbline SVG", REGULAR, 400);
     builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useUnicodeLineBreaker(new LineBreaks());
     nothingIsFetched(builder);
     builder.withProducer("Plumbline");
     builder.withW3cDocument(parsed(EditionHtml.with(edition, STYLES)), "");
