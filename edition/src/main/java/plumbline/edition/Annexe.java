@@ -50,7 +50,7 @@ final class Annexe {
               "score-and-rating", "Score and overall rating", List.of("What", "Result"), overall));
     }
     for (Domain domain : framework.domains()) {
-      blocks.addAll(ratings(domain, "ratings-" + domain.id()));
+      blocks.addAll(ratings(domain, "ratings-" + domain.id(), "Ratings of "));
     }
     discretion(blocks);
     return blocks;
@@ -89,10 +89,10 @@ final class Annexe {
 
   /// The ratings of one domain, where its chapter begins.
   List<Block> ratingsOf(Domain domain) {
-    return ratings(domain, "domain-ratings-" + domain.id());
+    return ratings(domain, "domain-ratings-" + domain.id(), "Ratings in this chapter: ");
   }
 
-  private List<Block> ratings(Domain domain, String anchor) {
+  private List<Block> ratings(Domain domain, String anchor, String of) {
     List<Block.Row> rows = new ArrayList<>();
     for (Standard standard : domain.standards()) {
       Optional<RatedStandard> one = rated.standard(standard.id());
@@ -105,7 +105,7 @@ final class Annexe {
         : List.of(
             table(
                 anchor,
-                "Ratings of %s. %s".formatted(domain.id(), domain.name()),
+                "%s%s. %s".formatted(of, domain.id(), domain.name()),
                 List.of("Standard", "Rating"),
                 rows));
   }
