@@ -177,7 +177,7 @@ class ServiceDetailsTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void an_inspection_keeps_what_held_when_its_ratings_were_confirmed() throws Exception {
     String next = "/work/arun-2027";
     site.database
@@ -189,7 +189,7 @@ class ServiceDetailsTest {
             """)
         .param(INSPECTION)
         .update();
-    String[] renamed = {"revision", "3", "name", "West Sussex YJS", "country", "England"};
+    String[] renamed = {"revision", "4", "name", "West Sussex YJS", "country", "England"};
     assertThat(officer.send(next, next + "/service", renamed).statusCode()).isEqualTo(303);
 
     assertThat(officer.get(next).body()).contains("West Sussex YJS");
