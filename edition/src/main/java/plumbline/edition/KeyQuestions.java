@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class KeyQuestions {
             "Key questions of %s against the bands, in per cent: lines at %s."
                 .formatted(
                     standard.standard(),
-                    Skeleton.listed(floors.stream().map(Bars.Floor::label).toList())),
+                    Listed.of(floors.stream().map(Bars.Floor::label).toList())),
             "Bars: %s. Lines: %s."
                 .formatted(
                     bars.bars().stream().map(Bars.Bar::label).collect(Collectors.joining(", ")),

@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -189,7 +190,7 @@ public final class Skeleton {
                   partners.isEmpty()
                       ? "This joint inspection was made together with colleague inspectors."
                       : "This joint inspection was made together with colleague inspectors of %s."
-                          .formatted(listed(partners)))));
+                          .formatted(Listed.of(partners)))));
     }
     return blocks;
   }
@@ -197,12 +198,6 @@ public final class Skeleton {
   /// ‘from 19 to 22 October 2020’; anything else as it stands.
   private static String span(String when) {
     return Character.isDigit(when.charAt(0)) ? "from " + when : when;
-  }
-
-  static String listed(List<String> words) {
-    return words.size() < 2
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   private List<Block> summary() {

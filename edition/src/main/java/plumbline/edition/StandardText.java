@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class StandardText {
         String who =
             ids.size() == 1
                 ? "Question %s has the lowest percentage:".formatted(ids.getFirst())
-                : "Questions %s share the lowest percentage:".formatted(Skeleton.listed(ids));
+                : "Questions %s share the lowest percentage:".formatted(Listed.of(ids));
         either(who, words.formatted(ids.getFirst()), bare.formatted(ids.getFirst()))
             .ifPresent(sentences::add);
         sentences.add(Prose.words("A standard takes the band of its lowest key question."));
@@ -121,7 +122,7 @@ final class StandardText {
   }
 
   private String tests(List<String> named) {
-    return Skeleton.listed(
+    return Listed.of(
         framework.discretion().stream()
             .flatMap(discretion -> discretion.tests().stream())
             .filter(test -> named.contains(test.id()))

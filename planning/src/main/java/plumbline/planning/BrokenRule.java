@@ -1,5 +1,6 @@
 package plumbline.planning;
 
+import plumbline.document.Listed;
 import java.util.List;
 
 /// A rule of allocation that would be broken.
@@ -48,7 +49,7 @@ public sealed interface BrokenRule {
     @Override
     public String words() {
       return "%s is to read case %s, but has declared a conflict with %s."
-          .formatted(inspector.id(), about, English.listed(services));
+          .formatted(inspector.id(), about, Listed.of(services));
     }
   }
 

@@ -2,7 +2,6 @@ package plumbline.planning;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /// Sentences as English writes them, whatever the machine's own language.
@@ -23,11 +22,5 @@ final class English {
 
   static String days(int count) {
     return count == 1 ? "1 working day" : count + " working days";
-  }
-
-  static String listed(List<String> words) {
-    return words.size() < 2
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 }

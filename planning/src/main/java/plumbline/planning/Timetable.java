@@ -1,5 +1,6 @@
 package plumbline.planning;
 
+import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public record Timetable(List<Slot> slots) {
     }
 
     public String words() {
-      String who = people.isEmpty() ? "" : English.listed(people) + " would be in both";
+      String who = people.isEmpty() ? "" : Listed.of(people) + " would be in both";
       String where = room.map(name -> "both would be in " + name).orElse("");
       return "%s and %s overlap: %s%s%s."
           .formatted(one, other, who, who.isEmpty() || where.isEmpty() ? "" : ", and ", where);

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Chances, shares and numbers as a panel would say them.
 final class InWords {
@@ -75,18 +73,5 @@ final class InWords {
 
   static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  /// `a, b and c`, or with another last word.
-  static String listed(Stream<?> things, String last) {
-    List<String> words = things.map(String::valueOf).collect(Collectors.toList());
-    if (words.size() < 2) {
-      return String.join("", words);
-    }
-    return String.join(", ", words.subList(0, words.size() - 1))
-        + " "
-        + last
-        + " "
-        + words.getLast();
   }
 }

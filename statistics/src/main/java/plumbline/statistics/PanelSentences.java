@@ -1,5 +1,6 @@
 package plumbline.statistics;
 
+import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class PanelSentences {
     List<Share> shares = question.fits().stream().map(Seen::share).toList();
     String counts =
         shares.size() <= LISTED
-            ? InWords.listed(shares.stream(), "or")
+            ? Listed.of(shares, "or")
             : "%d counts from %s to %s"
                 .formatted(shares.size(), shares.getFirst(), shares.getLast());
     return "%s is printed as %s, which can be %s; each is taken to be as likely as the others. %s"
@@ -197,7 +198,7 @@ public final class PanelSentences {
             .sorted(Comparator.comparingDouble((Rating rating) -> chances.of(rating)).reversed())
             .map(rating -> "%s %s".formatted(rating, InWords.percent(chances.of(rating))))
             .toList();
-    return others.isEmpty() ? "" : "; of " + InWords.listed(others.stream(), "and");
+    return others.isEmpty() ? "" : "; of " + Listed.of(others);
   }
 
   private List<String> fragility(Fragility fragility) {
@@ -220,7 +221,7 @@ public final class PanelSentences {
   private String nearest(Fragility.Change change, Direction direction) {
     String answer = direction == Direction.UP ? "Yes" : "No";
     boolean any = direction == Direction.DOWN || framework.standardRule() != Aggregate.LOWEST;
-    String where = InWords.listed(change.questions().stream(), any ? "or" : "and");
+    String where = Listed.of(change.questions(), any ? "or" : "and");
     return InWords.capital(
         "%s more %s on %s %s make it %s."
             .formatted(
@@ -255,7 +256,7 @@ public final class PanelSentences {
                         InWords.chance(overall.same().orElseThrow()), others(chances, computed)))
             .orElseGet(() ->
                 "The chance of the same overall rating can’t be told, because that of %s can’t be."
-                    .formatted(InWords.listed(overall.untold().stream(), "and"))));
+                    .formatted(Listed.of(overall.untold()))));
     overall.up().ifPresent(change -> sentences.add(change(change, "raise")));
     overall.down().ifPresent(change -> sentences.add(change(change, "lower")));
     sentences.add(
@@ -272,11 +273,11 @@ public final class PanelSentences {
 
   private static String change(OverallCertainty.Change change, String verb) {
     String moves =
-        InWords.listed(
+        Listed.of(
             change.moves().stream()
                 .map(move ->
-                    "%d on %s, then %s".formatted(move.answers(), move.standard(), move.to())),
-            "and");
+                    "%d on %s, then %s".formatted(move.answers(), move.standard(), move.to()))
+                .toList());
     return "The fewest different answers that would %s it, to %s: %s (%s)."
         .formatted(verb, change.to(), howMany(change.fewest(), change.most()), moves);
   }

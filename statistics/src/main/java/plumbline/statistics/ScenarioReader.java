@@ -1,5 +1,6 @@
 package plumbline.statistics;
 
+import plumbline.document.Listed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ScenarioReader {
                               "‘domain1’ has the score %s, which no rating of %s has"
                                   .formatted(one.toPlainString(), framework.id()),
                               "write one of %s for each standard judged on evidence"
-                                  .formatted(InWords.listed(known.stream(), "or"))))));
+                                  .formatted(Listed.of(known, "or"))))));
     }
     return points;
   }

@@ -1,5 +1,6 @@
 package plumbline.statistics;
 
+import plumbline.document.Listed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ public record SeveralAnswers(List<String> inspectors, Map<String, OfQuestion> by
               new Fault(
                   "%s is answered ‘%s’ here and with %s elsewhere"
                       .formatted(
-                          asked.question(), written, InWords.listed(scale.words().stream(), "or")),
+                          asked.question(), written, Listed.of(scale.words(), "or")),
                   "answer a question in one way in all files"));
       return;
     }
