@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.figures.Checker;
 import plumbline.figures.Finding;
@@ -35,25 +34,18 @@ class AgainstDataTest {
             .resolve("reports")
             .resolve(name + ".txt");
     assumeTrue(Files.exists(file));
-    return accepted(Source.of(file).then(ReportReader::read));
+    return Printed.accepted(Source.of(file).then(ReportReader::read));
   }
 
   private static String data(String name) throws IOException {
     return Files.readString(Path.of("..", "inspections", name + ".json"));
   }
 
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
-    };
-  }
-
   /// What the data add to what the report says of itself.
   private static List<Finding> more(String name, String json) {
     ReportText text = report(name);
     Inspection data =
-        accepted(
+        Printed.accepted(
             InspectionReader.read(
                 new Source(name + ".json", json.getBytes(UTF_8)), FrameworkLibrary.shipped()));
     Set<String> alone =

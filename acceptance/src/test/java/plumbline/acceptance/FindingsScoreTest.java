@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.document.Fields;
 import plumbline.document.JsonDocument;
 import plumbline.document.Node;
-import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.figures.Checked;
@@ -74,7 +73,7 @@ class FindingsScoreTest {
     assumeTrue(Files.exists(text) && Files.exists(goldFile), "no ../shared/gold here");
     Checked checked =
         Checker.with(FrameworkLibrary.shipped())
-            .check(accepted(Source.of(text).then(ReportReader::read)));
+            .check(Printed.accepted(Source.of(text).then(ReportReader::read)));
     List<Gold> gold = gold(goldFile);
 
     Set<Gold> found = new java.util.HashSet<>();
@@ -186,7 +185,7 @@ class FindingsScoreTest {
   }
 
   private static List<Gold> gold(Path file) {
-    Node node = accepted(Source.of(file).then(JsonDocument::read));
+    Node node = Printed.accepted(Source.of(file).then(JsonDocument::read));
     List<Gold> gold = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     if (node instanceof Node.Sequence(_, List<Node> items)) {
@@ -202,13 +201,5 @@ class FindingsScoreTest {
       }
     }
     return gold;
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(List<Problem> problems) ->
-          throw new AssertionError(problems.toString());
-    };
   }
 }

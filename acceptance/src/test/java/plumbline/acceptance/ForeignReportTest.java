@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.edition.Edition;
 import plumbline.edition.Skeleton;
@@ -22,7 +21,7 @@ class ForeignReportTest {
     FrameworkLibrary library = FrameworkLibrary.shipped();
     assertThat(library.add(Path.of("src", "test", "resources", "frameworks"))).isEmpty();
     var standard =
-        accepted(library.find("care-home-2024", new plumbline.document.Place("test", 1, 1)))
+        Printed.accepted(library.find("care-home-2024", new plumbline.document.Place("test", 1, 1)))
             .standards()
             .stream()
             .filter(one -> one.isJudgedFromCases() && one.questions().size() == 2)
@@ -35,7 +34,8 @@ class ForeignReportTest {
         """
             .formatted(standard.questions().getFirst().id(), standard.questions().getLast().id());
     Inspection inspection =
-        accepted(InspectionReader.read(new Source("home.json", json.getBytes(UTF_8)), library));
+        Printed.accepted(
+            InspectionReader.read(new Source("home.json", json.getBytes(UTF_8)), library));
     Edition edition = Skeleton.of(RatedInspection.of(inspection), "test");
     for (Format format : Format.values()) {
       assertThat(format.print(edition)).isNotEmpty();
@@ -43,12 +43,5 @@ class ForeignReportTest {
     assertThat(new String(Format.HTML.print(edition), UTF_8))
         .contains("A standard takes the band of that average.")
         .doesNotContain("lowest percentage");
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
-    };
   }
 }

@@ -7,24 +7,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import plumbline.document.Parsed;
 import plumbline.document.Source;
-import plumbline.edition.Skeleton;
 import plumbline.figures.Checker;
-import plumbline.framework.FrameworkLibrary;
-import plumbline.inspection.Inspection;
-import plumbline.inspection.InspectionReader;
-import plumbline.inspection.ShippedInspections;
 import plumbline.press.Format;
-import plumbline.rating.RatedInspection;
 import plumbline.reading.ReportReader;
 
 /// What the checker finds in a report that Plumbline prints: where the data contradict themselves,
 /// as each inspection’s file says under `knownContradictions`, and where the panel moved a rating.
 /// Contradictions in the words of the published report are not found: ours doesn’t print them.
 class ReportFindingsTest {
-  private static final FrameworkLibrary LIBRARY = FrameworkLibrary.shipped();
-  private static final Checker CHECKER = Checker.with(LIBRARY);
+  private static final Checker CHECKER = Checker.with(Printed.LIBRARY);
 
   private static final List<String> TRAFFORD =
       List.of(
@@ -88,26 +80,13 @@ class ReportFindingsTest {
   }
 
   private static List<String> findings(String id, Format format) {
-    Source file =
-        ShippedInspections.sources().stream()
-            .filter(one -> one.name().endsWith("/" + id + ".json"))
-            .findFirst()
-            .orElseThrow();
-    Inspection inspection = accepted(InspectionReader.read(file, LIBRARY));
-    byte[] printed = format.print(Skeleton.of(RatedInspection.of(inspection), "test"));
+    byte[] printed = Printed.report(Printed.shipped(id), format);
     return CHECKER
-        .check(accepted(ReportReader.read(new Source(id + "." + format.ending(), printed))))
+        .check(Printed.accepted(ReportReader.read(new Source(id + "." + format.ending(), printed))))
         .findings()
         .stream()
         .map(finding -> finding.kind().id() + ": " + finding.message())
         .sorted()
         .toList();
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
-    };
   }
 }

@@ -11,15 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.document.Parsed;
-import plumbline.document.Source;
-import plumbline.edition.Skeleton;
-import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
-import plumbline.inspection.InspectionReader;
-import plumbline.inspection.ShippedInspections;
 import plumbline.press.Format;
-import plumbline.rating.RatedInspection;
 
 /// The report of each shipped inspection as a page: no barrier, nothing fetched, and it fits a
 /// phone.
@@ -28,9 +21,9 @@ class ReportPageIT {
   void has_no_barrier_and_fits_a_phone(@TempDir Path folder) throws Exception {
     List<String> faults = new ArrayList<>();
     try (Chromium chromium = Chromium.launch()) {
-      for (Source source : ShippedInspections.sources()) {
-        Path file = folder.resolve(source.name().replaceAll(".*/", "") + ".html");
-        Files.write(file, report(source));
+      for (Inspection inspection : Printed.shipped()) {
+        Path file = folder.resolve(inspection.id() + ".html");
+        Files.write(file, Printed.report(inspection, Format.HTML));
         for (int width : new int[] {1280, 320}) {
           try (BrowserContext context =
                   chromium
@@ -55,13 +48,5 @@ class ReportPageIT {
       }
     }
     assertThat(faults).isEmpty();
-  }
-
-  private static byte[] report(Source source) {
-    return switch (InspectionReader.read(source, FrameworkLibrary.shipped())) {
-      case Parsed.Accepted<Inspection>(Inspection inspection) ->
-          Format.HTML.print(Skeleton.of(RatedInspection.of(inspection), "test"));
-      case Parsed.Refused<Inspection>(var problems) -> throw new AssertionError(problems);
-    };
   }
 }

@@ -10,40 +10,34 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
-import plumbline.edition.Skeleton;
-import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
-import plumbline.inspection.InspectionReader;
-import plumbline.inspection.ShippedInspections;
 import plumbline.press.Format;
-import plumbline.rating.RatedInspection;
 import plumbline.reading.Extracted;
 import plumbline.reading.Report;
 import plumbline.reading.ReportReader;
 
 /// A report that Plumbline prints, read again, gives the inspection that it was made from.
 class ReportRoundTripTest {
-  private static final FrameworkLibrary LIBRARY = FrameworkLibrary.shipped();
-
   static Stream<Arguments> reports() {
-    return ShippedInspections.sources().stream()
-        .flatMap(source ->
+    return Printed.shipped().stream()
+        .flatMap(inspection ->
             Stream.of(Format.HTML, Format.PDF, Format.DOCX)
-                .map(format -> Arguments.of(source, format)));
+                .map(format -> Arguments.of(inspection.id(), format)));
   }
 
   @ParameterizedTest
   @MethodSource("reports")
-  void gives_back_the_inspection(Source source, Format format) {
-    Inspection made = read(source);
-    byte[] printed = format.print(Skeleton.of(RatedInspection.of(made), "test"));
+  void gives_back_the_inspection(String id, Format format) {
+    Inspection made = Printed.shipped(id);
+    byte[] printed = Printed.report(made, format);
     Extracted extracted =
-        accepted(
+        Printed.accepted(
             ReportReader.read(new Source(made.id() + "." + format.ending(), printed))
-                .then(text -> new Parsed.Accepted<>(Extracted.of(Report.of(text, LIBRARY)))));
+                .then(
+                    text -> new Parsed.Accepted<>(Extracted.of(Report.of(text, Printed.LIBRARY)))));
     assertThat(extracted.unread()).isEmpty();
     Inspection again =
-        read(new Source(source.name(), extracted.json().orElseThrow().getBytes(UTF_8)));
+        Printed.read(new Source(id + ".json", extracted.json().orElseThrow().getBytes(UTF_8)));
     assertThat(again.id()).isEqualTo(made.id());
     assertThat(again.service()).isEqualTo(made.service());
     assertThat(again.framework()).isEqualTo(made.framework());
@@ -72,16 +66,5 @@ class ReportRoundTripTest {
         .map(judgement -> judgement.standard() + " " + judgement.rating())
         .sorted()
         .toList();
-  }
-
-  private static Inspection read(Source source) {
-    return accepted(InspectionReader.read(source, LIBRARY));
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T>(var problems) -> throw new AssertionError(problems);
-    };
   }
 }

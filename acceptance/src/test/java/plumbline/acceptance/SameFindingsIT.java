@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
@@ -74,7 +73,7 @@ class SameFindingsIT {
   }
 
   private static List<String> differences(String name, List<String> expected, byte[] content) {
-    List<String> found = findings(accepted(ReportReader.read(new Source(name, content))));
+    List<String> found = findings(Printed.accepted(ReportReader.read(new Source(name, content))));
     TreeSet<String> differences = new TreeSet<>();
     expected.stream()
         .filter(finding -> !found.contains(finding))
@@ -106,7 +105,7 @@ class SameFindingsIT {
       String missing = "There is no %s.".formatted(file);
       return "1".equals(System.getenv("PLUMBLINE_REQUIRE_SHARED")) ? fail(missing) : abort(missing);
     }
-    return accepted(Source.of(file).then(ReportReader::read));
+    return Printed.accepted(Source.of(file).then(ReportReader::read));
   }
 
   // --- the formats ---
@@ -192,12 +191,5 @@ class SameFindingsIT {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static <T> T accepted(Parsed<T> parsed) {
-    return switch (parsed) {
-      case Parsed.Accepted<T>(T value) -> value;
-      case Parsed.Refused<T> refused -> throw new AssertionError(refused.problems().toString());
-    };
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import plumbline.document.Parsed;
 import plumbline.document.Place;
 import plumbline.fieldwork.CaseFacts;
 import plumbline.framework.Framework;
@@ -131,22 +130,15 @@ record Scenario(
   }
 
   Framework questions() {
-    return accepted(LIBRARY.find(framework, new Place("test", 1, 1)));
+    return Printed.accepted(LIBRARY.find(framework, new Place("test", 1, 1)));
   }
 
   Inspection published() {
     return ShippedInspections.sources().stream()
         .filter(source -> source.name().endsWith(model + ".json"))
-        .map(source -> accepted(InspectionReader.read(source, LIBRARY)))
+        .map(source -> Printed.accepted(InspectionReader.read(source, LIBRARY)))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static <T> T accepted(Parsed<T> read) {
-    if (read instanceof Parsed.Accepted<T>(T value)) {
-      return value;
-    }
-    throw new AssertionError(read.toString());
   }
 
   @Override

@@ -46,18 +46,13 @@ class DiversityTest {
     site.inspection("trafford", "youth-2018");
     leadId = site.account("lead", "lead inspector", "wirral-2026");
     lead = site.signedIn("lead");
-    manager = signedIn("manager", "service manager", "wirral");
-    panel = signedIn("panel", "panel member", "wirral-2026");
+    manager = site.signedIn("manager", "service manager", "wirral");
+    panel = site.signedIn("panel", "panel member", "wirral-2026");
   }
 
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static Browser signedIn(String name, String role, String place) throws Exception {
-    site.account(name, role, place);
-    return site.signedIn(name);
   }
 
   private static String page(Browser by) throws Exception {
@@ -102,14 +97,14 @@ class DiversityTest {
     assertThat(panel.get(TABLE).statusCode()).isEqualTo(404);
     assertThat(lead.get(TABLE).statusCode()).isEqualTo(200);
     for (String role : List.of("inspector", "observer", "colleague inspector", "editor")) {
-      Browser one = signedIn(role.replace(' ', '.'), role, "wirral-2026");
+      Browser one = site.signedIn(role.replace(' ', '.'), role, "wirral-2026");
       assertThat(one.get(HERE).statusCode()).as(role).isEqualTo(404);
       assertThat(one.get(TABLE).statusCode()).as(role).isEqualTo(404);
     }
     assertThat(manager.get(HERE).statusCode()).isEqualTo(404);
     assertThat(lead.get("/work/foreign-2026/diversity").statusCode()).isEqualTo(404);
 
-    Browser older = signedIn("older", "lead inspector", "trafford-2026");
+    Browser older = site.signedIn("older", "lead inspector", "trafford-2026");
     assertThat(older.get("/work/trafford-2026/results").body()).doesNotContain("/diversity\"");
     assertThat(lead.get(WORK + "/results").body()).contains(HERE + "\"");
     for (String nothing : List.of("/diversity", "/diversity/diversity.csv")) {
@@ -215,7 +210,7 @@ class DiversityTest {
   @Test
   @Order(4)
   void cases_are_counted_from_the_list_and_their_results_as_they_finish() throws Exception {
-    Browser analyst = signedIn("analyst", "research analyst", "wirral-2026");
+    Browser analyst = site.signedIn("analyst", "research analyst", "wirral-2026");
     String sending = WORK + "/case-list";
     String action =
         sending
@@ -393,7 +388,7 @@ class DiversityTest {
 
     assertThat(lead.get(WORK + "/grid/items/new?source=data&words=Sent&figures=Sent").body())
         .doesNotContain("Sent");
-    assertThat(signedIn("reader", "inspector", "wirral-2026").get(address).body())
+    assertThat(site.signedIn("reader", "inspector", "wirral-2026").get(address).body())
         .as("who may add evidence, but read no results")
         .doesNotContain("Children on the caseload");
   }

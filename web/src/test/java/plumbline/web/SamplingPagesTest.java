@@ -44,20 +44,15 @@ class SamplingPagesTest {
     database = site.database;
     site.inspection("trafford", "youth-2018");
     site.inspection("foreign", "youth-2018");
-    analyst = signedIn("analyst", "research analyst", "trafford-2026");
-    lead = signedIn("lead", "lead inspector", "trafford-2026");
-    manager = signedIn("manager", "service manager", "trafford");
-    inspector = signedIn("inspector", "inspector", "trafford-2026");
+    analyst = site.signedIn("analyst", "research analyst", "trafford-2026");
+    lead = site.signedIn("lead", "lead inspector", "trafford-2026");
+    manager = site.signedIn("manager", "service manager", "trafford");
+    inspector = site.signedIn("inspector", "inspector", "trafford-2026");
   }
 
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static Browser signedIn(String name, String role, String place) throws Exception {
-    site.account(name, role, place);
-    return site.signedIn(name);
   }
 
   private static HttpResponse<String> upload(

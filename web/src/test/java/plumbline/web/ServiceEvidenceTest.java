@@ -40,19 +40,14 @@ class ServiceEvidenceTest {
     site = Site.in(temporary);
     site.inspection("cheshire", "youth-2018");
     site.inspection("foreign", "youth-2018");
-    lead = signedIn("lead", "lead inspector", "cheshire-2026");
-    manager = signedIn("manager", "service manager", "cheshire");
-    inspector = signedIn("inspector", "inspector", "cheshire-2026");
+    lead = site.signedIn("lead", "lead inspector", "cheshire-2026");
+    manager = site.signedIn("manager", "service manager", "cheshire");
+    inspector = site.signedIn("inspector", "inspector", "cheshire-2026");
   }
 
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static Browser signedIn(String name, String role, String place) throws Exception {
-    site.account(name, role, place);
-    return site.signedIn(name);
   }
 
   private static HttpResponse<String> upload(String name, byte[] content) throws Exception {
@@ -216,7 +211,7 @@ class ServiceEvidenceTest {
                 .single())
         .isPositive();
     // In another inspection there is no such document, nor for who has no role here.
-    Browser stranger = signedIn("stranger", "lead inspector", "foreign-2026");
+    Browser stranger = site.signedIn("stranger", "lead inspector", "foreign-2026");
     assertThat(stranger.get(address).statusCode()).isEqualTo(404);
     assertThat(stranger.get(address.replace("cheshire", "foreign")).statusCode()).isEqualTo(404);
   }

@@ -112,6 +112,12 @@ final class Site implements AutoCloseable {
     return browser;
   }
 
+  /// Somebody new who has a role.
+  Browser signedIn(String name, String role, String place) throws Exception {
+    account(name, role, place);
+    return signedIn(name);
+  }
+
   /// Adds a case to an inspection's sample, as if it had been drawn.
   int sampled(String inspection, String ref, boolean secondRead, Map<String, Object> facts) {
     database
