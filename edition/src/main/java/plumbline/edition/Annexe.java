@@ -15,11 +15,13 @@ import plumbline.rating.RatedStandard;
 /// data say, and need no writer.
 final class Annexe {
   private final RatedInspection rated;
+  private final List<DataTable> data;
   private final Inspection inspection;
   private final Framework framework;
 
-  Annexe(RatedInspection rated) {
+  Annexe(RatedInspection rated, List<DataTable> data) {
     this.rated = rated;
+    this.data = data;
     this.inspection = rated.inspection();
     this.framework = inspection.framework();
   }
@@ -79,12 +81,7 @@ final class Annexe {
   }
 
   private String test(String id) {
-    return framework.discretion().stream()
-        .flatMap(discretion -> discretion.tests().stream())
-        .filter(test -> test.id().equals(id))
-        .map(test -> test.name().english())
-        .findFirst()
-        .orElse(id);
+    return framework.discretionTest(id).map(test -> test.name().english()).orElse(id);
   }
 
   /// The ratings of one domain, where its chapter begins.
@@ -102,12 +99,7 @@ final class Annexe {
     }
     return rows.isEmpty()
         ? List.of()
-        : List.of(
-            table(
-                anchor,
-                "%s%s. %s".formatted(of, domain.id(), domain.name()),
-                List.of("Standard", "Rating"),
-                rows));
+        : List.of(table(anchor, of + domain.heading(), List.of("Standard", "Rating"), rows));
   }
 
   List<Block> profile() {
@@ -136,20 +128,15 @@ final class Annexe {
 
   List<Block> sample() {
     Sample sample = inspection.sample();
-    List<Block.Row> rows = new ArrayList<>();
-    Sample.fields(framework)
-        .forEach((field, label) -> {
-          sample
-              .printed(field)
-              .ifPresent(
-                  value -> rows.add(row(label, List.of(new Run.Bound("sample:" + field, value)))));
-          if (field.equals("outOfCourtCases")) {
-            sample
-                .outOfCourtBreakdown()
-                .forEach((disposal, count) ->
-                    rows.add(row("of these, " + disposal, Prose.words(count.toString()))));
-          }
-        });
+    List<Block.Row> rows =
+        sample.told(framework).stream()
+            .map(one ->
+                row(
+                    one.label(),
+                    one.field().isEmpty()
+                        ? Prose.words(one.text())
+                        : bound("sample:" + one.field(), one.text())))
+            .toList();
     List<Block> blocks = new ArrayList<>();
     if (rows.isEmpty()) {
       return blocks;
@@ -193,9 +180,7 @@ final class Annexe {
               .flatMap(standard -> rated.standard(standard.id()).stream())
               .toList();
       if (!standards.isEmpty()) {
-        blocks.add(
-            new Block.Heading(
-                2, "data-" + domain.id(), "%s. %s".formatted(domain.id(), domain.name())));
+        blocks.add(new Block.Heading(2, "data-" + domain.id(), domain.heading()));
         for (RatedStandard standard : standards) {
           blocks.add(
               KeyQuestions.table(
@@ -218,9 +203,10 @@ final class Annexe {
   }
 
   private void caseQuestions(List<Block> blocks) {
-    List<DataTable> tables =
-        OpenData.of(rated).stream().filter(table -> table.name().equals("case-questions")).toList();
-    for (DataTable table : tables) {
+    for (DataTable table : data) {
+      if (!table.name().equals(OpenData.CASE_QUESTIONS)) {
+        continue;
+      }
       blocks.add(new Block.Heading(2, "case-questions-heading", "Questions outside the standards"));
       List<DataTable.Column> columns =
           table.columns().stream().filter(column -> !column.name().equals("id")).toList();

@@ -78,19 +78,6 @@ public sealed interface Block {
   /// @param alternative what it shows, for those who don’t see it
   record Picture(Bars bars, String caption, String alternative) implements Block {}
 
-  record Quotation(List<Run> runs) implements Block {
-    public Quotation {
-      runs = List.copyOf(runs);
-    }
-  }
-
-  /// Such as an example of good practice.
-  record Box(String title, List<Block> blocks) implements Block {
-    public Box {
-      blocks = List.copyOf(blocks);
-    }
-  }
-
   static String text(List<Run> runs) {
     return runs.stream().map(Run::text).collect(Collectors.joining());
   }

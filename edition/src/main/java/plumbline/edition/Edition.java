@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.document.ContentHash;
+import plumbline.report.SummaryLine;
 
 /// One report, frozen: what every format prints. Two editions with the same words, figures and
 /// sources are equal and have the same hash.
@@ -19,12 +20,10 @@ public record Edition(
     String service,
     String title,
     Optional<Block.RatingMark> overall,
-    List<Line> front,
+    List<SummaryLine> front,
     List<Chapter> chapters,
     Sources sources,
     List<DataTable> data) {
-
-  public record Line(String name, String text) {}
 
   /// @param id once in an edition, in letters that an address may have
   public record Chapter(String id, String title, List<Block> blocks) {
@@ -64,12 +63,7 @@ public record Edition(
             .filter(anchor -> !anchor.isEmpty())
             .forEach(anchor -> once(anchors, anchor));
       }
-      case Block.Box box -> box.blocks().forEach(inside -> once(anchors, inside));
-      case Block.Paragraph _,
-          Block.Items _,
-          Block.RatingMark _,
-          Block.Picture _,
-          Block.Quotation _ -> {
+      case Block.Paragraph _, Block.Items _, Block.RatingMark _, Block.Picture _ -> {
         // Nothing links to them.
       }
     }
@@ -87,12 +81,13 @@ public record Edition(
   }
 
   /// What is printed at the end of every format, so that anybody can check where it comes from.
-  public List<Line> colophon() {
+  public List<SummaryLine> colophon() {
     return List.of(
-        new Line("Edition", hash().hex()),
-        new Line("Inspection file", sources.inspection() + ", SHA-256 " + sources.inspectionHash()),
-        new Line("Framework", sources.framework() + ", SHA-256 " + sources.frameworkHash()),
-        new Line("Software", sources.software()),
-        new Line("Licence", sources.licence()));
+        new SummaryLine("Edition", hash().hex()),
+        new SummaryLine(
+            "Inspection file", sources.inspection() + ", SHA-256 " + sources.inspectionHash()),
+        new SummaryLine("Framework", sources.framework() + ", SHA-256 " + sources.frameworkHash()),
+        new SummaryLine("Software", sources.software()),
+        new SummaryLine("Licence", sources.licence()));
   }
 }

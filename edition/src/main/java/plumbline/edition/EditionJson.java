@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import plumbline.document.ContentHash;
 import plumbline.document.JsonText;
+import plumbline.report.SummaryLine;
 import tools.jackson.core.JsonGenerator;
 
 /// An edition’s text and data as JSON: what its hash is taken of, and what the format `json` gives.
@@ -45,10 +46,10 @@ public final class EditionJson {
           block(json, overall);
         });
     json.writeArrayPropertyStart("front");
-    for (Edition.Line line : edition.front()) {
+    for (SummaryLine line : edition.front()) {
       json.writeStartObject();
-      json.writeStringProperty("name", line.name());
-      json.writeStringProperty("text", line.text());
+      json.writeStringProperty("name", line.label());
+      json.writeStringProperty("text", line.value());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -57,7 +58,9 @@ public final class EditionJson {
       json.writeStartObject();
       json.writeStringProperty("id", chapter.id());
       json.writeStringProperty("title", chapter.title());
-      blocks(json, chapter.blocks());
+      json.writeArrayPropertyStart("blocks");
+      chapter.blocks().forEach(block -> block(json, block));
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -65,12 +68,6 @@ public final class EditionJson {
     edition.data().forEach(table -> table(json, table));
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private static void blocks(JsonGenerator json, List<Block> blocks) {
-    json.writeArrayPropertyStart("blocks");
-    blocks.forEach(block -> block(json, block));
-    json.writeEndArray();
   }
 
   private static void block(JsonGenerator json, Block block) {
@@ -84,10 +81,6 @@ public final class EditionJson {
       }
       case Block.Paragraph(List<Run> runs) -> {
         json.writeStringProperty("is", "paragraph");
-        runs(json, "runs", runs);
-      }
-      case Block.Quotation(List<Run> runs) -> {
-        json.writeStringProperty("is", "quotation");
         runs(json, "runs", runs);
       }
       case Block.Items items -> {
@@ -145,11 +138,6 @@ public final class EditionJson {
           json.writeEndObject();
         }
         json.writeEndArray();
-      }
-      case Block.Box(String title, List<Block> blocks) -> {
-        json.writeStringProperty("is", "box");
-        json.writeStringProperty("title", title);
-        blocks(json, blocks);
       }
     }
     json.writeEndObject();

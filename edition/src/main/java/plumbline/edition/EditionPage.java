@@ -1,6 +1,7 @@
 package plumbline.edition;
 
 import java.util.List;
+import plumbline.report.SummaryLine;
 
 /// An edition as one page of XHTML.
 ///
@@ -17,8 +18,8 @@ public record EditionPage(Edition edition, String styles) {
 
   public String author() {
     return edition.front().stream()
-        .filter(line -> line.name().equals("Inspected by"))
-        .map(Edition.Line::text)
+        .filter(line -> line.label().equals("Inspected by"))
+        .map(SummaryLine::value)
         .findFirst()
         .orElse("Plumbline");
   }

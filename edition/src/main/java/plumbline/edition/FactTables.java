@@ -1,15 +1,10 @@
 package plumbline.edition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
+import plumbline.report.DemographicTable;
 
 /// What is known of the area, the children, the caseload, the staff and the service’s work, with
 /// its sources.
@@ -97,45 +92,24 @@ final class FactTables {
   }
 
   private void demographics(List<Block> blocks) {
-    Map<String, List<Inspection.Demographic>> byCharacteristic = new LinkedHashMap<>();
-    inspection
-        .demographics()
-        .forEach(one ->
-            byCharacteristic
-                .computeIfAbsent(one.characteristic(), _ -> new ArrayList<>())
-                .add(one));
-    byCharacteristic.forEach((characteristic, groups) -> {
-      Set<String> names = new LinkedHashSet<>();
-      groups.forEach(one -> one.values().forEach(value -> names.add(value.name())));
-      List<String> head = new ArrayList<>(List.of(capitalised(characteristic)));
-      head.addAll(names);
+    for (DemographicTable table : DemographicTable.of(inspection.demographics())) {
+      List<String> head = new ArrayList<>(List.of(table.title()));
+      head.addAll(table.columns());
       blocks.add(
           new Block.Table(
               "demographics-" + (blocks.size() + 1),
-              "Children cautioned or sentenced, by %s, in per cent".formatted(characteristic),
+              "Children cautioned or sentenced, by %s, in per cent"
+                  .formatted(table.characteristic()),
               head,
               head.stream().map(name -> !name.equals(head.getFirst())).toList(),
-              groups.stream()
-                  .map(one ->
+              table.rows().stream()
+                  .map(row ->
                       Block.Row.of(
-                          Prose.words(one.group()),
-                          names.stream().map(name -> percent(one, name)).toArray(String[]::new)))
+                          Prose.words(row.group()),
+                          row.cells().stream()
+                              .map(cell -> cell.percent().orElse("–"))
+                              .toArray(String[]::new)))
                   .toList()));
-    });
-  }
-
-  private static String percent(Inspection.Demographic one, String name) {
-    return one.values().stream()
-        .filter(value -> value.name().equals(name))
-        .map(Inspection.Demographic.Group::percent)
-        .map(BigDecimal::toPlainString)
-        .findFirst()
-        .orElse("–");
-  }
-
-  private static String capitalised(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
   }
 }

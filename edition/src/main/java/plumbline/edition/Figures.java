@@ -90,7 +90,6 @@ public final class Figures {
           add(id + ":of", of(counts));
           add(id + ":yes", Prose.number(counts.yes()));
           add(id + ":base", Prose.number(counts.relevant()));
-          add(id + ":all", allOrSome(counts));
         });
     rated
         .percentage()
@@ -111,20 +110,6 @@ public final class Figures {
   private static String of(Tally.Counted counts) {
     String yes = counts.yes() == 0 ? "none" : Prose.number(counts.yes());
     return yes + " of " + Prose.number(counts.relevant());
-  }
-
-  /// ‘all eight’, ‘all but one of the eight’, ‘none of the eight’, or the plain count.
-  private static String allOrSome(Tally.Counted counts) {
-    String base = Prose.number(counts.relevant());
-    if (counts.yes() == counts.relevant() && counts.relevant() > 1) {
-      return "all " + base;
-    }
-    if (counts.yes() == 0 && counts.relevant() > 0) {
-      return "none of the " + base;
-    }
-    return counts.yes() == counts.relevant() - 1 && counts.relevant() > 2
-        ? "all but one of the " + base
-        : Prose.number(counts.yes()) + " of the " + base;
   }
 
   private void facts(String list, List<Fact> facts) {

@@ -1,11 +1,11 @@
 package plumbline.edition;
 
-import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.document.Listed;
 import plumbline.framework.Aggregate;
 import plumbline.framework.Band;
 import plumbline.framework.Framework;

@@ -20,6 +20,7 @@ import plumbline.report.RatingRules;
 /// Everything a report counts, as tables. All tables take their columns from one list, so that they
 /// can be stacked, within an inspection and over many.
 final class OpenData {
+  static final String CASE_QUESTIONS = "case-questions";
 
   /// Every column that a table may have, in order.
   enum Field {
@@ -95,7 +96,7 @@ final class OpenData {
         ratings());
     add("questions", "Key questions and prompts", Bases.of(inspection.framework()), questions());
     add(
-        "case-questions",
+        CASE_QUESTIONS,
         "Questions outside the standards",
         "Yes out of the cases asked",
         caseQuestions());
@@ -226,10 +227,10 @@ final class OpenData {
       row.put(Field.ID, result.id());
       row.put(
           Field.LABEL,
-          inspection.framework().caseQuestions().stream()
-              .filter(question -> question.id().equals(result.id()))
+          inspection
+              .framework()
+              .caseQuestion(result.id())
               .map(question -> question.text().english())
-              .findFirst()
               .orElse(result.id()));
       List<String> about = new ArrayList<>(List.of(result.domain()));
       result.factor().ifPresent(about::add);

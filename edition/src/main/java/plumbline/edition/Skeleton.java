@@ -1,6 +1,5 @@
 package plumbline.edition;
 
-import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.document.Listed;
 import plumbline.framework.Chapter;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
@@ -18,7 +18,9 @@ import plumbline.framework.Text;
 import plumbline.inspection.Inspection;
 import plumbline.rating.RatedInspection;
 import plumbline.rating.RatedStandard;
+import plumbline.report.HtmlReport;
 import plumbline.report.MethodologyText;
+import plumbline.report.SummaryLine;
 
 /// A whole report of an inspection in sentences that follow from its figures alone: what writers
 /// begin with, and what the command line prints. The chapters are the framework’s; one that needs
@@ -31,6 +33,7 @@ public final class Skeleton {
   private final Inspection inspection;
   private final Framework framework;
   private final Prose prose;
+  private final List<DataTable> data;
   private final Annexe annexe;
 
   private Skeleton(RatedInspection rated) {
@@ -38,7 +41,8 @@ public final class Skeleton {
     this.inspection = rated.inspection();
     this.framework = inspection.framework();
     this.prose = new Prose(Figures.of(rated));
-    this.annexe = new Annexe(rated);
+    this.data = OpenData.of(rated);
+    this.annexe = new Annexe(rated, data);
   }
 
   /// @param software the version that makes it, as its colophon says
@@ -51,7 +55,7 @@ public final class Skeleton {
     for (Chapter planned : framework.chapters().isEmpty() ? usual() : framework.chapters()) {
       List<Block> blocks = blocks(planned);
       if (!blocks.isEmpty()) {
-        chapters.add(new Edition.Chapter(id(planned), title(planned), blocks));
+        chapters.add(new Edition.Chapter(id(planned), planned.heading(), blocks));
       }
     }
     return new Edition(
@@ -68,7 +72,7 @@ public final class Skeleton {
             framework.hash(),
             software,
             licence()),
-        OpenData.of(rated));
+        data);
   }
 
   /// What the licences of the inspection and of the framework ask to be said.
@@ -122,25 +126,11 @@ public final class Skeleton {
             : String.valueOf(framework.chapters().indexOf(chapter) + 1));
   }
 
-  private static String title(Chapter chapter) {
-    return chapter
-        .domain()
-        .map(domain -> "%s. %s".formatted(domain, chapter.title()))
-        .orElseGet(() -> chapter.title().english());
-  }
-
-  private List<Edition.Line> front() {
-    List<Edition.Line> lines = new ArrayList<>();
-    inspection.fieldwork().ifPresent(when -> lines.add(new Edition.Line("Fieldwork", when)));
-    lines.add(
-        new Edition.Line(
-            "Kind of inspection", inspection.joint() ? "Joint inspection" : "Single inspection"));
-    lines.add(new Edition.Line("Standards", framework.title().english()));
-    inspection
-        .source()
-        .flatMap(Inspection.Source::publisher)
-        .ifPresent(publisher -> lines.add(new Edition.Line("Inspected by", publisher)));
-    return lines;
+  private List<SummaryLine> front() {
+    return Stream.concat(
+            inspection.fieldwork().map(when -> new SummaryLine("Fieldwork", when)).stream(),
+            HtmlReport.kind(inspection).stream())
+        .toList();
   }
 
   private List<Block> blocks(Chapter chapter) {
@@ -211,9 +201,7 @@ public final class Skeleton {
       if (standards.stream().noneMatch(one -> one.rating().isPresent())) {
         continue;
       }
-      blocks.add(
-          new Block.Heading(
-              2, "summary-" + domain.id(), "%s. %s".formatted(domain.id(), domain.name())));
+      blocks.add(new Block.Heading(2, "summary-" + domain.id(), domain.heading()));
       List<List<Run>> good = new ArrayList<>();
       List<List<Run>> but = new ArrayList<>();
       for (RatedStandard standard : standards) {
@@ -285,19 +273,10 @@ public final class Skeleton {
     for (RatedStandard standard : standards) {
       blocks.addAll(new StandardText(prose, rated, standard).section());
     }
-    if (Optional.of(domain).equals(aboutTheOrganisation())) {
+    if (Optional.of(domain).equals(framework.aboutTheOrganisation())) {
       blocks.addAll(new FactTables(inspection).organisation());
     }
     return blocks;
-  }
-
-  /// The domain that staffing and organisation data stand with: the first that is judged on
-  /// evidence alone, or else the last of all.
-  private Optional<Domain> aboutTheOrganisation() {
-    return framework.domains().stream()
-        .filter(domain -> domain.standards().stream().noneMatch(Standard::isJudgedFromCases))
-        .findFirst()
-        .or(() -> framework.domains().stream().reduce((_, last) -> last));
   }
 
   private static void list(List<Block> blocks, String anchor, String title, List<List<Run>> items) {

@@ -1,9 +1,9 @@
 package plumbline.edition;
 
-import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.document.Listed;
 import plumbline.framework.Discretion;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;

@@ -166,8 +166,7 @@ public final class Saves {
     if (ofTheCase.contains(id)) {
       return;
     }
-    Optional<CaseQuestion> known =
-        framework.caseQuestions().stream().filter(question -> question.id().equals(id)).findFirst();
+    Optional<CaseQuestion> known = framework.caseQuestion(id);
     if (known.isPresent()) {
       refuse(
           Rule.OTHER_DOMAIN,

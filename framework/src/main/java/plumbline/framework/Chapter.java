@@ -21,4 +21,9 @@ public record Chapter(String id, Text title, Content content, Optional<String> d
     INSPECTION_DATA,
     GLOSSARY
   }
+
+  /// As it heads the chapter, with the number of the domain that it is about.
+  public String heading() {
+    return domain.map(number -> "%s. %s".formatted(number, title)).orElseGet(() -> title.english());
+  }
 }

@@ -16,4 +16,9 @@ public record Domain(
   public Domain {
     standards = List.copyOf(standards);
   }
+
+  /// As it heads a chapter or a table: `2. Court disposals`.
+  public String heading() {
+    return "%s. %s".formatted(id, name);
+  }
 }

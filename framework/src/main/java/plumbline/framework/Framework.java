@@ -107,6 +107,29 @@ public record Framework(
     return Optional.empty();
   }
 
+  /// A question about each case that belongs to no standard.
+  public Optional<CaseQuestion> caseQuestion(String caseQuestionId) {
+    return caseQuestions.stream()
+        .filter(question -> question.id().equals(caseQuestionId))
+        .findFirst();
+  }
+
+  public Optional<Discretion.Test> discretionTest(String testId) {
+    return discretion.stream()
+        .flatMap(rules -> rules.tests().stream())
+        .filter(test -> test.id().equals(testId))
+        .findFirst();
+  }
+
+  /// The domain that staffing and organisation data stand with: the first that is judged on
+  /// evidence alone, or else the last of all.
+  public Optional<Domain> aboutTheOrganisation() {
+    return domains.stream()
+        .filter(domain -> domain.standards().stream().noneMatch(Standard::isJudgedFromCases))
+        .findFirst()
+        .or(() -> domains.stream().reduce((_, last) -> last));
+  }
+
   /// The domain of whose cases a question is asked; none where it is judged on evidence.
   public Optional<Domain> domainAsking(QuestionId id) {
     return domains.stream()

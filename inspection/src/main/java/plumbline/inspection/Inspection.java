@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.document.ContentHash;
+import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
 import plumbline.framework.Rating;
@@ -219,6 +220,17 @@ public record Inspection(
   /// The number of inspected cases that answer the questions of a standard, where the sample says.
   public Optional<Integer> casesFor(Standard standard) {
     return framework.domainOf(standard).sampleField().flatMap(sample::count);
+  }
+
+  /// The number of cases of a domain: counted where the file has cases, else as its sample says.
+  public Optional<Integer> casesOf(Domain domain) {
+    return cases.isEmpty()
+        ? domain.sampleField().flatMap(sample::count)
+        : domain
+            .cases()
+            .map(code ->
+                Math.toIntExact(
+                    cases.stream().filter(one -> code.equals(one.facts().get("domain"))).count()));
   }
 
   /// Whether the file names another content of its framework than the one at hand.

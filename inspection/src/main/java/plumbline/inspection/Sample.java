@@ -1,5 +1,6 @@
 package plumbline.inspection;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public record Sample(
     Map<String, String> words,
     List<RelevantCases> relevantCases) {
 
+  /// What the label of a part of the cases begins with.
+  public static final String OF_THESE = "of these, ";
+
   /// Of which nothing is recorded.
   public static final Sample UNKNOWN =
       new Sample(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
@@ -30,8 +34,8 @@ public record Sample(
   public static Map<String, String> fields(Framework framework) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("courtCases", "Court disposals inspected");
-    fields.put("communitySentences", "of these, community sentences");
-    fields.put("custodialSentences", "of these, custodial sentences");
+    fields.put("communitySentences", OF_THESE + "community sentences");
+    fields.put("custodialSentences", OF_THESE + "custodial sentences");
     fields.put("outOfCourtCases", "Out-of-court disposals inspected");
     fields.put("resettlementCases", "Resettlement cases inspected");
     fields.put("caseManagerInterviews", "Interviews with case managers");
@@ -51,6 +55,25 @@ public record Sample(
     fields.put("confidence", "Level of confidence, in per cent");
     fields.put("margin", "Margin of error, in percentage points");
     return fields;
+  }
+
+  /// A figure of the sample in words.
+  ///
+  /// @param field empty for the out-of-court cases of one disposal
+  public record Told(String field, String label, String text) {}
+
+  /// What is known, in the order in which it is told.
+  public List<Told> told(Framework framework) {
+    List<Told> told = new ArrayList<>();
+    fields(framework)
+        .forEach((field, label) -> {
+          printed(field).ifPresent(text -> told.add(new Told(field, label, text)));
+          if (field.equals("outOfCourtCases")) {
+            outOfCourtBreakdown.forEach(
+                (disposal, count) -> told.add(new Told("", OF_THESE + disposal, count.toString())));
+          }
+        });
+    return told;
   }
 
   /// A count or words, as they are printed.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import plumbline.framework.CaseQuestion;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.Question;
@@ -70,11 +69,9 @@ public record CaseResult(String id, String words) {
   }
 
   private static String text(Framework framework, String caseQuestion) {
-    return framework.caseQuestions().stream()
-        .filter(one -> one.id().equals(caseQuestion))
-        .map(CaseQuestion::text)
-        .map(Object::toString)
-        .findFirst()
+    return framework
+        .caseQuestion(caseQuestion)
+        .map(one -> one.text().english())
         .orElse(caseQuestion);
   }
 }

@@ -1,7 +1,7 @@
 package plumbline.planning;
 
-import plumbline.document.Listed;
 import java.util.List;
+import plumbline.document.Listed;
 
 /// A rule of allocation that would be broken.
 public sealed interface BrokenRule {

@@ -1,11 +1,11 @@
 package plumbline.planning;
 
-import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import plumbline.document.Listed;
 
 /// The slots of an inspection, by time.
 public record Timetable(List<Slot> slots) {

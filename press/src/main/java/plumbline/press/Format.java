@@ -8,28 +8,22 @@ import plumbline.edition.EditionJson;
 
 /// A format that an edition is published in.
 public enum Format {
-  HTML("html", "text/html; charset=utf-8"),
-  PDF("pdf", "application/pdf"),
-  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  ODS("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-  CSV("csv", "text/csv; charset=utf-8"),
-  JSON("json", "application/json");
+  HTML("html"),
+  PDF("pdf"),
+  DOCX("docx"),
+  ODS("ods"),
+  CSV("csv"),
+  JSON("json");
 
   private final String ending;
-  private final String mediaType;
 
-  Format(String ending, String mediaType) {
+  Format(String ending) {
     this.ending = ending;
-    this.mediaType = mediaType;
   }
 
   /// Such as `pdf`.
   public String ending() {
     return ending;
-  }
-
-  public String mediaType() {
-    return mediaType;
   }
 
   /// The edition in this format.

@@ -21,6 +21,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import plumbline.edition.Block;
 import plumbline.edition.Edition;
+import plumbline.report.SummaryLine;
 
 /// An edition as a Word document with real headings, captions and lists. Bound figures stand in
 /// content controls that can’t be typed into.
@@ -112,12 +113,12 @@ final class WordEdition {
     return paragraph;
   }
 
-  private void line(Edition.Line line) {
+  private void line(SummaryLine line) {
     XWPFParagraph paragraph = document.createParagraph();
     XWPFRun name = paragraph.createRun();
     name.setBold(true);
-    name.setText(line.name() + ": ");
-    paragraph.createRun().setText(line.text());
+    name.setText(line.label() + ": ");
+    paragraph.createRun().setText(line.value());
   }
 
   private void heading(int level, String anchor, String text) {
@@ -130,11 +131,6 @@ final class WordEdition {
     switch (block) {
       case Block.Heading(int level, String anchor, String text) -> heading(level, anchor, text);
       case Block.Paragraph paragraph -> runs.add(document.createParagraph(), paragraph.runs());
-      case Block.Quotation quotation -> {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle("Quote");
-        runs.add(paragraph, quotation.runs());
-      }
       case Block.Items items -> {
         BigInteger list = items.first().map(lists::numbered).orElseGet(lists::bullets);
         for (List<plumbline.edition.Run> item : items.items()) {
@@ -147,12 +143,6 @@ final class WordEdition {
       case Block.Table table -> WordTable.add(document, table, runs);
       case Block.RatingMark mark -> styled("Rating", mark.rating());
       case Block.Picture picture -> picture(picture);
-      case Block.Box(String title, List<Block> blocks) -> {
-        styled("Caption", title);
-        for (Block inside : blocks) {
-          block(inside);
-        }
-      }
     }
   }
 

@@ -35,8 +35,8 @@ final class Workbook {
     List<List<Object>> rows = new ArrayList<>();
     rows.add(List.of(edition.service() + ": data of the inspection report"));
     rows.add(List.of(edition.title()));
-    edition.front().forEach(line -> rows.add(List.of(line.name(), line.text())));
-    edition.colophon().forEach(line -> rows.add(List.of(line.name(), line.text())));
+    edition.front().forEach(line -> rows.add(List.of(line.label(), line.value())));
+    edition.colophon().forEach(line -> rows.add(List.of(line.label(), line.value())));
     rows.add(List.of("Sheets"));
     edition.data().forEach(table -> rows.add(List.of(table.name(), table.title())));
     return rows;

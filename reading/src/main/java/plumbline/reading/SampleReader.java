@@ -55,8 +55,6 @@ final class SampleReader {
   private static final Pattern SHARE =
       Pattern.compile(NUMBER + " ?(?:per cent|%) of (?:the )?cases selected");
 
-  private static final String OF_THESE = "of these, ";
-
   private final Report report;
   private final Framework framework;
   private final List<Problem> problems = new ArrayList<>();
@@ -152,8 +150,8 @@ final class SampleReader {
     String field = fields.getOrDefault(title, "");
     int value = NumberWords.value(figure.text());
     Count count = new Count(value, figure.firstLine());
-    if (field.isEmpty() && title.startsWith(OF_THESE) && value >= 0) {
-      breakdown.state(title.substring(OF_THESE.length()), count);
+    if (field.isEmpty() && title.startsWith(Sample.OF_THESE) && value >= 0) {
+      breakdown.state(title.substring(Sample.OF_THESE.length()), count);
     } else if (value >= 0) {
       counts.state(field, count);
     } else if (!field.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.framework.CaseQuestion;
 import plumbline.framework.FactCodes;
 import plumbline.framework.Framework;
 import plumbline.framework.Percentage;
@@ -53,11 +52,7 @@ public record CaseQuestionTable(HeadingLevel level, List<CasesOfDomain> domains)
 
   private static Row row(Framework framework, Inspection.CaseQuestionResult result) {
     Optional<String> text =
-        framework.caseQuestions().stream()
-            .filter(question -> question.id().equals(result.id()))
-            .map(CaseQuestion::text)
-            .map(Object::toString)
-            .findFirst();
+        framework.caseQuestion(result.id()).map(question -> question.text().english());
     Optional<String> risk = result.riskLevel().map(level -> level + " risk");
     return new Row(
         text.orElseGet(() -> Wording.capitalised(result.id().replace('-', ' '))),

@@ -20,7 +20,7 @@ public record DemographicTable(String characteristic, List<String> columns, List
   /// @param percent without its sign, which is also the length of the bar; empty if not printed
   public record Cell(Optional<String> percent) {}
 
-  static List<DemographicTable> of(List<Inspection.Demographic> demographics) {
+  public static List<DemographicTable> of(List<Inspection.Demographic> demographics) {
     Map<String, List<Inspection.Demographic>> byCharacteristic = new LinkedHashMap<>();
     demographics.forEach(one ->
         byCharacteristic.computeIfAbsent(one.characteristic(), _ -> new ArrayList<>()).add(one));
@@ -34,7 +34,7 @@ public record DemographicTable(String characteristic, List<String> columns, List
     Set<String> columns = new LinkedHashSet<>();
     groups.forEach(group -> group.values().forEach(value -> columns.add(value.name())));
     return new DemographicTable(
-        Wording.capitalised(characteristic),
+        characteristic,
         List.copyOf(columns),
         groups.stream()
             .map(group ->
@@ -42,6 +42,11 @@ public record DemographicTable(String characteristic, List<String> columns, List
                     group.group(),
                     columns.stream().map(column -> new Cell(percent(group, column))).toList()))
             .toList());
+  }
+
+  /// The characteristic at the head of a line.
+  public String title() {
+    return Wording.capitalised(characteristic);
   }
 
   private static Optional<String> percent(Inspection.Demographic group, String column) {

@@ -37,13 +37,19 @@ public final class HtmlReport {
   }
 
   private static List<SummaryLine> front(Inspection inspection) {
-    Framework framework = inspection.framework();
     List<SummaryLine> lines = new ArrayList<>();
     lines.add(new SummaryLine("Fieldwork", inspection.fieldwork().orElse("dates not published")));
+    lines.addAll(kind(inspection));
+    return lines;
+  }
+
+  /// What kind of inspection it was, by which standards and by whom.
+  public static List<SummaryLine> kind(Inspection inspection) {
+    List<SummaryLine> lines = new ArrayList<>();
     lines.add(
         new SummaryLine(
             "Kind of inspection", inspection.joint() ? "Joint inspection" : "Single inspection"));
-    lines.add(new SummaryLine("Standards", framework.title().english()));
+    lines.add(new SummaryLine("Standards", inspection.framework().title().english()));
     inspection
         .source()
         .flatMap(Inspection.Source::publisher)

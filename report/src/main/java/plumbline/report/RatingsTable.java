@@ -48,13 +48,9 @@ public record RatingsTable(
 
   private static List<DomainRows> domains(RatedInspection rated, Links links, boolean scored) {
     return rated.inspection().framework().domains().stream()
-        .map(domain -> new DomainRows(heading(domain), rows(rated, domain, links, scored)))
+        .map(domain -> new DomainRows(domain.heading(), rows(rated, domain, links, scored)))
         .filter(domain -> !domain.rows().isEmpty())
         .toList();
-  }
-
-  static String heading(Domain domain) {
-    return "%s. %s".formatted(domain.id(), domain.name());
   }
 
   private static List<Row> rows(RatedInspection rated, Domain domain, Links links, boolean scored) {

@@ -41,7 +41,8 @@ final class ReportChapters {
         String anchor =
             chapter.id().matches("[a-z0-9-]+") ? chapter.id() : String.valueOf(chapters.size() + 1);
         chapters.add(
-            new ReportPage.Chapter("chapter-" + anchor, title(chapter), parts(chapter), content));
+            new ReportPage.Chapter(
+                "chapter-" + anchor, chapter.heading(), parts(chapter), content));
       }
     }
     chapters.add(
@@ -103,13 +104,6 @@ final class ReportChapters {
         || !inspection.offenceTypes().isEmpty();
   }
 
-  private static String title(Chapter chapter) {
-    return chapter
-        .domain()
-        .map(domain -> "%s. %s".formatted(domain, chapter.title()))
-        .orElseGet(() -> chapter.title().english());
-  }
-
   private List<ReportPage.Part> parts(Chapter chapter) {
     return domain(chapter).stream()
         .flatMap(domain -> domain.standards().stream())
@@ -152,18 +146,9 @@ final class ReportChapters {
           .standard(standard.id())
           .ifPresent(one -> content.add(sections.standard(rated, one, LEVEL)));
     }
-    if (Optional.of(domain).equals(aboutTheOrganisation())) {
+    if (Optional.of(domain).equals(framework.aboutTheOrganisation())) {
       content.add(sections.organisation(inspection, LEVEL));
     }
     return content;
-  }
-
-  /// The domain that staffing and organisation data stand with: the first that is judged on
-  /// evidence alone, or else the last of all.
-  private Optional<Domain> aboutTheOrganisation() {
-    return framework.domains().stream()
-        .filter(domain -> domain.standards().stream().noneMatch(Standard::isJudgedFromCases))
-        .findFirst()
-        .or(() -> framework.domains().stream().reduce((_, last) -> last));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
@@ -23,18 +24,11 @@ public record SampleSection(
   }
 
   private static List<SummaryLine> lines(Inspection inspection) {
-    Sample sample = inspection.sample();
     List<SummaryLine> lines = new ArrayList<>();
-    Sample.fields(inspection.framework())
-        .forEach((field, label) -> {
-          sample.printed(field).ifPresent(text -> lines.add(new SummaryLine(label, text)));
-          if (field.equals("outOfCourtCases")) {
-            sample
-                .outOfCourtBreakdown()
-                .forEach((disposal, count) ->
-                    lines.add(new SummaryLine("of these, " + disposal, count.toString())));
-          }
-        });
+    inspection
+        .sample()
+        .told(inspection.framework())
+        .forEach(one -> lines.add(new SummaryLine(one.label(), one.text())));
     answers(inspection, lines);
     return lines;
   }
@@ -72,7 +66,7 @@ public record SampleSection(
   private static String name(Framework framework, String id) {
     return framework.domains().stream()
         .filter(domain -> domain.id().equals(id))
-        .map(RatingsTable::heading)
+        .map(Domain::heading)
         .findFirst()
         .orElse(id);
   }

@@ -110,13 +110,7 @@ public record StandardSection(
       return "none";
     }
     return tests.stream()
-        .map(id ->
-            framework.discretion().stream()
-                .flatMap(discretion -> discretion.tests().stream())
-                .filter(test -> test.id().equals(id))
-                .map(test -> test.name().english())
-                .findFirst()
-                .orElse(id))
+        .map(id -> framework.discretionTest(id).map(test -> test.name().english()).orElse(id))
         .collect(Collectors.joining(", "));
   }
 

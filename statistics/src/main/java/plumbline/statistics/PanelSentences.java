@@ -1,10 +1,10 @@
 package plumbline.statistics;
 
-import plumbline.document.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import plumbline.document.Listed;
 import plumbline.framework.Aggregate;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;

@@ -1,12 +1,12 @@
 package plumbline.statistics;
 
-import plumbline.document.Listed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.document.Fields;
 import plumbline.document.JsonDocument;
+import plumbline.document.Listed;
 import plumbline.document.Node;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;

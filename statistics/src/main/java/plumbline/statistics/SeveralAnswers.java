@@ -1,6 +1,5 @@
 package plumbline.statistics;
 
-import plumbline.document.Listed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import plumbline.document.FirstProblems;
 import plumbline.document.FirstProblems.Fault;
+import plumbline.document.Listed;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
@@ -138,8 +138,7 @@ public record SeveralAnswers(List<String> inspectors, Map<String, OfQuestion> by
           () ->
               new Fault(
                   "%s is answered ‘%s’ here and with %s elsewhere"
-                      .formatted(
-                          asked.question(), written, Listed.of(scale.words(), "or")),
+                      .formatted(asked.question(), written, Listed.of(scale.words(), "or")),
                   "answer a question in one way in all files"));
       return;
     }
