@@ -213,25 +213,11 @@ class SharedPages {
     if (!TextLine.isReason(reason)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       String field = "withdraw-" + finding;
-      return page(
-          frame,
-          request,
-          Map.of(field, reason),
-          FormProblems.of(
-              field,
-              "Say why %s counts no longer, in at most %d characters"
-                  .formatted(kept.item().label(), TextLine.LONGEST_REASON)));
+      return page(frame, request, Map.of(field, reason), FormProblems.of(field, kept.noReason()));
     }
     if (!items.withdraw(inspection, kept.item(), reason.strip(), person)) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return page(
-          frame,
-          request,
-          Map.of(),
-          FormProblems.of(
-              "finding-" + finding,
-              "%s was withdrawn before, or the ratings were confirmed: look at it as it is now"
-                  .formatted(kept.item().label())));
+      return page(frame, request, Map.of(), FormProblems.of("finding-" + finding, kept.tooLate()));
     }
     return new Redirect("/work/%s/colleagues/shared#finding-%s".formatted(inspection, finding));
   }

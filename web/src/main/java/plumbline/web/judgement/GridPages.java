@@ -153,28 +153,12 @@ class GridPages {
     if (!TextLine.isReason(reason)) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return items(
-          frame,
-          "",
-          "",
-          request,
-          Map.of(field, reason),
-          FormProblems.of(
-              field,
-              "Say why %s counts no longer, in at most %d characters"
-                  .formatted(kept.item().label(), TextLine.LONGEST_REASON)));
+          frame, "", "", request, Map.of(field, reason), FormProblems.of(field, kept.noReason()));
     }
     if (!items.withdraw(inspection, kept.item(), reason.strip(), person)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return items(
-          frame,
-          "",
-          "",
-          request,
-          Map.of(),
-          FormProblems.of(
-              item.toString(),
-              "%s was withdrawn before, or the ratings were confirmed: look at it as it is now"
-                  .formatted(kept.item().label())));
+          frame, "", "", request, Map.of(), FormProblems.of(item.toString(), kept.tooLate()));
     }
     return new Redirect("/work/%s/grid/items#%s".formatted(inspection, item));
   }

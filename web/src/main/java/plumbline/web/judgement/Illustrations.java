@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.Standard;
 import plumbline.inspection.Inspection;
@@ -32,17 +31,10 @@ public record Illustrations(
     public static InFile of(String name, Inspection read, String domain) {
       return new InFile(
           name,
-          read.cases().isEmpty()
-              ? read.framework().domains().stream()
-                  .filter(one -> one.cases().equals(Optional.of(domain)))
-                  .findFirst()
-                  .flatMap(Domain::sampleField)
-                  .flatMap(read.sample()::count)
-              : Optional.of(
-                  Math.toIntExact(
-                      read.cases().stream()
-                          .filter(one -> domain.equals(one.facts().get("domain")))
-                          .count())));
+          read.framework().domains().stream()
+              .filter(one -> one.cases().equals(Optional.of(domain)))
+              .findFirst()
+              .flatMap(read::casesOf));
     }
   }
 

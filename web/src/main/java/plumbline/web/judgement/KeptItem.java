@@ -6,6 +6,7 @@ import java.util.UUID;
 import plumbline.judgement.Evidence;
 import plumbline.judgement.EvidenceItem;
 import plumbline.web.access.Person;
+import plumbline.web.layout.TextLine;
 
 /// An evidence item as it is kept.
 ///
@@ -35,5 +36,17 @@ public record KeptItem(
   String already() {
     return "%s made evidence item %s of this already: look at that one"
         .formatted(adder, item.label());
+  }
+
+  /// What is said where it is withdrawn without a reason.
+  public String noReason() {
+    return "Say why %s counts no longer, in at most %d characters"
+        .formatted(item.label(), TextLine.LONGEST_REASON);
+  }
+
+  /// What is said where it can be withdrawn no more.
+  public String tooLate() {
+    return "%s was withdrawn before, or the ratings were confirmed: look at it as it is now"
+        .formatted(item.label());
   }
 }

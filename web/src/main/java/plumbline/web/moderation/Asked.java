@@ -17,9 +17,8 @@ final class Asked {
                   .map(question -> id + " " + question.text().english())
                   .orElse(slot.words());
           case Slot.CaseQuestionAnswer(String id, Optional<String> factor) ->
-              framework.caseQuestions().stream()
-                      .filter(question -> question.id().equals(id))
-                      .findFirst()
+              framework
+                      .caseQuestion(id)
                       .map(question -> question.text().english())
                       .orElse(slot.words())
                   + factor.map(code -> ": " + code.replace('-', ' ')).orElse("");

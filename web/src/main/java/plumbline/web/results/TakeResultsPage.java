@@ -29,7 +29,7 @@ public record TakeResultsPage(
     static Line of(FileResults file, Inspection read) {
       List<String> counts = new ArrayList<>();
       for (Domain domain : read.framework().domains()) {
-        cases(domain, read)
+        read.casesOf(domain)
             .filter(count -> count > 0)
             .ifPresent(count -> counts.add(domain.name().english() + ": " + count));
       }
@@ -37,18 +37,6 @@ public record TakeResultsPage(
         counts.add(read.cases().isEmpty() ? "Not said" : String.valueOf(read.cases().size()));
       }
       return new Line(file, String.join(", ", counts));
-    }
-
-    private static Optional<Integer> cases(Domain domain, Inspection read) {
-      return read.cases().isEmpty()
-          ? domain.sampleField().flatMap(read.sample()::count)
-          : domain
-              .cases()
-              .map(code ->
-                  Math.toIntExact(
-                      read.cases().stream()
-                          .filter(one -> code.equals(one.facts().get("domain")))
-                          .count()));
     }
   }
 
