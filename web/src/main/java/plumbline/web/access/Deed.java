@@ -48,7 +48,15 @@ public enum Deed {
   READ_TRAIL(true),
   SHARE_WITH_COLLEAGUES(true),
   MAKE_ENQUIRIES(true),
-  START_SELF_AUDIT(false);
+  START_SELF_AUDIT(false),
+  READ_DRAFT(true),
+  WRITE_REPORT(true),
+  SIGN_REPORT(true),
+  READ_FACTUAL_CHECK(true),
+  CHALLENGE_REPORT(true),
+  ANSWER_CHALLENGES(true),
+  READ_EMBARGOED(true),
+  PUBLISH_REPORT(true);
 
   private final boolean inAnInspection;
 
@@ -86,7 +94,13 @@ public enum Deed {
           DECIDE_RATINGS,
           ANSWER_PANEL,
           SHARE_WITH_COLLEAGUES,
-          MAKE_ENQUIRIES ->
+          MAKE_ENQUIRIES,
+          READ_DRAFT,
+          WRITE_REPORT,
+          SIGN_REPORT,
+          READ_FACTUAL_CHECK,
+          CHALLENGE_REPORT,
+          ANSWER_CHALLENGES ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,
@@ -109,7 +123,9 @@ public enum Deed {
           RUN_SURVEYS,
           ANSWER_SURVEY,
           READ_TRAIL,
-          START_SELF_AUDIT ->
+          START_SELF_AUDIT,
+          READ_EMBARGOED,
+          PUBLISH_REPORT ->
           false;
     };
   }
