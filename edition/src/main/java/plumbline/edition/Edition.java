@@ -26,11 +26,24 @@ public record Edition(
     List<DataTable> data) {
 
   /// @param id once in an edition, in letters that an address may have
-  public record Chapter(String id, String title, List<Block> blocks) {
+  /// @param sections which of its blocks are the words of writers, in their order
+  public record Chapter(String id, String title, List<Block> blocks, List<Section> sections) {
     public Chapter {
       blocks = List.copyOf(blocks);
+      sections = List.copyOf(sections);
+    }
+
+    public List<Block> of(Section section) {
+      return blocks.subList(section.from(), section.to());
     }
   }
+
+  /// Blocks of a chapter that writers may write; no format shows where they begin and end.
+  ///
+  /// @param id once in an edition
+  /// @param from the first of them
+  /// @param to behind the last of them
+  public record Section(String id, String title, int from, int to) {}
 
   /// @param software the version, with the commit that it was built from where that is known
   /// @param licence what the licence asks to be said

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,9 +23,9 @@ import plumbline.report.HtmlReport;
 import plumbline.report.MethodologyText;
 import plumbline.report.SummaryLine;
 
-/// A whole report of an inspection in sentences that follow from its figures alone: what writers
-/// begin with, and what the command line prints. The chapters are the framework’s; one that needs
-/// writers (a glossary) is left out.
+/// A whole report of an inspection. Where nobody wrote a section it has sentences that follow from
+/// the figures alone: what writers begin with, and what the command line prints. The chapters are
+/// the framework’s; one without words (a glossary that nobody wrote) is left out.
 public final class Skeleton {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final String OPEN = "Open Government Licence";
@@ -35,9 +36,11 @@ public final class Skeleton {
   private final Prose prose;
   private final List<DataTable> data;
   private final Annexe annexe;
+  private final Narrative narrative;
 
-  private Skeleton(RatedInspection rated) {
+  private Skeleton(RatedInspection rated, Narrative narrative) {
     this.rated = rated;
+    this.narrative = narrative;
     this.inspection = rated.inspection();
     this.framework = inspection.framework();
     this.prose = new Prose(Figures.of(rated));
@@ -47,17 +50,22 @@ public final class Skeleton {
 
   /// @param software the version that makes it, as its colophon says
   public static Edition of(RatedInspection rated, String software) {
-    return new Skeleton(rated).edition(software);
+    return of(rated, software, Narrative.NONE);
   }
 
-  private Edition edition(String software) {
-    List<Edition.Chapter> chapters = new ArrayList<>();
-    for (Chapter planned : framework.chapters().isEmpty() ? usual() : framework.chapters()) {
-      List<Block> blocks = blocks(planned);
-      if (!blocks.isEmpty()) {
-        chapters.add(new Edition.Chapter(id(planned), planned.heading(), blocks));
-      }
-    }
+  public static Edition of(RatedInspection rated, String software, Narrative narrative) {
+    return new Skeleton(rated, narrative).edition(software, chapter -> !chapter.blocks().isEmpty());
+  }
+
+  /// With the chapters too that have no words yet: where writers can write.
+  public static Edition toWrite(RatedInspection rated, String software, Narrative narrative) {
+    return new Skeleton(rated, narrative).edition(software, _ -> true);
+  }
+
+  private Edition edition(String software, Predicate<Edition.Chapter> printed) {
+    List<Edition.Chapter> chapters =
+        (framework.chapters().isEmpty() ? usual() : framework.chapters())
+            .stream().map(this::chapter).filter(printed).toList();
     return new Edition(
         "en",
         inspection.service(),
@@ -133,25 +141,30 @@ public final class Skeleton {
         .toList();
   }
 
-  private List<Block> blocks(Chapter chapter) {
-    return switch (chapter.content()) {
-      case FOREWORD -> foreword();
-      case RATINGS -> annexe.ratings();
-      case SUMMARY -> summary();
-      case RECOMMENDATIONS -> recommendations();
-      case BACKGROUND -> annexe.profile();
-      case CONTEXTUAL_FACTS -> new FactTables(inspection).contextualFacts();
+  private Edition.Chapter chapter(Chapter planned) {
+    ChapterText text = new ChapterText(narrative);
+    String id = planned.id();
+    String title = planned.title().english();
+    switch (planned.content()) {
+      case FOREWORD -> text.section(id, title, foreword());
+      case RATINGS -> text.add(annexe.ratings());
+      case SUMMARY -> text.section(id, title, summary());
+      case RECOMMENDATIONS -> text.add(recommendations());
+      case BACKGROUND -> {
+        text.add(annexe.profile());
+        text.section(id, title, List.of());
+      }
+      case CONTEXTUAL_FACTS -> text.add(new FactTables(inspection).contextualFacts());
       case DOMAIN ->
           framework.domains().stream()
-              .filter(domain -> chapter.domain().equals(Optional.of(domain.id())))
+              .filter(domain -> planned.domain().equals(Optional.of(domain.id())))
               .findFirst()
-              .map(this::domain)
-              .orElse(List.of());
-      case METHODOLOGY -> methodology();
-      case INSPECTION_DATA -> annexe.inspectionData();
-      // These need writers.
-      case DIVERSITY, GLOSSARY -> List.of();
-    };
+              .ifPresent(domain -> domain(text, domain));
+      case DIVERSITY, GLOSSARY -> text.section(id, title, List.of());
+      case METHODOLOGY -> text.add(methodology());
+      case INSPECTION_DATA -> text.add(annexe.inspectionData());
+    }
+    return text.chapter(id(planned), planned.heading());
   }
 
   private List<Block> foreword() {
@@ -259,24 +272,24 @@ public final class Skeleton {
         .toList();
   }
 
-  private List<Block> domain(Domain domain) {
-    List<Block> blocks = new ArrayList<>();
+  private void domain(ChapterText text, Domain domain) {
     List<RatedStandard> standards = rated(domain);
-    blocks.addAll(annexe.ratingsOf(domain));
+    text.add(annexe.ratingsOf(domain));
     List<List<Run>> strengths = new ArrayList<>();
     List<List<Run>> weaknesses = new ArrayList<>();
     for (RatedStandard standard : standards) {
       new StandardText(prose, rated, standard).findings(strengths, weaknesses);
     }
-    list(blocks, "strengths-" + domain.id(), "Strengths", strengths);
-    list(blocks, "areas-" + domain.id(), "Areas for improvement", weaknesses);
+    List<Block> found = new ArrayList<>();
+    list(found, "strengths-" + domain.id(), "Strengths", strengths);
+    list(found, "areas-" + domain.id(), "Areas for improvement", weaknesses);
+    text.section("domain-" + domain.id(), "Strengths and areas for improvement", found);
     for (RatedStandard standard : standards) {
-      blocks.addAll(new StandardText(prose, rated, standard).section());
+      new StandardText(prose, rated, standard).section(text);
     }
     if (Optional.of(domain).equals(framework.aboutTheOrganisation())) {
-      blocks.addAll(new FactTables(inspection).organisation());
+      text.add(new FactTables(inspection).organisation());
     }
-    return blocks;
   }
 
   private static void list(List<Block> blocks, String anchor, String title, List<List<Run>> items) {

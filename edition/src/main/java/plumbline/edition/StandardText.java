@@ -36,17 +36,32 @@ final class StandardText {
     return prose.sentence(standard.standard().toString(), " is rated {%s:rating}.".formatted(id));
   }
 
-  List<Block> section() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(2, "standard-" + id, standard.standard().toString()));
-    blocks.add(new Block.Paragraph(Prose.strong(standard.standard().statement().english())));
-    standard.rating().ifPresent(rating -> blocks.add(mark(framework, rating)));
+  /// Its statement, rating and figures are the framework’s and the evidence’s; what follows from
+  /// them in words is for writers.
+  void section(ChapterText text) {
+    String title = standard.standard().toString();
+    text.add(new Block.Heading(2, "standard-" + id, title));
+    text.add(new Block.Paragraph(Prose.strong(standard.standard().statement().english())));
+    standard.rating().ifPresent(rating -> text.add(mark(framework, rating)));
+    List<Block> words = new ArrayList<>();
     if (standard.standard().isJudgedFromCases()) {
-      fromCases(blocks);
+      if (standard.band().isPresent()) {
+        text.add(KeyQuestions.table(framework, standard));
+        KeyQuestions.chart(framework, standard).ifPresent(text::add);
+      }
+      fromCases(words);
+      text.section("standard-" + id, title, words);
     } else {
-      onEvidence(blocks);
+      onEvidence(words);
+      text.section("standard-" + id, title, words);
+      text.add(new Block.Heading(3, "questions-" + id, "What the judgement answers"));
+      text.add(
+          new Block.Items(
+              Optional.empty(),
+              standard.questions().stream()
+                  .map(question -> Prose.words(question.question().text().english()))
+                  .toList()));
     }
-    return blocks;
   }
 
   private void fromCases(List<Block> blocks) {
@@ -60,8 +75,6 @@ final class StandardText {
                       : "This standard has no rating: its figures are not known.")));
       return;
     }
-    blocks.add(KeyQuestions.table(framework, standard));
-    KeyQuestions.chart(framework, standard).ifPresent(blocks::add);
     blocks.add(Prose.paragraph(why()));
     standard.discretion().ifPresent(use -> blocks.add(Prose.paragraph(moved(use))));
   }
@@ -159,13 +172,6 @@ final class StandardText {
           new Block.Paragraph(
               Prose.words("It is rated apart and does not count towards the score.")));
     }
-    blocks.add(new Block.Heading(3, "questions-" + id, "What the judgement answers"));
-    blocks.add(
-        new Block.Items(
-            Optional.empty(),
-            standard.questions().stream()
-                .map(question -> Prose.words(question.question().text().english()))
-                .toList()));
   }
 
   private static String ended(String sentence) {

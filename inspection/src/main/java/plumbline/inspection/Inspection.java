@@ -179,6 +179,37 @@ public record Inspection(
     return with(joint, profile, sample, cases, tallies, caseQuestions, judged, departures);
   }
 
+  /// This inspection as its report tells it: when it took place and what it recommends.
+  public Inspection reported(Optional<String> when, List<Recommendation> recommended) {
+    return new Inspection(
+        id,
+        service,
+        framework,
+        frameworkHash,
+        file,
+        when,
+        joint,
+        source,
+        profile,
+        sample,
+        cases,
+        tallies,
+        caseQuestions,
+        judgements,
+        discretion,
+        contextualFacts,
+        demographics,
+        caseload,
+        offenceTypes,
+        staffing,
+        organisationData,
+        surveys,
+        recommended,
+        knownContradictions,
+        notes,
+        published);
+  }
+
   private Inspection with(
       boolean isJoint,
       Profile served,
