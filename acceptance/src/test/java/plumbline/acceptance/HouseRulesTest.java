@@ -45,6 +45,7 @@ class HouseRulesTest {
           "returns",
           "report",
           "edition",
+          "drafting",
           "press");
 
   /// The doors for people: they see every pure room, and neither sees the other.

@@ -73,6 +73,36 @@ public sealed interface Block {
     }
   }
 
+  /// What somebody said.
+  record Quotation(List<Run> runs) implements Block {
+    public Quotation {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /// Such as an example of good practice.
+  ///
+  /// @param blocks paragraphs and lists
+  record Box(String title, List<Block> blocks) implements Block {
+    public Box {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /// The notes of a section, where it ends: sources, mostly.
+  record Notes(List<Note> notes) implements Block {
+    public Notes {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// @param anchor once in a report; its [Run.Mark] links to it
+  record Note(String anchor, int number, List<Run> runs) {
+    public Note {
+      runs = List.copyOf(runs);
+    }
+  }
+
   /// A drawing that repeats what a table beside it says.
   ///
   /// @param alternative what it shows, for those who don’t see it

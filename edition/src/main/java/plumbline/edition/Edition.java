@@ -76,7 +76,14 @@ public record Edition(
             .filter(anchor -> !anchor.isEmpty())
             .forEach(anchor -> once(anchors, anchor));
       }
-      case Block.Paragraph _, Block.Items _, Block.RatingMark _, Block.Picture _ -> {
+      case Block.Notes(List<Block.Note> notes) ->
+          notes.forEach(note -> once(anchors, note.anchor()));
+      case Block.Box(_, List<Block> blocks) -> blocks.forEach(inside -> once(anchors, inside));
+      case Block.Paragraph _,
+          Block.Items _,
+          Block.RatingMark _,
+          Block.Picture _,
+          Block.Quotation _ -> {
         // Nothing links to them.
       }
     }

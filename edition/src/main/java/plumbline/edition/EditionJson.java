@@ -58,9 +58,7 @@ public final class EditionJson {
       json.writeStartObject();
       json.writeStringProperty("id", chapter.id());
       json.writeStringProperty("title", chapter.title());
-      json.writeArrayPropertyStart("blocks");
-      chapter.blocks().forEach(block -> block(json, block));
-      json.writeEndArray();
+      blocks(json, chapter.blocks());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -68,6 +66,12 @@ public final class EditionJson {
     edition.data().forEach(table -> table(json, table));
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void blocks(JsonGenerator json, List<Block> blocks) {
+    json.writeArrayPropertyStart("blocks");
+    blocks.forEach(block -> block(json, block));
+    json.writeEndArray();
   }
 
   private static void block(JsonGenerator json, Block block) {
@@ -117,6 +121,26 @@ public final class EditionJson {
         json.writeNumberProperty("step", mark.step());
         json.writeNumberProperty("steps", mark.steps());
       }
+      case Block.Quotation(List<Run> runs) -> {
+        json.writeStringProperty("is", "quotation");
+        runs(json, "runs", runs);
+      }
+      case Block.Box(String title, List<Block> blocks) -> {
+        json.writeStringProperty("is", "box");
+        json.writeStringProperty("title", title);
+        blocks(json, blocks);
+      }
+      case Block.Notes(List<Block.Note> notes) -> {
+        json.writeStringProperty("is", "notes");
+        json.writeArrayPropertyStart("notes");
+        for (Block.Note note : notes) {
+          json.writeStartObject();
+          json.writeNumberProperty("number", note.number());
+          runs(json, "runs", note.runs());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       case Block.Picture picture -> {
         json.writeStringProperty("is", "picture");
         json.writeStringProperty("caption", picture.caption());
@@ -156,6 +180,7 @@ public final class EditionJson {
         case Run.Words(String text) -> json.writeString(text);
         case Run.Strong(String text) -> one(json, "strong", text, "", "");
         case Run.Bound(String ref, String text) -> one(json, "text", text, "figure", ref);
+        case Run.Mark mark -> one(json, "note", String.valueOf(mark.number()), "", "");
       }
     }
     json.writeEndArray();

@@ -59,6 +59,11 @@ public final class Figures {
     return figures;
   }
 
+  /// In the order of the framework.
+  public List<Figure> all() {
+    return List.copyOf(figures.values());
+  }
+
   public Optional<Figure> find(String ref) {
     return Optional.ofNullable(figures.get(ref));
   }

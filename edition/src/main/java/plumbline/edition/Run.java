@@ -13,4 +13,14 @@ public sealed interface Run {
   /// @param ref which one, see [Figures]
   /// @param text as it is printed
   record Bound(String ref, String text) implements Run {}
+
+  /// The number of a note in the line that it is about.
+  ///
+  /// @param anchor of the note
+  record Mark(String anchor, int number) implements Run {
+    @Override
+    public String text() {
+      return "[%d]".formatted(number);
+    }
+  }
 }

@@ -140,6 +140,24 @@ final class WordEdition {
           runs.add(paragraph, item);
         }
       }
+      case Block.Quotation quotation -> {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle("Quote");
+        runs.add(paragraph, quotation.runs());
+      }
+      case Block.Box(String title, List<Block> blocks) -> {
+        styled("Caption", title);
+        for (Block inside : blocks) {
+          block(inside);
+        }
+      }
+      case Block.Notes(List<Block.Note> notes) -> {
+        for (Block.Note note : notes) {
+          XWPFParagraph paragraph = document.createParagraph();
+          runs.bookmarked(paragraph, note.anchor(), "[%d] ".formatted(note.number()));
+          runs.add(paragraph, note.runs());
+        }
+      }
       case Block.Table table -> WordTable.add(document, table, runs);
       case Block.RatingMark mark -> styled("Rating", mark.rating());
       case Block.Picture picture -> picture(picture);

@@ -26,6 +26,7 @@ final class WordRuns {
           bold.setText(text);
         }
         case Run.Bound(String ref, String text) -> bound(paragraph, ref, text);
+        case Run.Mark mark -> link(paragraph, mark.text(), mark.anchor());
       }
     }
   }
