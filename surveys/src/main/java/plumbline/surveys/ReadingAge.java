@@ -17,7 +17,7 @@ public record ReadingAge(double years) {
   private static final Pattern SILENT = Pattern.compile("(?:[^aeiouyl]|[aeiouy]l)e|[^aeiouytd]ed");
 
   /// @param passages each ends a sentence, with or without a full stop
-  static ReadingAge of(List<String> passages) {
+  public static ReadingAge of(List<String> passages) {
     int sentences = 0;
     int words = 0;
     int syllables = 0;
