@@ -3,6 +3,7 @@ package plumbline.edition;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import plumbline.report.Sections;
 
 /// An edition as one file of HTML that loads nothing, and is well-formed XML too.
@@ -15,6 +16,14 @@ public final class EditionHtml {
 
   public static String of(Edition edition) {
     return with(edition, Sections.styles());
+  }
+
+  /// A part of an edition, for a page that has the style sheets. Its headings begin at the third
+  /// level.
+  public static String of(Block block) {
+    StringOutput html = new StringOutput();
+    ENGINE.render("blocks.jte", List.of(block), Sections.legible(html));
+    return html.toString();
   }
 
   /// With other style sheets: those of a printed page.
