@@ -2,13 +2,15 @@ package plumbline.edition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.framework.Aggregate;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.Standard;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.Sample;
 import plumbline.rating.RatedInspection;
+import plumbline.rating.RatedQuestion;
 import plumbline.rating.RatedStandard;
 
 /// The tables of a report: ratings, the service, the sample and every figure. They say what the
@@ -35,12 +37,14 @@ final class Annexe {
         .ifPresent(score ->
             overall.add(
                 row(
+                    "score",
                     inspection.service() + " score",
-                    bound("score", score + "/" + rated.overall().maxScore()))));
+                    bound("score:fraction", score + "/" + rated.overall().maxScore()))));
     rated
         .overall()
         .overall()
-        .ifPresent(rating -> overall.add(row("Overall rating", bound("overall", rating.name()))));
+        .ifPresent(rating ->
+            overall.add(row("overall", "Overall rating", bound("overall:name", rating.name()))));
     if (overall.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
@@ -52,7 +56,7 @@ final class Annexe {
               "score-and-rating", "Score and overall rating", List.of("What", "Result"), overall));
     }
     for (Domain domain : framework.domains()) {
-      blocks.addAll(ratings(domain, "ratings-" + domain.id(), "Ratings of "));
+      blocks.addAll(origins(domain));
     }
     discretion(blocks);
     return blocks;
@@ -86,29 +90,90 @@ final class Annexe {
 
   /// The ratings of one domain, where its chapter begins.
   List<Block> ratingsOf(Domain domain) {
-    return ratings(domain, "domain-ratings-" + domain.id(), "Ratings in this chapter: ");
-  }
-
-  private List<Block> ratings(Domain domain, String anchor, String of) {
-    List<Block.Row> rows = new ArrayList<>();
-    for (Standard standard : domain.standards()) {
-      Optional<RatedStandard> one = rated.standard(standard.id());
-      one.flatMap(RatedStandard::rating)
-          .ifPresent(rating ->
-              rows.add(row(standard.toString(), bound(standard.id() + ":rating", rating.name()))));
-    }
+    List<Block.Row> rows =
+        ratedIn(domain)
+            .map(one -> row("", one.standard().toString(), rating(one.standard().id(), one)))
+            .toList();
     return rows.isEmpty()
         ? List.of()
-        : List.of(table(anchor, of + domain.heading(), List.of("Standard", "Rating"), rows));
+        : List.of(
+            table(
+                "domain-ratings-" + domain.id(),
+                "Ratings in this chapter: " + domain.heading(),
+                List.of("Standard", "Rating"),
+                rows));
+  }
+
+  private Stream<RatedStandard> ratedIn(Domain domain) {
+    return domain.standards().stream()
+        .flatMap(standard -> rated.standard(standard.id()).stream())
+        .filter(one -> one.rating().isPresent());
+  }
+
+  private static List<Run> rating(String id, RatedStandard one) {
+    return one.rating().map(rating -> bound(id + ":rating:name", rating.name())).orElse(List.of());
+  }
+
+  /// The ratings of a domain, each with what it comes from.
+  private List<Block> origins(Domain domain) {
+    List<Block.Row> rows =
+        ratedIn(domain)
+            .map(one -> {
+              String id = one.standard().id();
+              return new Block.Row(
+                  "rating-" + id,
+                  false,
+                  List.of(
+                      Prose.words(one.standard().toString()),
+                      rating(id, one),
+                      one.computed()
+                          .map(rating -> bound(id + ":computed:name", rating.name()))
+                          .orElse(Prose.words("–")),
+                      basis(one)));
+            })
+            .toList();
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            table(
+                "ratings-" + domain.id(),
+                "Ratings of " + domain.heading(),
+                List.of("Standard", "Rating", "By the cases", "Comes from"),
+                rows));
+  }
+
+  /// What decides a standard: the figures of its lowest key questions, or their average.
+  private List<Run> basis(RatedStandard one) {
+    if (!one.standard().isJudgedFromCases()) {
+      return Prose.words("the evidence");
+    }
+    String id = one.standard().id();
+    if (framework.standardRule() == Aggregate.AVERAGE) {
+      return one.value()
+          .map(value -> bound(id + ":per-cent", value.number() + " per cent"))
+          .orElse(List.of());
+    }
+    List<Run> runs = new ArrayList<>();
+    for (RatedQuestion lowest : one.lowest()) {
+      String question = lowest.question().id().value();
+      lowest
+          .percentage()
+          .ifPresent(percentage -> {
+            runs.addAll(Prose.words((runs.isEmpty() ? "" : ", ") + question + ": "));
+            runs.addAll(bound(question + ":share", percentage.toString()));
+          });
+    }
+    return runs;
   }
 
   List<Block> profile() {
     Inspection.Profile profile = inspection.profile();
     List<Block.Row> rows = new ArrayList<>();
-    rows.add(row("Service", Prose.words(inspection.service())));
-    inspection.fieldwork().ifPresent(when -> rows.add(row("Fieldwork", Prose.words(when))));
+    rows.add(row("service", "Service", Prose.words(inspection.service())));
+    inspection.fieldwork().ifPresent(when -> rows.add(row("", "Fieldwork", Prose.words(when))));
     rows.add(
         row(
+            "",
             "Kind of inspection",
             Prose.words(inspection.joint() ? "Joint inspection" : "Single inspection")));
     lines(rows, "Also called", profile.aliases());
@@ -122,7 +187,7 @@ final class Annexe {
 
   private static void lines(List<Block.Row> rows, String name, List<String> values) {
     if (!values.isEmpty()) {
-      rows.add(row(name, Prose.words(String.join("; ", values))));
+      rows.add(row("", name, Prose.words(String.join("; ", values))));
     }
   }
 
@@ -131,11 +196,16 @@ final class Annexe {
     List<Block.Row> rows =
         sample.told(framework).stream()
             .map(one ->
-                row(
-                    one.label(),
-                    one.field().isEmpty()
-                        ? Prose.words(one.text())
-                        : bound("sample:" + one.field(), one.text())))
+                one.field().isEmpty()
+                    ? row("", one.label(), Prose.words(one.text()))
+                    : row(
+                        "sample-" + one.field(),
+                        one.label(),
+                        bound(
+                            "sample:"
+                                + one.field()
+                                + (sample.count(one.field()).isPresent() ? ":number" : ""),
+                            one.text())))
             .toList();
     List<Block> blocks = new ArrayList<>();
     if (rows.isEmpty()) {
@@ -182,13 +252,7 @@ final class Annexe {
       if (!standards.isEmpty()) {
         blocks.add(new Block.Heading(2, "data-" + domain.id(), domain.heading()));
         for (RatedStandard standard : standards) {
-          blocks.add(
-              KeyQuestions.table(
-                  "data-" + standard.standard().id(),
-                  "Questions of " + standard.standard(),
-                  framework,
-                  standard.questions(),
-                  standard.prompts()));
+          blocks.add(KeyQuestions.annexe(standard));
         }
       }
     }
@@ -233,8 +297,8 @@ final class Annexe {
     return new Block.Table(anchor, caption, head, head.stream().map(_ -> false).toList(), rows);
   }
 
-  static Block.Row row(String name, List<Run> value) {
-    return new Block.Row("", false, List.of(Prose.words(name), value));
+  static Block.Row row(String anchor, String name, List<Run> value) {
+    return new Block.Row(anchor, false, List.of(Prose.words(name), value));
   }
 
   private static List<Run> bound(String ref, String text) {

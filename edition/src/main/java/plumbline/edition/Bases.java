@@ -27,6 +27,14 @@ final class Bases {
                 .orElseGet(() -> words(framework, false)));
   }
 
+  /// The cases that one question’s figures are out of.
+  static String name(Base base) {
+    return switch (base) {
+      case RELEVANT -> "relevant cases";
+      case ALL -> "all cases";
+    };
+  }
+
   private static String words(Framework framework, boolean keyQuestions) {
     boolean ofAll =
         framework.standards().stream()

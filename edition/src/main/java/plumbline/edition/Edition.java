@@ -59,11 +59,21 @@ public record Edition(
     front = List.copyOf(front);
     chapters = List.copyOf(chapters);
     data = List.copyOf(data);
+    anchors(chapters);
+  }
+
+  /// All that links within the edition may lead to.
+  Set<String> anchors() {
+    return anchors(chapters);
+  }
+
+  private static Set<String> anchors(List<Chapter> chapters) {
     Set<String> anchors = new HashSet<>();
     for (Chapter chapter : chapters) {
       once(anchors, chapter.id());
       chapter.blocks().forEach(block -> once(anchors, block));
     }
+    return anchors;
   }
 
   private static void once(Set<String> anchors, Block block) {

@@ -15,21 +15,25 @@ public final class EditionHtml {
   private EditionHtml() {}
 
   public static String of(Edition edition) {
-    return with(edition, Sections.styles());
+    return page(new EditionPage(edition, Sections.styles(), true));
   }
 
   /// A part of an edition, for a page that has the style sheets. Its headings begin at the third
   /// level.
-  public static String of(Block block) {
+  public static String of(List<Block> blocks) {
     StringOutput html = new StringOutput();
-    ENGINE.render("blocks.jte", List.of(block), Sections.legible(html));
+    ENGINE.render("part.jte", blocks, Sections.legible(html));
     return html.toString();
   }
 
-  /// With other style sheets: those of a printed page.
+  /// With other style sheets: those of a printed page, on which figures are no links.
   public static String with(Edition edition, String styles) {
-    StringOutput html = new StringOutput(256 * 1024);
-    ENGINE.render("edition.jte", new EditionPage(edition, styles), Sections.legible(html));
+    return page(new EditionPage(edition, styles, false));
+  }
+
+  private static String page(EditionPage page) {
+    StringOutput html = new StringOutput(512 * 1024);
+    ENGINE.render("edition.jte", page, Sections.legible(html));
     return html.toString();
   }
 }

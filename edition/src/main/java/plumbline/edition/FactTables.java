@@ -28,7 +28,8 @@ final class FactTables {
               List.of("Offence", "Per cent"),
               List.of(false, true),
               inspection.offenceTypes().stream()
-                  .map(one -> Annexe.row(one.offence(), Prose.words(one.percent().toPlainString())))
+                  .map(one ->
+                      Annexe.row("", one.offence(), Prose.words(one.percent().toPlainString())))
                   .toList()));
     }
     return blocks;
@@ -62,13 +63,14 @@ final class FactTables {
     }
     List<Block.Row> rows = new ArrayList<>();
     for (Fact fact : facts) {
+      int number = rows.size() + 1;
       rows.add(
           new Block.Row(
-              "",
+              list + "-" + number,
               false,
               List.of(
                   Prose.words(fact.label()),
-                  List.of(new Run.Bound(list + ":" + (rows.size() + 1), fact.value())),
+                  List.of(new Run.Bound(list + ":" + number, fact.value())),
                   Prose.words(unit(fact)),
                   Prose.words(fact.source().orElse("")))));
     }

@@ -16,7 +16,8 @@ import plumbline.rating.RatedStandard;
 /// The figures of an inspection that a report may hold, each under a reference that stays the same
 /// when the evidence changes: `2.1.1:of` is ‘five of eight’, `2.1.1:per-cent` ‘63 per cent’,
 /// `2.1.1:share` ‘63%’, `2.1.1:words` ‘a minority’; `2.1:rating`, `score`, `overall`,
-/// `sample:courtCases`, `staffing:1`.
+/// `sample:courtCases`, `staffing:1`. A table prints some in another form, under a reference of its
+/// own: `2.1.1:yes:number` is ‘5’, `2.1:rating:name` the rating without quotation marks.
 public final class Figures {
 
   /// @param text as house style prints it
@@ -31,13 +32,14 @@ public final class Figures {
     Inspection inspection = rated.inspection();
     int most = rated.overall().maxScore();
     figures.add("service", inspection.service());
-    rated.overall().overall().ifPresent(overall -> figures.add("overall", quoted(overall)));
+    rated.overall().overall().ifPresent(overall -> figures.rating("overall", overall));
     rated
         .overall()
         .scoreNumber()
         .ifPresent(score -> {
           figures.add("score", score);
           figures.add("score:of", score + " out of " + most);
+          figures.add("score:fraction", score + "/" + most);
         });
     figures.add(
         "framework:domains",
@@ -47,10 +49,7 @@ public final class Figures {
     figures.add("framework:scoredStandards", Prose.number(scored));
     figures.add("framework:maxScore", String.valueOf(most));
     rated.standards().forEach(figures::standard);
-    inspection
-        .sample()
-        .counts()
-        .forEach((field, count) -> figures.add("sample:" + field, Prose.number(count)));
+    inspection.sample().counts().forEach((field, count) -> figures.count("sample:" + field, count));
     inspection.sample().words().forEach((field, words) -> figures.add("sample:" + field, words));
     figures.facts("contextualFacts", inspection.contextualFacts());
     figures.facts("caseload", inspection.caseload());
@@ -79,8 +78,8 @@ public final class Figures {
 
   private void standard(RatedStandard rated) {
     String id = rated.standard().id();
-    rated.rating().ifPresent(rating -> add(id + ":rating", quoted(rating)));
-    rated.computed().ifPresent(rating -> add(id + ":computed", quoted(rating)));
+    rated.rating().ifPresent(rating -> rating(id + ":rating", rating));
+    rated.computed().ifPresent(rating -> rating(id + ":computed", rating));
     rated.value().ifPresent(value -> add(id + ":per-cent", value.number() + " per cent"));
     words(id, rated.band());
     rated.questions().forEach(this::question);
@@ -93,8 +92,8 @@ public final class Figures {
         .counts()
         .ifPresent(counts -> {
           add(id + ":of", of(counts));
-          add(id + ":yes", Prose.number(counts.yes()));
-          add(id + ":base", Prose.number(counts.relevant()));
+          count(id + ":yes", counts.yes());
+          count(id + ":base", counts.relevant());
         });
     rated
         .percentage()
@@ -102,7 +101,18 @@ public final class Figures {
           add(id + ":per-cent", percentage.number() + " per cent");
           add(id + ":share", percentage.toString());
         });
+    rated.band().ifPresent(band -> add(id + ":band", band.rating().name()));
     words(id, rated.band());
+  }
+
+  private void rating(String ref, Rating rating) {
+    add(ref, quoted(rating));
+    add(ref + ":name", rating.name());
+  }
+
+  private void count(String ref, int count) {
+    add(ref, Prose.number(count));
+    add(ref + ":number", String.valueOf(count));
   }
 
   /// A framework need not have words for its bands.

@@ -3,6 +3,7 @@ package plumbline.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.document.Listed;
@@ -18,25 +19,37 @@ import plumbline.rating.RatedStandard;
 final class KeyQuestions {
   private static final String UNKNOWN = "–";
 
+  /// The columns that hold no numbers.
+  private static final Set<String> WORDS = Set.of("Question", "Base", "Band");
+
   private KeyQuestions() {}
 
   static Block.Table table(Framework framework, RatedStandard standard) {
     return table(
         "key-questions-" + standard.standard().id(),
         "Key questions of " + standard.standard(),
-        framework,
         standard.questions(),
-        List.of());
+        List.of(),
+        false);
   }
 
-  /// @param prompts what stands below the key questions; those questions then stand out
-  static Block.Table table(
+  /// Every question of a standard: the rows that its figures come from. Key questions stand out
+  /// among their prompts.
+  static Block.Table annexe(RatedStandard standard) {
+    return table(
+        "data-" + standard.standard().id(),
+        "Questions of " + standard.standard(),
+        standard.questions(),
+        standard.prompts(),
+        true);
+  }
+
+  private static Block.Table table(
       String anchor,
       String caption,
-      Framework framework,
       List<RatedQuestion> questions,
-      List<RatedQuestion> prompts) {
-    boolean annexe = !prompts.isEmpty();
+      List<RatedQuestion> prompts,
+      boolean annexe) {
     boolean counted =
         Stream.concat(questions.stream(), prompts.stream())
             .anyMatch(question -> question.counts().isPresent());
@@ -45,42 +58,43 @@ final class KeyQuestions {
       head.add("Yes");
       head.add("Out of");
     }
-    head.add("Per cent");
-    if (!annexe) {
-      head.add("Band");
+    if (annexe) {
+      head.add("Base");
     }
+    head.add("Per cent");
+    head.add("Band");
     List<Block.Row> rows = new ArrayList<>();
     for (RatedQuestion question : questions) {
-      rows.add(row(question, counted, annexe, !annexe, annexe));
+      rows.add(row(question, counted, annexe, !prompts.isEmpty()));
       prompts.stream()
           .filter(
               prompt -> prompt.question().id().value().startsWith(question.question().id() + "."))
           .filter(prompt -> prompt.tally().isPresent())
-          .forEach(prompt -> rows.add(row(prompt, counted, false, false, true)));
+          .forEach(prompt -> rows.add(row(prompt, counted, annexe, false)));
     }
     return new Block.Table(
-        anchor,
-        caption,
-        head,
-        head.stream().map(name -> !name.equals("Question") && !name.equals("Band")).toList(),
-        rows);
+        anchor, caption, head, head.stream().map(name -> !WORDS.contains(name)).toList(), rows);
   }
 
   private static Block.Row row(
-      RatedQuestion rated, boolean counted, boolean strong, boolean banded, boolean isSource) {
+      RatedQuestion rated, boolean counted, boolean annexe, boolean strong) {
     String id = rated.question().id().value();
     List<List<Run>> cells = new ArrayList<>();
     cells.add(Prose.words(id + " " + rated.question().text()));
     if (counted) {
-      cells.add(figure(id + ":yes", rated.counts().map(counts -> String.valueOf(counts.yes()))));
       cells.add(
-          figure(id + ":base", rated.counts().map(counts -> String.valueOf(counts.relevant()))));
+          figure(id + ":yes:number", rated.counts().map(counts -> String.valueOf(counts.yes()))));
+      cells.add(
+          figure(
+              id + ":base:number",
+              rated.counts().map(counts -> String.valueOf(counts.relevant()))));
+    }
+    if (annexe) {
+      cells.add(Prose.words(Bases.name(rated.question().base())));
     }
     cells.add(figure(id + ":share", rated.percentage().map(Percentage::toString)));
-    if (banded) {
-      cells.add(Prose.words(rated.band().map(band -> band.rating().name()).orElse(UNKNOWN)));
-    }
-    return new Block.Row(isSource ? id : "", strong, cells);
+    cells.add(figure(id + ":band", rated.band().map(band -> band.rating().name())));
+    return new Block.Row(annexe ? id : "", strong, cells);
   }
 
   private static List<Run> figure(String ref, Optional<String> text) {

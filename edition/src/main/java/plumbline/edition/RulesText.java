@@ -11,10 +11,15 @@ import plumbline.report.RatingRules;
 final class RulesText {
   private RulesText() {}
 
-  static List<Block> of(Framework framework) {
+  static List<Block> of(Framework framework, Prose prose) {
     RatingRules rules = RatingRules.of(framework, HeadingLevel.H3);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(2, "rules", "The rules of rating"));
+    prose
+        .sentence(
+            "The framework has {framework:domains} of work, and {framework:standards} that count.")
+        .map(Block.Paragraph::new)
+        .ifPresent(blocks::add);
     blocks.add(new Block.Paragraph(Prose.words(rules.standardRule() + " " + rules.rounding())));
     blocks.add(
         Annexe.table(

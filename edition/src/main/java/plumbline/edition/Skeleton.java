@@ -320,7 +320,7 @@ public final class Skeleton {
       }
     }
     blocks.addAll(annexe.sample());
-    blocks.addAll(RulesText.of(framework));
+    blocks.addAll(RulesText.of(framework, prose));
     return blocks;
   }
 
