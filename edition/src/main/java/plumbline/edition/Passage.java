@@ -56,13 +56,27 @@ public record Passage(String address, String chapter, String title, Block block)
   /// Whether it says something by itself. A heading and a rating don’t; a picture repeats a table.
   public boolean isText() {
     return switch (block) {
-      case Block.Paragraph _, Block.Items _, Block.Table _ -> true;
+      case Block.Paragraph _,
+          Block.Items _,
+          Block.Table _,
+          Block.Quotation _,
+          Block.Box _,
+          Block.Notes _ ->
+          true;
       case Block.Heading _, Block.RatingMark _, Block.Picture _ -> false;
     };
   }
 
   /// Without its form.
   public String words() {
+    return words(block);
+  }
+
+  private static String words(List<Block> blocks) {
+    return blocks.stream().map(Passage::words).collect(Collectors.joining(" "));
+  }
+
+  private static String words(Block block) {
     return switch (block) {
       case Block.Heading heading -> heading.text();
       case Block.Paragraph(List<Run> runs) -> Block.text(runs);
@@ -72,6 +86,10 @@ public record Passage(String address, String chapter, String title, Block block)
           table.rows().stream()
               .map(row -> row.cells().stream().map(Block::text).collect(Collectors.joining(", ")))
               .collect(Collectors.joining("; ", table.caption() + ": ", ""));
+      case Block.Quotation(List<Run> runs) -> Block.text(runs);
+      case Block.Box(String title, List<Block> inside) -> title + ": " + words(inside);
+      case Block.Notes(List<Block.Note> notes) ->
+          notes.stream().map(note -> Block.text(note.runs())).collect(Collectors.joining("; "));
       case Block.RatingMark mark -> mark.rating();
       case Block.Picture picture -> picture.caption();
     };

@@ -20,7 +20,7 @@ import plumbline.rating.RatedInspection;
 class SkeletonTest {
   private static final FrameworkLibrary LIBRARY = FrameworkLibrary.shipped();
 
-  private static Edition edition(Source source) {
+  static Edition edition(Source source) {
     return switch (InspectionReader.read(source, LIBRARY)) {
       case Parsed.Accepted<Inspection>(Inspection inspection) ->
           Skeleton.of(RatedInspection.of(inspection), "test");
@@ -28,12 +28,15 @@ class SkeletonTest {
     };
   }
 
-  private static Edition shipped(String id) {
-    return edition(
-        ShippedInspections.sources().stream()
-            .filter(one -> one.name().endsWith("/" + id + ".json"))
-            .findFirst()
-            .orElseThrow());
+  static Edition shipped(String id) {
+    return edition(source(id));
+  }
+
+  static Source source(String id) {
+    return ShippedInspections.sources().stream()
+        .filter(one -> one.name().endsWith("/" + id + ".json"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Edition written(String json) {

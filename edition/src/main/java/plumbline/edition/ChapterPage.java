@@ -1,0 +1,30 @@
+package plumbline.edition;
+
+import java.util.Optional;
+
+/// One chapter of an edition as a page of its own.
+///
+/// @param page the whole edition
+public record ChapterPage(
+    EditionPage page,
+    Edition.Chapter chapter,
+    Optional<Edition.Chapter> before,
+    Optional<Edition.Chapter> after) {
+  public String title() {
+    return chapter.title() + ": " + page.title();
+  }
+
+  public String description() {
+    return "%s, a chapter of the inspection report of %s."
+        .formatted(chapter.title(), page.edition().service());
+  }
+
+  public String address(Edition.Chapter other) {
+    return EditionChapters.name(other);
+  }
+
+  /// The page with all chapters, beside this one.
+  public String whole() {
+    return EditionChapters.WHOLE;
+  }
+}
