@@ -1,6 +1,9 @@
 package plumbline.drafting;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import plumbline.document.ContentHash;
 import plumbline.edition.Block;
 
 /// A section as it stands, with what its writer should look at.
@@ -23,6 +26,15 @@ public record Reviewed(
   public Reviewed {
     blocks = List.copyOf(blocks);
     remarks = List.copyOf(remarks);
+  }
+
+  /// What tells the words that it prints, with their figures, from all others.
+  public ContentHash printed() {
+    return ContentHash.of(
+        Lines.of(blocks).stream()
+            .map(Block::text)
+            .collect(Collectors.joining("\n"))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /// What keeps it from being signed off.

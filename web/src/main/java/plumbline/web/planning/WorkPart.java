@@ -25,6 +25,7 @@ public enum WorkPart {
   JUDGEMENTS(Group.JUDGING, "Judgements", "/judgements", Deed.READ_JUDGEMENT),
   DIVERSITY(Group.JUDGING, "Diversity", "/diversity", Deed.READ_RESULTS),
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
+  REPORT(Group.REPORT, "Draft report", "/report", Deed.READ_DRAFT),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
   TRAIL(Group.WATCHING, "Trail", "/trail", Deed.READ_TRAIL);
@@ -35,6 +36,7 @@ public enum WorkPart {
     CASES("Cases"),
     EVIDENCE("Other evidence"),
     JUDGING("Judging"),
+    REPORT("Report"),
     WATCHING("Watching over it");
 
     private final String label;

@@ -1,0 +1,13 @@
+package plumbline.web.drafting;
+
+/// What became of something that was sent.
+sealed interface Done {
+  /// It is kept.
+  record Yes() implements Done {}
+
+  /// It breaks a rule, and how to mend it.
+  record Refused(String why) implements Done {}
+
+  /// Somebody else was quicker, and what to do.
+  record Overtaken(String what) implements Done {}
+}

@@ -1,0 +1,63 @@
+package plumbline.web.drafting;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import plumbline.drafting.Remark;
+import plumbline.drafting.Reviewed;
+
+/// The report is signed off when each section that somebody wrote is, with no figure that differs.
+@Component
+class SectionsSigned implements Checkpoint {
+  private final Drafts drafts;
+  private final Comments comments;
+
+  SectionsSigned(Drafts drafts, Comments comments) {
+    this.drafts = drafts;
+    this.comments = comments;
+  }
+
+  @Override
+  public List<Point> points(String inspection, DraftEdition edition) {
+    Draft draft = drafts.reviewed(inspection);
+    String address = "/work/%s/report".formatted(inspection);
+    List<Reviewed> written = draft.sections().stream().filter(Reviewed::isWritten).toList();
+    long signed = written.stream().filter(one -> draft.state(one) == SectionState.SIGNED).count();
+    long open = comments.of(inspection).stream().filter(one -> one.settled().isEmpty()).count();
+    return List.of(
+        new Point(
+            "Every written section signed off",
+            signed == written.size(),
+            written.isEmpty()
+                ? "Nobody wrote a section: the report says what follows from the figures."
+                : "%d of %d are.".formatted(signed, written.size()),
+            address),
+        standing(
+            "No figure differs from the evidence", written, Remark.Kind.FIGURE_DIFFERS, address),
+        standing(
+            "Every typed figure is explained by the evidence or a note",
+            written,
+            Remark.Kind.FIGURE_NOT_EXPLAINED,
+            address),
+        standing("Every placed figure is known", written, Remark.Kind.FIGURE_UNKNOWN, address),
+        standing("No words could point to a child", written, Remark.Kind.PRIVATE, address),
+        new Point(
+            "Comments and suggestions settled",
+            open == 0,
+            open == 0 ? "None is open." : "%d are open.".formatted(open),
+            address));
+  }
+
+  private static Point standing(
+      String what, List<Reviewed> written, Remark.Kind kind, String address) {
+    List<String> where =
+        written.stream()
+            .filter(section -> section.remarks().stream().anyMatch(one -> one.kind() == kind))
+            .map(Reviewed::title)
+            .toList();
+    return new Point(
+        what,
+        where.isEmpty(),
+        where.isEmpty() ? "None is left." : "Look at: " + String.join("; ", where) + ".",
+        address);
+  }
+}
