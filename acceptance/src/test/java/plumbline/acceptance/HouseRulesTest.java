@@ -46,7 +46,8 @@ class HouseRulesTest {
           "report",
           "edition",
           "drafting",
-          "press");
+          "press",
+          "wordback");
 
   /// The doors for people: they see every pure room, and neither sees the other.
   static final List<String> FRONT_ROOMS = List.of("cli", "web");

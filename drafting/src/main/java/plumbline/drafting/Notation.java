@@ -8,6 +8,8 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -45,6 +47,7 @@ public final class Notation {
       Parser.builder()
           .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
           .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .customInlineContentParserFactory(new FigureParsers())
           .build();
 
@@ -61,8 +64,12 @@ public final class Notation {
 
   /// @param section its id, with which the anchors in it begin
   public static Read read(String section, String text, Figures figures) {
-    NotationReader reader = new NotationReader(section, figures);
+    NotationReader reader = new NotationReader(section, figures::find);
     return reader.read(PARSER.parse(text));
+  }
+
+  static Node parse(String text) {
+    return PARSER.parse(text);
   }
 
   /// Text that is read as these blocks, but for anchors, which follow from the place.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class NotationReader {
   private static final String CAPTION = "Table:";
 
   private final String section;
-  private final Figures figures;
+  private final Function<String, Optional<Figures.Figure>> figures;
   private final List<String> unknown = new ArrayList<>();
   private final Map<String, Node> defined = new LinkedHashMap<>();
 
@@ -47,29 +48,41 @@ final class NotationReader {
 
   private int anchors;
 
-  NotationReader(String section, Figures figures) {
+  /// @param figures what a reference prints
+  NotationReader(String section, Function<String, Optional<Figures.Figure>> figures) {
     this.section = section;
     this.figures = figures;
   }
 
   Notation.Read read(Node document) {
-    children(document)
-        .filter(FootnoteDefinition.class::isInstance)
-        .map(FootnoteDefinition.class::cast)
-        .forEach(note -> defined.putIfAbsent(note.getLabel(), note));
+    define(document);
     List<Block> blocks = blocks(document);
-    List<Block.Note> printed = new ArrayList<>();
-    // A note may name another: those are numbered as they are met.
-    for (int number = 1; number <= notes.size(); number++) {
-      printed.add(new Block.Note(anchor(number), number, joined(notes.get(number - 1))));
-    }
+    List<Block.Note> printed = notes();
     if (!printed.isEmpty()) {
       blocks.add(new Block.Notes(printed));
     }
     return new Notation.Read(blocks, unknown);
   }
 
-  private List<Block> blocks(Node parent) {
+  /// Takes up the notes that a section has, before its blocks are read.
+  void define(Node document) {
+    children(document)
+        .filter(FootnoteDefinition.class::isInstance)
+        .map(FootnoteDefinition.class::cast)
+        .forEach(note -> defined.putIfAbsent(note.getLabel(), note));
+  }
+
+  /// The notes that the blocks name which were read.
+  List<Block.Note> notes() {
+    List<Block.Note> printed = new ArrayList<>();
+    // A note may name another: those are numbered as they are met.
+    for (int number = 1; number <= notes.size(); number++) {
+      printed.add(new Block.Note(anchor(number), number, joined(notes.get(number - 1))));
+    }
+    return printed;
+  }
+
+  List<Block> blocks(Node parent) {
     List<Block> blocks = new ArrayList<>();
     Optional<String> caption = Optional.empty();
     for (Node node : children(parent).toList()) {
@@ -231,7 +244,7 @@ final class NotationReader {
     switch (node) {
       case Notation.Placed placed ->
           figures
-              .find(placed.ref())
+              .apply(placed.ref())
               .ifPresentOrElse(
                   figure -> runs.add(new Run.Bound(figure.ref(), figure.text())),
                   () -> {
@@ -301,7 +314,7 @@ final class NotationReader {
     return merged;
   }
 
-  private static Stream<Node> children(Node parent) {
+  static Stream<Node> children(Node parent) {
     return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
   }
 }

@@ -38,7 +38,7 @@ final class WordEdition {
   private WordEdition(XWPFDocument document) {
     this.document = document;
     this.lists = new WordLists(document);
-    this.runs = new WordRuns();
+    this.runs = new WordRuns(document);
   }
 
   static byte[] of(Edition edition) {
@@ -65,14 +65,36 @@ final class WordEdition {
     for (Edition.Chapter chapter : edition.chapters()) {
       runs.link(document.createParagraph(), chapter.title(), chapter.id());
     }
+    edition.chapters().forEach(chapter -> runs.know(chapter.blocks()));
     for (Edition.Chapter chapter : edition.chapters()) {
-      heading(1, chapter.id(), chapter.title());
-      for (Block block : chapter.blocks()) {
-        block(block);
+      heading(Place.BODY, 1, chapter.id(), chapter.title());
+      chapter(chapter);
+    }
+    heading(Place.BODY, 1, "colophon", "About this edition");
+    edition.colophon().forEach(line -> line(line));
+  }
+
+  /// Between marks that Word keeps and doesn’t show stands what writers may write.
+  private void chapter(Edition.Chapter chapter) throws IOException, InvalidFormatException {
+    List<Block> blocks = chapter.blocks();
+    for (int index = 0; index <= blocks.size(); index++) {
+      for (Edition.Section section : chapter.sections()) {
+        if (section.to() == index && section.from() < index) {
+          runs.ends(section.id());
+        }
+      }
+      for (Edition.Section section : chapter.sections()) {
+        if (section.from() == index) {
+          runs.begins(section.id());
+          if (section.to() == index) {
+            runs.ends(section.id());
+          }
+        }
+      }
+      if (index < blocks.size()) {
+        block(Place.BODY, blocks.get(index));
       }
     }
-    heading(1, "colophon", "About this edition");
-    edition.colophon().forEach(line -> line(line));
   }
 
   /// No name of whoever made it and no time: the edition’s hash says which one it is.
@@ -85,6 +107,10 @@ final class WordEdition {
     document.getProperties().getExtendedProperties().setApplication("Plumbline");
     core.setCreated(Optional.empty());
     core.setModified(Optional.empty());
+    document
+        .getProperties()
+        .getCustomProperties()
+        .addProperty("plumbline.edition", edition.hash().hex());
   }
 
   private void page(Edition edition) {
@@ -121,44 +147,57 @@ final class WordEdition {
     paragraph.createRun().setText(line.value());
   }
 
-  private void heading(int level, String anchor, String text) {
+  /// Where a block stands: its style tells, also when the document comes back.
+  private enum Place {
+    BODY,
+    BOX;
+
+    String style(String usual) {
+      return this == BOX ? "Box" + usual : usual;
+    }
+  }
+
+  private void heading(Place place, int level, String anchor, String text) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setStyle("Heading" + Math.min(level, 3));
+    paragraph.setStyle(place.style("Heading" + level));
     runs.bookmarked(paragraph, anchor, text);
   }
 
-  private void block(Block block) throws IOException, InvalidFormatException {
+  private void block(Place place, Block block) throws IOException, InvalidFormatException {
     switch (block) {
-      case Block.Heading(int level, String anchor, String text) -> heading(level, anchor, text);
-      case Block.Paragraph paragraph -> runs.add(document.createParagraph(), paragraph.runs());
+      case Block.Heading(int level, String anchor, String text) ->
+          heading(place, level, anchor, text);
+      case Block.Paragraph paragraph -> {
+        XWPFParagraph printed = document.createParagraph();
+        if (place == Place.BOX) {
+          printed.setStyle("BoxText");
+        }
+        runs.add(printed, paragraph.runs());
+      }
       case Block.Items items -> {
         BigInteger list = items.first().map(lists::numbered).orElseGet(lists::bullets);
         for (List<plumbline.edition.Run> item : items.items()) {
           XWPFParagraph paragraph = document.createParagraph();
-          paragraph.setStyle("ListParagraph");
+          paragraph.setStyle(place.style("ListParagraph"));
           paragraph.setNumID(list);
           runs.add(paragraph, item);
         }
       }
       case Block.Quotation quotation -> {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle("Quote");
+        paragraph.setStyle(place.style("Quote"));
         runs.add(paragraph, quotation.runs());
       }
       case Block.Box(String title, List<Block> blocks) -> {
-        styled("Caption", title);
+        styled("BoxTitle", title);
         for (Block inside : blocks) {
-          block(inside);
+          block(Place.BOX, inside);
         }
       }
-      case Block.Notes(List<Block.Note> notes) -> {
-        for (Block.Note note : notes) {
-          XWPFParagraph paragraph = document.createParagraph();
-          runs.bookmarked(paragraph, note.anchor(), "[%d] ".formatted(note.number()));
-          runs.add(paragraph, note.runs());
-        }
+      case Block.Notes _ -> {
+        // Footnotes, where the words are that they are about.
       }
-      case Block.Table table -> WordTable.add(document, table, runs);
+      case Block.Table table -> WordTable.add(document, place.style("Caption"), table, runs);
       case Block.RatingMark mark -> styled("Rating", mark.rating());
       case Block.Picture picture -> picture(picture);
     }

@@ -22,9 +22,9 @@ final class WordTable {
 
   private WordTable() {}
 
-  static void add(XWPFDocument document, Block.Table table, WordRuns runs) {
+  static void add(XWPFDocument document, String style, Block.Table table, WordRuns runs) {
     XWPFParagraph caption = document.createParagraph();
-    caption.setStyle("Caption");
+    caption.setStyle(style);
     caption.createRun().setText(table.caption());
     XWPFTable made = document.createTable(table.rows().size() + 1, table.head().size());
     CTTblPr about = made.getCTTbl().getTblPr();
