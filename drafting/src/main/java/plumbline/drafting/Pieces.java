@@ -63,18 +63,17 @@ public final class Pieces {
         continue;
       }
       Node group = new Document();
-      Node last = node;
       // The caption of a table is part of it.
       if (node instanceof Paragraph
           && index + 1 < nodes.size()
           && nodes.get(index + 1) instanceof TableBlock table) {
-        last = table;
+        spans.add(new int[] {from(node), to(table)});
+        group.appendChild(node);
+        group.appendChild(table);
         index++;
-      }
-      spans.add(new int[] {from(node), to(last)});
-      group.appendChild(node);
-      if (last != node) {
-        group.appendChild(last);
+      } else {
+        spans.add(new int[] {from(node), to(node)});
+        group.appendChild(node);
       }
       blocks.add(reader.blocks(group));
     }
@@ -163,9 +162,9 @@ public final class Pieces {
     }
     List<String> pieces = stretch.pieces();
     boolean joins =
-        index > 0 && index < pieces.size()
-            || index == 0 && isBullet(pieces.getFirst()) && isBullet(more.getLast())
-            || index == pieces.size() && isBullet(pieces.getLast()) && isBullet(more.getFirst());
+        (index > 0 && index < pieces.size())
+            || (index == 0 && isBullet(pieces.getFirst()) && isBullet(more.getLast()))
+            || (index == pieces.size() && isBullet(pieces.getLast()) && isBullet(more.getFirst()));
     if (joins) {
       List<String> all = new ArrayList<>(pieces);
       all.addAll(index, more);

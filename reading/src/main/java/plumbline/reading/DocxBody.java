@@ -43,7 +43,7 @@ final class DocxBody {
     int depth = 0;
     int fallback = -1; // where a part begins that only repeats another
     while (xml.hasNext()) {
-      int event = DocxReader.next(xml, depth);
+      int event = SafeXml.next(xml, depth);
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         if (xml.getLocalName().equals("Fallback") && fallback < 0) {
@@ -172,7 +172,7 @@ final class DocxBody {
     StringBuilder current = new StringBuilder();
     int depth = 0;
     while (xml.hasNext()) {
-      int event = DocxReader.next(xml, depth);
+      int event = SafeXml.next(xml, depth);
       if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         if (xml.getLocalName().equals("footnote")) {

@@ -1,16 +1,11 @@
 package plumbline.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,7 +19,6 @@ final class DocxReader {
   private static final String FOOTNOTES = "word/footnotes.xml";
   private static final String STYLES = "word/styles.xml";
   private static final String NUMBERING = "word/numbering.xml";
-  private static final int DEEPEST = 400;
 
   private DocxReader() {}
 
@@ -41,10 +35,10 @@ final class DocxReader {
       }
       DocxStyles styles = new DocxStyles(parts.get(STYLES), parts.get(NUMBERING));
       DocxBody body = new DocxBody(styles);
-      body.read(xml(document));
+      body.read(SafeXml.of(document));
       byte[] notes = parts.get(FOOTNOTES);
       if (notes != null) {
-        body.readNotes(xml(notes));
+        body.readNotes(SafeXml.of(notes));
       }
       return body.report(name);
     } catch (ZipParts.TooLarge tooLarge) {
@@ -54,21 +48,6 @@ final class DocxReader {
       return ReportReader.refused(
           name, "The Word file is broken", "open it in a word processor and save it again");
     }
-  }
-
-  /// The elements of an XML document, one after the other.
-  static XMLStreamReader xml(byte[] document) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    // Decoded here: of bytes that are no letters the parser would print a line of its own.
-    boolean wide =
-        document.length > 1 && (document[0] == (byte) 0xFE || document[0] == (byte) 0xFF);
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    return factory.createXMLStreamReader(
-        new InputStreamReader(new ByteArrayInputStream(document), charset.newDecoder()));
   }
 
   /// The attribute of this local name, whatever its prefix.
@@ -81,18 +60,6 @@ final class DocxReader {
     return null;
   }
 
-  /// Goes on to the next start, end or text, and refuses what lies too deep.
-  static int next(XMLStreamReader xml, int depth) throws XMLStreamException {
-    if (depth > DEEPEST) {
-      throw new XMLStreamException("too deep");
-    }
-    int event = xml.next();
-    if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new XMLStreamException("a document type, which no Word file has");
-    }
-    return event;
-  }
-
   /// What styles and lists say of paragraphs.
   static final class DocxStyles {
     private final Set<String> headings = new HashSet<>();
@@ -102,10 +69,10 @@ final class DocxReader {
 
     DocxStyles(byte @Nullable [] styles, byte @Nullable [] numbering) throws XMLStreamException {
       if (styles != null) {
-        readStyles(xml(styles));
+        readStyles(SafeXml.of(styles));
       }
       if (numbering != null) {
-        readNumbering(xml(numbering));
+        readNumbering(SafeXml.of(numbering));
       }
     }
 
@@ -113,7 +80,7 @@ final class DocxReader {
       String style = "";
       int depth = 0;
       while (xml.hasNext()) {
-        int event = next(xml, depth);
+        int event = SafeXml.next(xml, depth);
         if (event == XMLStreamConstants.START_ELEMENT) {
           depth++;
           String value = attribute(xml, "val");
@@ -144,7 +111,7 @@ final class DocxReader {
       String number = "";
       int depth = 0;
       while (xml.hasNext()) {
-        int event = next(xml, depth);
+        int event = SafeXml.next(xml, depth);
         if (event == XMLStreamConstants.START_ELEMENT) {
           depth++;
           switch (xml.getLocalName()) {

@@ -12,22 +12,22 @@ import java.util.zip.ZipInputStream;
 
 /// The wanted parts of a zip file, unpacked in memory within limits: a few kilobytes may claim to
 /// hold gigabytes.
-final class ZipParts {
+public final class ZipParts {
   private static final int MOST_PARTS = 5_000;
   private static final long MOST_BYTES = 128L * 1024 * 1024;
 
   private ZipParts() {}
 
   /// A file that goes beyond the limits, told apart from one that is broken.
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLarge(String what) {
+    public TooLarge(String what) {
       super(what);
     }
   }
 
-  static Map<String, byte[]> read(byte[] content, Set<String> wanted) throws IOException {
+  public static Map<String, byte[]> read(byte[] content, Set<String> wanted) throws IOException {
     Map<String, byte[]> parts = new HashMap<>();
     long left = MOST_BYTES;
     byte[] buffer = new byte[16 * 1024];

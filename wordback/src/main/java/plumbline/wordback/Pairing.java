@@ -1,0 +1,93 @@
+package plumbline.wordback;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which unit of one file is which of another: the same words, or changed ones that are still much
+/// the same. Order is kept; what moved is taken out and put in.
+final class Pairing {
+  private static final int NONE = -1;
+  private static final int MOST = 40_000; // pairs that are compared word by word
+  private static final double ALIKE = 0.34;
+
+  private Pairing() {}
+
+  /// @return for each of the later ones the index of the earlier one, or -1
+  static int[] of(List<String> earlier, List<String> later) {
+    int[] pairs = new int[later.size()];
+    Arrays.fill(pairs, NONE);
+    int before = 0;
+    int after = 0;
+    for (AbstractDelta<String> delta : deltas(earlier, later)) {
+      int from = delta.getSource().getPosition();
+      while (before < from) {
+        pairs[after++] = before++;
+      }
+      if (delta.getType() == DeltaType.CHANGE) {
+        pair(earlier, later, delta, pairs);
+      }
+      before += delta.getSource().size();
+      after += delta.getTarget().size();
+    }
+    while (before < earlier.size()) {
+      pairs[after++] = before++;
+    }
+    return pairs;
+  }
+
+  static <T> List<AbstractDelta<T>> deltas(List<T> earlier, List<T> later) {
+    return DiffUtils.diff(earlier, later, new MyersDiffWithLinearSpace<>()).getDeltas();
+  }
+
+  /// The most alike, in order.
+  private static void pair(
+      List<String> earlier, List<String> later, AbstractDelta<String> delta, int[] pairs) {
+    List<String> gone = delta.getSource().getLines();
+    List<String> come = delta.getTarget().getLines();
+    int from = delta.getSource().getPosition();
+    int to = delta.getTarget().getPosition();
+    if (gone.size() == 1 && come.size() == 1) {
+      pairs[to] = from;
+      return;
+    }
+    if ((long) gone.size() * come.size() > MOST) {
+      return;
+    }
+    List<Set<String>> left = gone.stream().map(Pairing::parts).toList();
+    List<Set<String>> right = come.stream().map(Pairing::parts).toList();
+    double[][] best = new double[gone.size() + 1][come.size() + 1];
+    for (int one = gone.size() - 1; one >= 0; one--) {
+      for (int other = come.size() - 1; other >= 0; other--) {
+        double alike = alike(left.get(one), right.get(other));
+        double together = alike < ALIKE ? 0 : alike + best[one + 1][other + 1];
+        best[one][other] = Math.max(together, Math.max(best[one + 1][other], best[one][other + 1]));
+      }
+    }
+    int one = 0;
+    int other = 0;
+    while (one < gone.size() && other < come.size()) {
+      if (best[one][other] == best[one + 1][other]) {
+        one++;
+      } else if (best[one][other] == best[one][other + 1]) {
+        other++;
+      } else {
+        pairs[to + other++] = from + one++;
+      }
+    }
+  }
+
+  private static Set<String> parts(String words) {
+    return new HashSet<>(Arrays.asList(words.split("[^\\p{L}\\p{N}{}:.]+", -1)));
+  }
+
+  private static double alike(Set<String> one, Set<String> other) {
+    long shared = one.stream().filter(other::contains).count();
+    return 2.0 * shared / (one.size() + other.size());
+  }
+}
