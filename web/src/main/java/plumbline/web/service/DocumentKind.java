@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The kinds of files that a service may send.
-enum DocumentKind {
+public enum DocumentKind {
   PDF("PDF", "application/pdf", "pdf"),
   DOCX(
       "Word document",
@@ -27,17 +27,22 @@ enum DocumentKind {
     this.ending = ending;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
   /// As it is stored.
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// @throws IllegalArgumentException where there is no such kind
+  public static DocumentKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   String ending() {

@@ -1,15 +1,11 @@
 package plumbline.web.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +18,12 @@ import org.springframework.web.servlet.View;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.layout.Attachment;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 
-/// Takes documents from the service and gives them to who may read them. A browser is told to save
-/// one and never to show it or guess what it is.
+/// Takes documents from the service and gives them to who may read them.
 @Controller
 @RequestMapping("/work/{inspection}/from-service")
 class DocumentPages {
@@ -38,12 +34,12 @@ class DocumentPages {
 
   private final ItemViews views;
   private final Exchanges exchanges;
-  private final Scanner scanner;
+  private final IncomingFiles files;
 
-  DocumentPages(ItemViews views, Exchanges exchanges, Scanner scanner) {
+  DocumentPages(ItemViews views, Exchanges exchanges, IncomingFiles files) {
     this.views = views;
     this.exchanges = exchanges;
-    this.scanner = scanner;
+    this.files = files;
   }
 
   /// Where a document or a reply is sent beside figures.
@@ -64,29 +60,15 @@ class DocumentPages {
       HttpServletResponse response)
       throws IOException {
     ItemViews.Opened opened = views.opened(inspection, item, request);
-    String name = document.map(MultipartFile::getOriginalFilename).orElse("");
-    if (name.isEmpty()) {
-      return refused(opened, response, "Choose the file to send");
-    }
     if (opened.item().documents().size() >= MOST) {
       return refused(
           opened, response, "There are %d documents already: reply instead".formatted(MOST));
     }
-    return switch (SentFile.look(name, document.get().getBytes())) {
-      case SentFile.Looked.Refused(String words) -> refused(opened, response, words);
-      case SentFile.Looked.Fine(SentFile file) ->
-          switch (scanner.scan(file.content())) {
-            case INFECTED ->
-                refused(opened, response, "The virus scanner found something in the file");
-            case FAILED ->
-                refused(
-                    opened,
-                    response,
-                    "The file could not be scanned for viruses, so it was not kept: try again"
-                        + " later");
-            case CLEAN -> keep(opened, file, true, request, response);
-            case NOT_SCANNED -> keep(opened, file, false, request, response);
-          };
+    return switch (files.look(document)) {
+      case IncomingFiles.Looked.None() -> refused(opened, response, "Choose the file to send");
+      case IncomingFiles.Looked.Refused(String words) -> refused(opened, response, words);
+      case IncomingFiles.Looked.Fine(SentFile file, boolean scanned) ->
+          keep(opened, file, scanned, request, response);
     };
   }
 
@@ -117,18 +99,9 @@ class DocumentPages {
 
   @GetMapping("/documents/{document}")
   @Needs(Deed.READ_SERVICE_EVIDENCE)
-  void document(
-      @PathVariable String inspection, @PathVariable UUID document, HttpServletResponse response)
-      throws IOException {
+  View document(@PathVariable String inspection, @PathVariable UUID document) {
     Received received = exchanges.document(inspection, document).orElseThrow(NotFound::new);
-    byte[] content = exchanges.content(received);
-    response.setContentType(received.kind().mediaType());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(received.fileName(), UTF_8).build().toString());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setContentLength(content.length);
-    response.getOutputStream().write(content);
+    return new Attachment(
+        received.fileName(), received.kind().mediaType(), exchanges.content(received));
   }
 }

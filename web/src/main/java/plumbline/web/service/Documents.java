@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +82,7 @@ class Documents {
         row.getObject("id", UUID.class),
         row.getString("item"),
         row.getString("file_name"),
-        DocumentKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        DocumentKind.of(row.getString("kind")),
         row.getInt("bytes"),
         new ContentHash(row.getString("sha256")),
         row.getString("scan").equals("clean"),

@@ -19,12 +19,12 @@ import plumbline.web.planning.WorkFrames;
 class ItemViews {
   private final WorkFrames frames;
   private final Exchanges exchanges;
-  private final Scanner scanner;
+  private final IncomingFiles files;
 
-  ItemViews(WorkFrames frames, Exchanges exchanges, Scanner scanner) {
+  ItemViews(WorkFrames frames, Exchanges exchanges, IncomingFiles files) {
     this.frames = frames;
     this.exchanges = exchanges;
-    this.scanner = scanner;
+    this.files = files;
   }
 
   /// An item of the inspection that was asked for, in the frame of whoever looks.
@@ -108,6 +108,6 @@ class ItemViews {
                     Figures.changes(exchange.figures(), exchange.fields(group))));
     return Templates.page(
         "service/item.jte",
-        new ItemPage(opened.frame(), opened.item(), figures, scanner.isThere(), typed, problems));
+        new ItemPage(opened.frame(), opened.item(), figures, files.areScanned(), typed, problems));
   }
 }

@@ -11,7 +11,7 @@ import plumbline.web.layout.TextLine;
 ///
 /// @param content no copy is made of it, and nobody changes it
 @SuppressWarnings("ArrayRecordComponent")
-record SentFile(String name, DocumentKind kind, byte[] content) {
+public record SentFile(String name, DocumentKind kind, byte[] content) {
   static final int LONGEST_NAME = 150;
 
   /// The end of a zip archive may have a comment behind it, of so many bytes at most.
