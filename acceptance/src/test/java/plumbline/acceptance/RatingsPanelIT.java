@@ -64,7 +64,10 @@ class RatingsPanelIT {
     }
   }
 
-  private static void decided(
+  /// An inspection planned, judged and decided as it was published, with its ratings confirmed.
+  ///
+  /// @param team lead inspector, chair of the panel, another member
+  static void decided(
       Colleague officer, List<Colleague> team, String service, String id, Inspection published) {
     Colleague lead = team.get(0);
     Colleague chair = team.get(1);

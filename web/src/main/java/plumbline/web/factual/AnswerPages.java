@@ -190,12 +190,10 @@ class AnswerPages {
     String id = frame.inspection().id();
     if (frame.may(Deed.READ_DRAFT)) {
       return Optional.of(
-          new Became.Later(
-              "the draft as it is now", DraftPassage.all(drafts.of(id).edition())));
+          new Became.Later("the draft as it is now", DraftPassage.all(drafts.of(id).edition())));
     }
     return Optional.of(rounds.of(id).getLast())
         .filter(last -> last.number() > round.number())
-        .map(last ->
-            new Became.Later("draft " + last.number(), passages.of(id, last.number())));
+        .map(last -> new Became.Later("draft " + last.number(), passages.of(id, last.number())));
   }
 }

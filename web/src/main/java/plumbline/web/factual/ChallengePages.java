@@ -99,10 +99,7 @@ class ChallengePages {
     }
     Challenge.Said said =
         new Challenge.Said(
-            chosen.orElseThrow(),
-            isWrong.orElseThrow(),
-            should.orElseThrow(),
-            shows.orElseThrow());
+            chosen.orElseThrow(), isWrong.orElseThrow(), should.orElseThrow(), shows.orElseThrow());
     return switch (checks.challenge(
         inspection, round, paragraph, said, file, Visitor.of(request).signedIn())) {
       case Done.Yes(String next) ->

@@ -95,12 +95,7 @@ class Challenges {
 
   /// Adds an answer; false where somebody else was quicker.
   boolean answer(
-      UUID challenge,
-      int revision,
-      Answer.Outcome outcome,
-      String change,
-      String reason,
-      UUID by) {
+      UUID challenge, int revision, Answer.Outcome outcome, String change, String reason, UUID by) {
     return database
             .sql(
                 """

@@ -28,7 +28,10 @@ public record CheckPage(
   /// @param moves of the day until which it is checked
   /// @param unsettled what keeps its outcome letter from being sent
   public record Sent(
-      Round round, List<Challenge> challenges, List<Rounds.Move> moves, Optional<String> unsettled) {
+      Round round,
+      List<Challenge> challenges,
+      List<Rounds.Move> moves,
+      Optional<String> unsettled) {
     public boolean hasChallenges() {
       return challenges.stream().anyMatch(one -> one.withdrawn().isEmpty());
     }

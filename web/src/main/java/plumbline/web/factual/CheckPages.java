@@ -153,8 +153,7 @@ class CheckPages {
   /// The draft as it was sent.
   @GetMapping("/drafts/{round}")
   @Needs(Deed.READ_FACTUAL_CHECK)
-  View draft(
-      @PathVariable String inspection, @PathVariable int round, HttpServletRequest request) {
+  View draft(@PathVariable String inspection, @PathVariable int round, HttpServletRequest request) {
     Round sent = rounds.find(inspection, round).orElseThrow(NotFound::new);
     return Templates.page(
         "factual/draft.jte",

@@ -24,8 +24,8 @@ public record DraftPage(
   /// Its paragraphs by chapter.
   public Map<String, List<DraftPassage>> chapters() {
     Map<String, List<DraftPassage>> chapters = new LinkedHashMap<>();
-    passages.forEach(one ->
-        chapters.computeIfAbsent(one.chapter(), _ -> new java.util.ArrayList<>()).add(one));
+    passages.forEach(
+        one -> chapters.computeIfAbsent(one.chapter(), _ -> new java.util.ArrayList<>()).add(one));
     return chapters;
   }
 

@@ -144,8 +144,7 @@ class FactualChecks {
       Person by) {
     rounds.takeTurns(inspection);
     Round round = round(inspection, number);
-    DraftPassage passage =
-        passages.find(inspection, number, paragraph).orElseThrow(NotFound::new);
+    DraftPassage passage = passages.find(inspection, number, paragraph).orElseThrow(NotFound::new);
     Optional<String> closed = round.closed(Today.inLondon());
     if (closed.isPresent()) {
       return new Done.Refused(closed.get());
@@ -261,7 +260,9 @@ class FactualChecks {
     long open = of(inspection, round.number()).stream().filter(Challenge::isOpen).count();
     if (open > 0) {
       return Optional.of(
-          open == 1 ? "One challenge waits for an answer" : open + " challenges wait for an answer");
+          open == 1
+              ? "One challenge waits for an answer"
+              : open + " challenges wait for an answer");
     }
     return round.closed(Today.inLondon()).isPresent()
         ? Optional.empty()
@@ -274,8 +275,7 @@ class FactualChecks {
   ///
   /// @param seen how many answers the letter told that the lead looked at, with their revisions
   @Transactional
-  public Done settle(
-      PlannedInspection inspection, int number, long seen, String words, Person by) {
+  public Done settle(PlannedInspection inspection, int number, long seen, String words, Person by) {
     String id = inspection.id();
     rounds.takeTurns(id);
     Round round = round(id, number);

@@ -29,9 +29,6 @@ public record Letter(
   }
 
   public String day() {
-    return round
-        .letter()
-        .map(letter -> LondonTime.minute(letter.at()))
-        .orElse("when it is sent");
+    return round.letter().map(letter -> LondonTime.minute(letter.at())).orElse("when it is sent");
   }
 }

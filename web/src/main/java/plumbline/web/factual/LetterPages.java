@@ -28,10 +28,15 @@ import plumbline.web.planning.WorkFrames;
 @Controller
 @RequestMapping("/work/{inspection}/factual-check/drafts/{round}")
 class LetterPages {
+  /// It quotes the draft: every printed page says so.
+  private static final String EMBARGOED =
+      "@page { @top-center { content: \"Embargoed, and not final\"; font-size: 10pt; } }";
+
   private static final String USUAL =
       """
       Thank you for checking the draft report for factual accuracy. This letter tells what becomes \
-      of each challenge, and why.""";
+      of each challenge, and why.\
+      """;
 
   private final WorkFrames frames;
   private final FactualChecks checks;
@@ -60,7 +65,7 @@ class LetterPages {
                 settled,
                 settled.letter().orElseThrow().words(),
                 checks.of(inspection, round),
-                Sections.styles())));
+                Sections.styles() + EMBARGOED)));
   }
 
   @GetMapping("/letter")
@@ -83,14 +88,13 @@ class LetterPages {
     if (covering.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(
-          frame, round, words, FormProblems.of("words", CheckPages.longest("what the letter says")));
+          frame,
+          round,
+          words,
+          FormProblems.of("words", CheckPages.longest("what the letter says")));
     }
     return switch (checks.settle(
-        frame.inspection(),
-        round,
-        seen,
-        covering.orElseThrow(),
-        Visitor.of(request).signedIn())) {
+        frame.inspection(), round, seen, covering.orElseThrow(), Visitor.of(request).signedIn())) {
       case Done.Yes(String next) -> new Redirect(frame.address() + "/factual-check" + next);
       case Done.Refused(String why) -> throw new IllegalStateException(why);
       case Done.Overtaken(String what) -> {

@@ -95,8 +95,7 @@ public class Rounds {
         .param("inspection", inspection)
         .param("number", number)
         .query((row, _) ->
-            new Move(
-                row.getObject("due", LocalDate.class), row.getString("reason"), at(row, "at")))
+            new Move(row.getObject("due", LocalDate.class), row.getString("reason"), at(row, "at")))
         .list();
   }
 

@@ -11,7 +11,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
-/// A file that somebody sent. A browser is told to save it and never to show it or guess what it is.
+/// A file that somebody sent. A browser is told to save it and never to show it or guess what it
+/// is.
 ///
 /// @param content no copy is made of it, and nobody changes it
 @SuppressWarnings("ArrayRecordComponent")

@@ -28,6 +28,7 @@ public enum WorkPart {
   REPORT(Group.REPORT, "Draft report", "/report", Deed.READ_DRAFT),
   FACTUAL_CHECK(
       Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
+  FACTUAL_CHECK(Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
   TRAIL(Group.WATCHING, "Trail", "/trail", Deed.READ_TRAIL);
