@@ -39,7 +39,7 @@ public record DraftPassage(
               passage.title(),
               passage.isText(),
               passage.words(),
-              EditionHtml.of(passage.block())));
+              EditionHtml.of(List.of(passage.block()))));
     }
     return all;
   }

@@ -26,8 +26,6 @@ public enum WorkPart {
   DIVERSITY(Group.JUDGING, "Diversity", "/diversity", Deed.READ_RESULTS),
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
   REPORT(Group.REPORT, "Draft report", "/report", Deed.READ_DRAFT),
-  FACTUAL_CHECK(
-      Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
   FACTUAL_CHECK(Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
