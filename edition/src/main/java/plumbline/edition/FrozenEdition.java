@@ -15,6 +15,7 @@ import plumbline.report.SummaryLine;
 /// What the JSON of an edition says: read back from its bytes long after it was printed, by another
 /// version of the program too. What it does not know it leaves aside.
 ///
+/// @param chapters their titles by their ids, in order
 /// @param paragraphs what the text says, in its order: a paragraph, an item or a row of a table
 ///   each
 /// @param figures the bound figures by their references, as printed
@@ -24,6 +25,7 @@ public record FrozenEdition(
     Optional<Block.RatingMark> overall,
     List<SummaryLine> front,
     List<Standard> standards,
+    Map<String, String> chapters,
     List<String> paragraphs,
     Map<String, String> figures) {
 
@@ -33,6 +35,7 @@ public record FrozenEdition(
   public FrozenEdition {
     front = List.copyOf(front);
     standards = List.copyOf(standards);
+    chapters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(chapters));
     paragraphs = List.copyOf(paragraphs);
     figures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(figures));
   }
@@ -48,12 +51,14 @@ public record FrozenEdition(
 
   /// Collects as it goes through the text.
   private static final class Reader {
+    private final Map<String, String> chapters = new LinkedHashMap<>();
     private final List<String> paragraphs = new ArrayList<>();
     private final Map<String, String> figures = new LinkedHashMap<>();
 
     FrozenEdition read(Node root) {
       for (Node chapter : items(root, "chapters")) {
-        paragraphs.add(text(chapter, "title"));
+        chapters.put(text(chapter, "id"), text(chapter, "title"));
+        add(text(chapter, "title"));
         items(chapter, "blocks").forEach(this::block);
       }
       return new FrozenEdition(
@@ -67,6 +72,7 @@ public record FrozenEdition(
               .map(line -> new SummaryLine(text(line, "name"), text(line, "text")))
               .toList(),
           standards(root),
+          chapters,
           paragraphs,
           figures);
     }

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -38,8 +40,15 @@ class EditionChangesTest {
     assertThat(frozen.overall()).isEqualTo(edition.overall());
     assertThat(frozen.front()).isEqualTo(edition.front());
     assertThat(frozen.standards()).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(frozen.paragraphs())
-        .containsAll(edition.chapters().stream().map(Edition.Chapter::title).toList());
+    assertThat(frozen.chapters())
+        .containsExactlyEntriesOf(
+            edition.chapters().stream()
+                .collect(
+                    Collectors.toMap(
+                        Edition.Chapter::id,
+                        Edition.Chapter::title,
+                        (one, _) -> one,
+                        LinkedHashMap::new)));
     assertThat(frozen.figures()).isNotEmpty();
     assertThat(EditionChanges.between(frozen, frozen).isEmpty()).isTrue();
   }
@@ -69,7 +78,14 @@ class EditionChangesTest {
 
   private static FrozenEdition of(List<String> paragraphs, Map<String, String> figures) {
     return new FrozenEdition(
-        "A service", "Reports", Optional.empty(), List.of(), List.of(), paragraphs, figures);
+        "A service",
+        "Reports",
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        paragraphs,
+        figures);
   }
 
   @Test

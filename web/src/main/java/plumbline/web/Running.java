@@ -76,6 +76,7 @@ final class Running implements AutoCloseable {
     properties.put("spring.datasource.password", database.serving().password().secret());
     properties.put("plumbline.demo", wanted.demo());
     properties.put("plumbline.messages", wanted.dataFolder().resolve("messages").toString());
+    properties.put("plumbline.public", wanted.dataFolder().resolve("public").toString());
     properties.putAll(settings.neighbours());
     settings.home().ifPresent(home -> properties.put("plumbline.home", home));
     settings

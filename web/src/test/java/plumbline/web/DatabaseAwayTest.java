@@ -39,7 +39,11 @@ class DatabaseAwayTest {
                   "DB_OWNER_USER", access.owner().user(),
                   "DB_OWNER_PASSWORD", access.owner().password().secret()));
       Running.Ready ready =
-          running.start(Serve.read(settings, "--port", "0").orElseThrow(), settings);
+          running.start(
+              Serve.read(
+                      settings, "--data-dir", temporary.resolve("node").toString(), "--port", "0")
+                  .orElseThrow(),
+              settings);
       assertThat(ready.data()).startsWith("database at 127.0.0.1:");
       assertThat(get(ready, "/health").statusCode()).isEqualTo(200);
 

@@ -20,6 +20,6 @@ public class DraftEditions {
         draft.rated(),
         draft.confirmed(),
         draft.evidence(),
-        Desk.edition(draft.rated(), "Plumbline " + Version.CURRENT, Drafts.words(draft)));
+        Desk.edition(draft.rated(), Version.software(), Drafts.words(draft)));
   }
 }

@@ -6,6 +6,7 @@ import plumbline.web.access.Visitor;
 /// The part of Plumbline that a page belongs to, marked in the navigation above it.
 public enum Navigation {
   SERVICES("Services", "/services", Deed.READ_PUBLISHED),
+  REPORTS("Reports", "/reports", Deed.READ_PUBLISHED),
   FRAMEWORKS("Frameworks", "/frameworks", Deed.READ_PUBLISHED),
   CHECK("Check a report", "/check", Deed.CHECK_REPORT),
   WORK("Your inspections", "/work", Deed.SEE_OWN_WORK),

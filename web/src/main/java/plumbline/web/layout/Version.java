@@ -10,6 +10,13 @@ public record Version(String name) {
           Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
               .orElse("development"));
 
+  /// With the commit that it was built from where that is known, as the command line says it too:
+  /// what an edition tells of what made it.
+  public static String software() {
+    String commit = System.getProperty("plumbline.commit", "");
+    return "Plumbline %s%s".formatted(CURRENT, commit.isEmpty() ? "" : " (commit " + commit + ")");
+  }
+
   @Override
   public String toString() {
     return name;

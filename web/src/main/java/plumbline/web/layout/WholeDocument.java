@@ -31,7 +31,8 @@ public record WholeDocument(String html) implements View {
     }
   }
 
-  String policy() {
+  /// The Content-Security-Policy that it is shown under.
+  public String policy() {
     return "default-src 'none'; style-src '%s'; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
         .formatted(styleHash());
   }

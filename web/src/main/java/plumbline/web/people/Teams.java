@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import plumbline.web.access.Grant;
+import plumbline.web.access.Person;
 import plumbline.web.access.Role;
 
 /// Who has a role in an inspection; for those who plan it.
@@ -32,6 +34,14 @@ public class Teams {
   /// Who has an open account with an address.
   public Optional<Account> find(String typedName) {
     return accounts.named(SignInName.typed(typedName)).filter(Account::open);
+  }
+
+  /// Somebody with the roles of this moment, for who asks what that person may do.
+  public Person person(Account account) {
+    return new Person(
+        account.id(),
+        account.name(),
+        roles.of(account.id()).stream().map(one -> new Grant(one.role(), one.place())).toList());
   }
 
   /// @return the side of which the person is, so that the role is not given; empty where it is

@@ -27,6 +27,8 @@ public enum WorkPart {
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
   REPORT(Group.REPORT, "Draft report", "/report", Deed.READ_DRAFT),
   FACTUAL_CHECK(Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
+  PUBLICATION(Group.REPORT, "Publication", "/publication", Deed.READ_DRAFT),
+  EMBARGOED(Group.REPORT, "Before publication", "/embargoed", Deed.READ_EMBARGOED),
   ALERTS(Group.WATCHING, "Alerts", "/alerts", Deed.READ_ALERTS),
   AUDIT(Group.WATCHING, "Who looked", "/audit", Deed.READ_AUDIT),
   TRAIL(Group.WATCHING, "Trail", "/trail", Deed.READ_TRAIL);

@@ -1,0 +1,57 @@
+package plumbline.web.publication;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A file of an edition as a page offers it.
+public record FileLine(String address, String label, String about) {
+  private static final List<String> ORDER =
+      List.of(
+          "report.html",
+          "report.pdf",
+          "report.docx",
+          "data.ods",
+          "data.csv",
+          "data.csv-metadata.json",
+          "report.json");
+
+  /// The formats in which people ask for them; a page a chapter is not among them.
+  ///
+  /// @param address of a file by its name
+  static List<FileLine> of(List<Editions.Kept> files, UnaryOperator<String> address) {
+    return ORDER.stream()
+        .flatMap(
+            name -> files.stream().filter(file -> file.name().equals(name)).findFirst().stream())
+        .map(file -> new FileLine(address.apply(file.name()), label(file.name()), about(file)))
+        .toList();
+  }
+
+  private static String label(String name) {
+    return switch (name) {
+      case "report.html" -> "The report on one page";
+      case "report.pdf" -> "The report to print";
+      case "report.docx" -> "The report for Word";
+      case "data.ods" -> "The data as a workbook";
+      case "data.csv" -> "The data in one table";
+      case "data.csv-metadata.json" -> "What the columns of the table hold";
+      default -> "The report and its data for programs";
+    };
+  }
+
+  private static String about(Editions.Kept file) {
+    String kind =
+        file.name().endsWith("-metadata.json")
+            ? "CSVW"
+            : file.name().substring(file.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    return "%s, %s".formatted(kind, size(file.size()));
+  }
+
+  static String size(int bytes) {
+    return Optional.of(bytes)
+        .filter(size -> size >= 1_000_000)
+        .map(size -> String.format(Locale.UK, "%.1f MB", size / 1e6))
+        .orElseGet(() -> "%d kB".formatted(Math.max(1, Math.round(bytes / 1e3))));
+  }
+}

@@ -1,0 +1,93 @@
+package plumbline.web.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.edition.EditionChanges;
+import plumbline.edition.FrozenEdition;
+import plumbline.report.SummaryLine;
+
+/// The report of one inspection: its latest edition, what was corrected, earlier ones.
+///
+/// @param chapters each with the address of its page
+/// @param earlier editions that were corrected, the latest first
+public record ReportPage(
+    String service,
+    String title,
+    int number,
+    String address,
+    String published,
+    RatingTag rating,
+    List<SummaryLine> front,
+    List<FrozenEdition.Standard> standards,
+    List<FileLine> files,
+    List<Chapter> chapters,
+    List<Correction> corrections,
+    List<Earlier> earlier) {
+  private static final int MOST_PASSAGES = 100;
+
+  public record Chapter(String address, String title) {}
+
+  /// @param more how many passages are not shown
+  public record Correction(
+      int number,
+      String published,
+      String note,
+      List<Figure> figures,
+      List<EditionChanges.Passage> passages,
+      int more) {
+    public boolean changesNothing() {
+      return figures.isEmpty() && passages.isEmpty();
+    }
+  }
+
+  public record Figure(String what, String before, String after) {}
+
+  public record Earlier(int number, String address, String published) {}
+
+  static ReportPage of(PublishedReport report) {
+    PublishedReport.Edition latest = report.latest();
+    FrozenEdition frozen = latest.frozen();
+    String address = latest.signed().address();
+    List<Chapter> chapters = new ArrayList<>();
+    frozen
+        .chapters()
+        .forEach((id, title) -> chapters.add(new Chapter(address + id + ".html", title)));
+    return new ReportPage(
+        frozen.service(),
+        frozen.title(),
+        latest.number(),
+        address,
+        published(latest),
+        RatingTag.of(frozen.overall()),
+        frozen.front(),
+        frozen.standards(),
+        FileLine.of(latest.files(), name -> address + name),
+        chapters,
+        report.corrections().stream().map(ReportPage::correction).toList(),
+        report.editions().reversed().stream()
+            .skip(1)
+            .map(one -> new Earlier(one.number(), one.signed().address(), published(one)))
+            .toList());
+  }
+
+  static String published(PublishedReport.Edition edition) {
+    return ReportsPage.day(edition.signed().released().orElseThrow());
+  }
+
+  private static Correction correction(PublishedReport.Correction made) {
+    List<EditionChanges.Passage> passages = made.changes().passages();
+    return new Correction(
+        made.later().number(),
+        published(made.later()),
+        made.later().signed().note(),
+        made.changes().figures().stream()
+            .map(figure ->
+                new Figure(
+                    figure.ref().replace(":", ", ").replace('-', ' '),
+                    figure.before(),
+                    figure.after()))
+            .toList(),
+        passages.stream().limit(MOST_PASSAGES).toList(),
+        Math.max(0, passages.size() - MOST_PASSAGES));
+  }
+}
