@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import plumbline.edition.Block;
 import plumbline.edition.Edition;
 import plumbline.edition.Figures;
+import plumbline.edition.Narrative;
 import plumbline.edition.Run;
 import plumbline.edition.Skeleton;
 import plumbline.figures.Checker;
@@ -36,7 +37,13 @@ public final class Desk {
     return Skeleton.of(rated, software, narrative(Figures.of(rated), texts));
   }
 
-  private static plumbline.edition.Narrative narrative(Figures figures, Map<String, String> texts) {
+  /// The same with the sections that have no words yet: what goes to Word.
+  public static Edition toWrite(
+      RatedInspection rated, String software, Map<String, String> texts) {
+    return Skeleton.toWrite(rated, software, narrative(Figures.of(rated), texts));
+  }
+
+  private static Narrative narrative(Figures figures, Map<String, String> texts) {
     return section ->
         Optional.ofNullable(texts.get(section))
             .map(text -> Notation.read(section, text, figures).blocks());
@@ -44,7 +51,7 @@ public final class Desk {
 
   /// Every section in the order of the report, without remarks: those take longer.
   public static List<Reviewed> sections(RatedInspection rated, Map<String, String> texts) {
-    Edition edition = Skeleton.toWrite(rated, "", narrative(Figures.of(rated), texts));
+    Edition edition = toWrite(rated, "", texts);
     List<Reviewed> sections = new ArrayList<>();
     for (Edition.Chapter chapter : edition.chapters()) {
       for (Edition.Section section : chapter.sections()) {

@@ -80,7 +80,12 @@ public record FrozenEdition(
     private void block(Node block) {
       switch (text(block, "is")) {
         case "heading" -> add(text(block, "text"));
-        case "paragraph" -> add(runs(items(block, "runs")));
+        case "paragraph", "quotation" -> add(runs(items(block, "runs")));
+        case "box" -> {
+          add(text(block, "title"));
+          items(block, "blocks").forEach(this::block);
+        }
+        case "notes" -> items(block, "notes").forEach(note -> add(runs(items(note, "runs"))));
         case "items" -> items(block, "items").forEach(item -> add(runs(items(item))));
         case "rating" -> add(text(block, "rating"));
         case "picture" -> add(text(block, "alternative"));

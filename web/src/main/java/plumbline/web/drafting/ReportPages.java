@@ -82,12 +82,12 @@ class ReportPages {
     return new WholeDocument(EditionHtml.of(editions.of(inspection).edition()));
   }
 
-  @GetMapping("/draft.{format:pdf|docx|ods|csv|json}")
+  @GetMapping("/draft.{format}")
   @Needs(Deed.READ_DRAFT)
   View file(@PathVariable String inspection, @PathVariable String format) {
     Format kind =
         Arrays.stream(Format.values())
-            .filter(one -> one.ending().equals(format))
+            .filter(one -> one != Format.HTML && one.ending().equals(format))
             .findFirst()
             .orElseThrow(NotFound::new);
     byte[] bytes = kind.print(editions.of(inspection).edition());
