@@ -38,7 +38,7 @@ class FactualCheckTest extends FactualSite {
     return database
         .sql("select line from trail_entry where inspection = ? order by number")
         .param(id)
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString(1)))
         .list();
   }
 
@@ -114,10 +114,10 @@ class FactualCheckTest extends FactualSite {
             database
                 .sql(
                     """
-                    select count(*) from case_access join account on account.id = account
+                    select count(*) from case_access join account on account.id = case_access.account
                     where inspection = ? and address = ? and account.name = 'Mo Whole'
                     """)
-                .params(id, check(id) + "/drafts/1")
+                .params(id, "GET " + check(id) + "/drafts/1")
                 .query(Integer.class)
                 .single())
         .as("what the service read is on record")
@@ -192,7 +192,8 @@ class FactualCheckTest extends FactualSite {
 
     String due = check(id) + "/drafts/1/due";
     refused(
-        lead.send(check(id), due, "moves", "1", "due", today().plusDays(2).toString(), "reason", ""),
+        lead.send(
+            check(id), due, "moves", "1", "due", today().plusDays(2).toString(), "reason", ""),
         422,
         "Say why the service gets more time");
     refused(
@@ -201,7 +202,14 @@ class FactualCheckTest extends FactualSite {
         "The day was moved meanwhile");
     done(
         lead.send(
-            check(id), due, "moves", "1", "due", today().plusDays(2).toString(), "reason", "Asked"));
+            check(id),
+            due,
+            "moves",
+            "1",
+            "due",
+            today().plusDays(2).toString(),
+            "reason",
+            "Asked"));
     assertThat(manager.get(check(id)).body()).contains("<bdi>Asked</bdi>");
     done(challenges(manager, id, 1, paragraph, "error", "In time now"));
     refused(
@@ -248,13 +256,19 @@ class FactualCheckTest extends FactualSite {
     }
     assertThat(
             database
-                .sql("select account.name from factual_challenge join account on account.id = by where inspection = ?")
+                .sql(
+                    "select account.name from factual_challenge join account on account.id = by where inspection = ?")
                 .param(id)
                 .query(String.class)
                 .single())
         .as("fields that no form has are not read")
         .isEqualTo("Mo Said");
-    assertThat(database.sql("select kind from factual_challenge where inspection = ?").param(id).query(String.class).single())
+    assertThat(
+            database
+                .sql("select kind from factual_challenge where inspection = ?")
+                .param(id)
+                .query(String.class)
+                .single())
         .isEqualTo("error");
   }
 
@@ -286,12 +300,10 @@ class FactualCheckTest extends FactualSite {
         .startsWith("attachment")
         .contains("diary.pdf")
         .doesNotContain("..");
-    assertThat(file.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+    assertThat(file.headers().firstValue("Content-Security-Policy"))
+        .contains("default-src 'none'; sandbox");
     assertThat(stranger.get(challenge + "/file").statusCode()).isEqualTo(404);
-    assertThat(
-            stranger
-                .get(challenge.replace("/f-file/", "/f-foreign/") + "/file")
-                .statusCode())
+    assertThat(stranger.get(challenge.replace("/f-file/", "/f-foreign/") + "/file").statusCode())
         .isEqualTo(404);
   }
 }

@@ -53,21 +53,25 @@ class FactualRulesTest extends FactualSite {
         .contains("Partly accepted", "The day, not the month", "Earlier answers", "First thought")
         .doesNotContain("Another who was slower");
     refused(
-        manager.send("/account", challenge + "/withdraw"),
-        409,
-        "it cannot be withdrawn any more");
+        manager.send("/account", challenge + "/withdraw"), 409, "it cannot be withdrawn any more");
 
     done(finishes(manager, id, 1));
     refused(
         challenges(manager, id, 1, 1 + paragraph(id, 1, "The fieldwork took place"), "error", "x"),
         422,
         "has no more challenges");
-    String stale = Browser.between(
-        lead.get(check(id) + "/drafts/1/letter").body(), "name=\"seen\" value=\"", "\"");
+    String stale =
+        Browser.between(
+            lead.get(check(id) + "/drafts/1/letter").body(), "name=\"seen\" value=\"", "\"");
     done(answers(lead, challenge, 3, "partly", "The day alone", "Third thought"));
     refused(
         lead.send(
-            "/account", check(id) + "/drafts/1/letter", "seen", stale, "words", "Not as it was read"),
+            "/account",
+            check(id) + "/drafts/1/letter",
+            "seen",
+            stale,
+            "words",
+            "Not as it was read"),
         409,
         "An answer changed meanwhile");
     done(settles(lead, id, 1));
@@ -91,8 +95,7 @@ class FactualRulesTest extends FactualSite {
         challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "By mistake");
     done(manager.send(challenge, challenge + "/withdraw"));
     refused(manager.send("/account", challenge + "/withdraw"), 409, "was withdrawn already");
-    refused(
-        answers(lead, challenge, 1, "refused", "", "Too slow"), 409, "withdrew the challenge");
+    refused(answers(lead, challenge, 1, "refused", "", "Too slow"), 409, "withdrew the challenge");
     assertThat(manager.get(check(id)).body()).contains("We have no challenges");
     done(finishes(manager, id, 1));
     done(settles(lead, id, 1));
@@ -133,7 +136,7 @@ class FactualRulesTest extends FactualSite {
     String changes =
         challenged(manager, id, 1, paragraph(id, 1, "Ensure Board members"), "Not the roles");
     String stays = challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "Day");
-    String frozen = manager.get(check(id) + "/drafts/1").body();
+    String frozen = draft(manager, id);
 
     reopened(id, 2, "Lena Next");
     String file = trafford.file().text();
@@ -143,7 +146,7 @@ class FactualRulesTest extends FactualSite {
     assertThat(lead.get(changes).body())
         .contains("In the draft as it is now it says:", "<del>", "roles</del>", "duties</ins>");
     assertThat(lead.get(stays).body()).contains("It stands unchanged in the draft as it is now");
-    assertThat(manager.get(check(id) + "/drafts/1").body()).isEqualTo(frozen);
+    assertThat(draft(manager, id)).isEqualTo(frozen);
     assertThat(manager.get(changes).body()).doesNotContain("duties", "What became of");
 
     done(answers(lead, changes, 1, "accepted", "‘Duties’ for ‘roles’.", "The minutes say so."));
@@ -157,6 +160,11 @@ class FactualRulesTest extends FactualSite {
     assertThat(manager.get(check(id) + "/drafts/2").body()).contains("each other’s duties");
     assertThat(manager.get(check(id) + "/drafts/1").body()).contains("each other’s roles");
     assertThat(manager.get("/work/" + id + "/report").statusCode()).isEqualTo(404);
+  }
+
+  /// As somebody sees it, but for the token of its forms, which is another each time.
+  private static String draft(Browser reader, String id) throws Exception {
+    return reader.get(check(id) + "/drafts/1").body().replaceAll("value=\"[^\"]*\"", "");
   }
 
   @Test

@@ -106,8 +106,7 @@ abstract class FactualSite extends PanelSite {
       byte[] content)
       throws Exception {
     String address = "%s/drafts/%d/paragraphs/%d".formatted(check(id), round, paragraph);
-    String token =
-        Browser.between(manager.get("/account").body(), "name=\"_csrf\" value=\"", "\"");
+    String token = Browser.between(manager.get("/account").body(), "name=\"_csrf\" value=\"", "\"");
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (List<String> field :
         List.of(

@@ -114,9 +114,9 @@ class ChallengePages {
 
   private static Optional<String> words(
       String field, String what, String typed, Map<String, String> problems) {
-    Optional<String> words = TextLine.lines(typed, CheckPages.LONGEST);
+    Optional<String> words = TextLine.lines(typed, FactualCheckPages.LONGEST);
     if (words.isEmpty()) {
-      problems.put(field, CheckPages.longest(what));
+      problems.put(field, FactualCheckPages.longest(what));
     }
     return words;
   }

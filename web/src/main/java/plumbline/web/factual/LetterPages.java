@@ -84,14 +84,14 @@ class LetterPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     WorkFrame frame = frames.of(inspection, request);
-    Optional<String> covering = TextLine.lines(words, CheckPages.LONGEST);
+    Optional<String> covering = TextLine.lines(words, FactualCheckPages.LONGEST);
     if (covering.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return form(
           frame,
           round,
           words,
-          FormProblems.of("words", CheckPages.longest("what the letter says")));
+          FormProblems.of("words", FactualCheckPages.longest("what the letter says")));
     }
     return switch (checks.settle(
         frame.inspection(), round, seen, covering.orElseThrow(), Visitor.of(request).signedIn())) {

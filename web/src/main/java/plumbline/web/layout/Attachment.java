@@ -21,6 +21,7 @@ public record Attachment(String name, String mediaType, byte[] content) implemen
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    response.setCharacterEncoding((String) null); // no text, whatever the visitor’s language
     response.setContentType(mediaType);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

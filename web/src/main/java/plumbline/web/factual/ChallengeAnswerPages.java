@@ -31,7 +31,7 @@ import plumbline.web.planning.WorkFrames;
 /// A challenge, its evidence, its answer, and what became of the paragraph.
 @Controller
 @RequestMapping("/work/{inspection}/factual-check/challenges/{challenge}")
-class AnswerPages {
+class ChallengeAnswerPages {
   private final WorkFrames frames;
   private final FactualChecks checks;
   private final Rounds rounds;
@@ -41,7 +41,7 @@ class AnswerPages {
   private final DraftEditions drafts;
   private final Names names;
 
-  AnswerPages(
+  ChallengeAnswerPages(
       WorkFrames frames,
       FactualChecks checks,
       Rounds rounds,
@@ -108,16 +108,16 @@ class AnswerPages {
       problems.put("outcome", "Choose what becomes of the challenge");
     }
     boolean changes = chosen.filter(one -> one != Answer.Outcome.REFUSED).isPresent();
-    Optional<String> what = TextLine.lines(change, CheckPages.LONGEST);
+    Optional<String> what = TextLine.lines(change, FactualCheckPages.LONGEST);
     if (changes && what.isEmpty()) {
-      problems.put("change", CheckPages.longest("what will change in the report"));
+      problems.put("change", FactualCheckPages.longest("what will change in the report"));
     }
     if (chosen.isPresent() && !changes && !change.isBlank()) {
       problems.put("change", "Leave it empty: a refused challenge changes nothing");
     }
-    Optional<String> why = TextLine.lines(reason, CheckPages.LONGEST);
+    Optional<String> why = TextLine.lines(reason, FactualCheckPages.LONGEST);
     if (why.isEmpty()) {
-      problems.put("reason", CheckPages.longest("the reason"));
+      problems.put("reason", FactualCheckPages.longest("the reason"));
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

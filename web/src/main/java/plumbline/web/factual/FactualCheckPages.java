@@ -34,7 +34,7 @@ import plumbline.web.planning.WorkFrames;
 /// How the check stands, sending a draft, reading it, and the day until which it is checked.
 @Controller
 @RequestMapping("/work/{inspection}/factual-check")
-class CheckPages {
+class FactualCheckPages {
   /// The milestone whose day is the usual one.
   private static final String CHECKED = "factual-check";
 
@@ -50,7 +50,7 @@ class CheckPages {
   private final DraftPassages passages;
   private final Challenges challenges;
 
-  CheckPages(
+  FactualCheckPages(
       WorkFrames frames,
       Inspections inspections,
       FactualChecks checks,
