@@ -69,9 +69,9 @@ class FactualCheckIT {
         page.navigate(site.at(CHECK));
         click(page, "Read draft 1 and challenge it");
         assertThat(page.locator("main")).containsText("Embargoed, and not final");
-        String first = challenge(page, "The fieldwork took place", true);
+        String first = challenge(page, "We have inspected and rated", true);
         click(page, "Read the draft around it");
-        String second = challenge(page, "is rated ‘", false);
+        String second = challenge(page, "Our key findings about", false);
 
         answer(lead, site, first, "Accepted", "The days are corrected.");
         answer(lead, site, second, "Refused", "");
