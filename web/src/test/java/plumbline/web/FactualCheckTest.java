@@ -232,19 +232,19 @@ class FactualCheckTest extends FactualSite {
         challenges(manager, id, 1, paragraph, "error", "x".repeat(2_001)),
         422,
         "in at most 2,000 characters");
-    int mark =
-        database
-            .sql(
-                """
-                select min(number) from factual_passage
-                where inspection = ? and not challengeable and html like '%pl-rating%'
-                """)
-            .param(id)
-            .query(Integer.class)
-            .single();
-    assertThat(challenges(manager, id, 1, mark, "error", "The rating").statusCode())
-        .as("a rating is no fact")
-        .isEqualTo(404);
+    assertThat(
+            database
+                .sql(
+                    """
+                    select distinct number is null from factual_passage
+                    where inspection = ? and html like '%"pl-rated"%'
+                    """)
+                .param(id)
+                .query(Boolean.class)
+                .list())
+        .as("a rating has no number by which it could be challenged")
+        .containsExactly(true);
+    assertThat(challenges(manager, id, 1, 0, "error", "The rating").statusCode()).isEqualTo(404);
     assertThat(count("factual_challenge", id)).isZero();
 
     String hostile = "<script>alert(1)</script> ${1+1} @if";

@@ -82,7 +82,7 @@ abstract class FactualSite extends PanelSite {
         .sql(
             """
             select min(number) from factual_passage
-            where inspection = ? and round = ? and challengeable and words like ?
+            where inspection = ? and round = ? and words like ?
             """)
         .params(id, round, "%" + words + "%")
         .query(Integer.class)

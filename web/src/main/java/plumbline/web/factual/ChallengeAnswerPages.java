@@ -169,7 +169,11 @@ class ChallengeAnswerPages {
     WorkFrame frame = frames.of(inspection, request);
     Round round = rounds.find(inspection, challenge.round()).orElseThrow(NotFound::new);
     List<DraftPassage> before = passages.of(inspection, round.number());
-    DraftPassage passage = before.get(challenge.passage() - 1);
+    DraftPassage passage =
+        before.stream()
+            .filter(one -> one.number() == challenge.passage())
+            .findFirst()
+            .orElseThrow();
     return Templates.page(
         "factual/answer.jte",
         new AnswerPage(

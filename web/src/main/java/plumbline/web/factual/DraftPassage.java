@@ -12,10 +12,10 @@ import plumbline.edition.Passage;
 
 /// A numbered paragraph of a draft, as it was when the draft was sent.
 ///
-/// @param number from 1, over the whole draft
+/// @param number from 1, over all of the draft in which there is something to challenge; 0 for a
+///   heading, a rating or a picture
 /// @param address where it stands, such as `chapter-foreword.3.1`
 /// @param title of its chapter
-/// @param isText whether there is something in it to challenge: not in a heading, nor in a rating
 /// @param words without their form
 /// @param html as our own program rendered it
 public record DraftPassage(
@@ -23,25 +23,29 @@ public record DraftPassage(
     String address,
     String chapter,
     String title,
-    boolean isText,
     String words,
     String html) {
   private static final int SHORT = 300;
 
   static List<DraftPassage> all(Edition edition) {
     List<DraftPassage> all = new ArrayList<>();
+    int texts = 0;
     for (Passage passage : Passage.of(edition)) {
       all.add(
           new DraftPassage(
-              all.size() + 1,
+              passage.isText() ? ++texts : 0,
               passage.address(),
               passage.chapter(),
               passage.title(),
-              passage.isText(),
               passage.words(),
               EditionHtml.of(List.of(passage.block()))));
     }
     return all;
+  }
+
+  /// Whether there is something in it to challenge.
+  public boolean isText() {
+    return number > 0;
   }
 
   /// What became of its words in another draft; empty where nothing like them is there.

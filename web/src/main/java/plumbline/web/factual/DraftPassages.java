@@ -23,7 +23,7 @@ class DraftPassages {
         .sql(
             """
             select * from factual_passage where inspection = :inspection and round = :round
-            order by number
+            order by place
             """)
         .param("inspection", inspection)
         .param("round", round)
@@ -37,7 +37,7 @@ class DraftPassages {
         .sql(
             """
             select * from factual_passage
-            where inspection = :inspection and round = :round and number = :number and challengeable
+            where inspection = :inspection and round = :round and number = :number
             """)
         .param("inspection", inspection)
         .param("round", round)
@@ -51,20 +51,21 @@ class DraftPassages {
         .sql(
             """
             insert into factual_passage
-              (inspection, round, number, address, chapter, title, challengeable, words, html)
-            select :inspection, :round, number, address, chapter, title, challengeable, words, html
+              (inspection, round, place, number, address, chapter, title, words, html)
+            select :inspection, :round, place, nullif(number, 0), address, chapter, title, words,
+              html
             from unnest(
-              cast(:addresses as text[]), cast(:chapters as text[]), cast(:titles as text[]),
-              cast(:texts as boolean[]), cast(:words as text[]), cast(:html as text[])
+              cast(:numbers as integer[]), cast(:addresses as text[]), cast(:chapters as text[]), cast(:titles as text[]),
+              cast(:words as text[]), cast(:html as text[])
             ) with ordinality
-              as passage (address, chapter, title, challengeable, words, html, number)
+              as passage (number, address, chapter, title, words, html, place)
             """)
         .param("inspection", inspection)
         .param("round", round)
         .param("addresses", column(passages, DraftPassage::address))
         .param("chapters", column(passages, DraftPassage::chapter))
         .param("titles", column(passages, DraftPassage::title))
-        .param("texts", passages.stream().map(DraftPassage::isText).toArray(Boolean[]::new))
+        .param("numbers", passages.stream().map(DraftPassage::number).toArray(Integer[]::new))
         .param("words", column(passages, DraftPassage::words))
         .param("html", column(passages, DraftPassage::html))
         .update();
@@ -81,7 +82,6 @@ class DraftPassages {
         row.getString("address"),
         row.getString("chapter"),
         row.getString("title"),
-        row.getBoolean("challengeable"),
         row.getString("words"),
         row.getString("html"));
   }

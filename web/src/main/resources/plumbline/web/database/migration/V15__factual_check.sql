@@ -19,19 +19,21 @@ comment on column factual_round.words is 'what the lead inspector writes to the 
 create table factual_passage (
   inspection  text not null,
   round       integer not null,
-  number      integer not null check (number >= 1),
+  place       integer not null check (place >= 1),
+  number      integer check (number >= 1),
   address     text not null check (address <> ''),
   chapter     text not null check (chapter <> ''),
   title       text not null check (title <> ''),
-  challengeable boolean not null,
   words       text not null,
   html        text not null check (html <> ''),
-  primary key (inspection, round, number),
+  primary key (inspection, round, place),
+  unique (inspection, round, number),
   unique (inspection, round, address),
   foreign key (inspection, round) references factual_round
 );
 
 comment on table factual_passage is 'the draft as it was sent, paragraph by paragraph';
+comment on column factual_passage.number is 'of a paragraph that can be challenged; none of a heading, a rating or a picture';
 comment on column factual_passage.address is 'chapter, block and item, such as chapter-foreword.3.1';
 comment on column factual_passage.html is 'as our own program rendered it';
 
@@ -71,7 +73,7 @@ create table factual_challenge (
   evidence   text not null check (evidence <> ''),
   at         timestamptz not null default clock_timestamp(),
   by         uuid not null references account,
-  foreign key (inspection, round, passage) references factual_passage
+  foreign key (inspection, round, passage) references factual_passage (inspection, round, number)
 );
 
 create index factual_challenge_by_round on factual_challenge (inspection, round);
