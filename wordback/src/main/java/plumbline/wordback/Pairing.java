@@ -3,7 +3,7 @@ package plumbline.wordback;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,16 +24,14 @@ final class Pairing {
     Arrays.fill(pairs, NONE);
     int before = 0;
     int after = 0;
-    for (AbstractDelta<String> delta : deltas(earlier, later)) {
-      int from = delta.getSource().getPosition();
-      while (before < from) {
+    for (Gap gap : gaps(earlier, later)) {
+      while (before < gap.from()) {
         pairs[after++] = before++;
       }
-      if (delta.getType() == DeltaType.CHANGE) {
-        pair(earlier, later, delta, pairs);
-      }
-      before += delta.getSource().size();
-      after += delta.getTarget().size();
+      pair(
+          earlier.subList(gap.from(), gap.to()), later.subList(gap.start(), gap.end()), gap, pairs);
+      before = gap.to();
+      after = gap.end();
     }
     while (before < earlier.size()) {
       pairs[after++] = before++;
@@ -41,19 +39,36 @@ final class Pairing {
     return pairs;
   }
 
-  static <T> List<AbstractDelta<T>> deltas(List<T> earlier, List<T> later) {
-    return DiffUtils.diff(earlier, later, new MyersDiffWithLinearSpace<>()).getDeltas();
+  /// Where two lists differ: from one place to another in the earlier, from start to end in the
+  /// later one.
+  record Gap(int from, int to, int start, int end) {}
+
+  static List<Gap> gaps(List<String> earlier, List<String> later) {
+    List<Gap> gaps = new ArrayList<>();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(earlier, later, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+      int from = delta.getSource().getPosition();
+      int start = delta.getTarget().getPosition();
+      Gap last = gaps.isEmpty() ? null : gaps.getLast();
+      if (last != null && last.to() == from && last.end() == start) {
+        gaps.removeLast();
+        from = last.from();
+        start = last.start();
+      }
+      gaps.add(
+          new Gap(
+              from,
+              delta.getSource().getPosition() + delta.getSource().size(),
+              start,
+              delta.getTarget().getPosition() + delta.getTarget().size()));
+    }
+    return gaps;
   }
 
   /// The most alike, in order.
-  private static void pair(
-      List<String> earlier, List<String> later, AbstractDelta<String> delta, int[] pairs) {
-    List<String> gone = delta.getSource().getLines();
-    List<String> come = delta.getTarget().getLines();
-    int from = delta.getSource().getPosition();
-    int to = delta.getTarget().getPosition();
+  private static void pair(List<String> gone, List<String> come, Gap gap, int[] pairs) {
     if (gone.size() == 1 && come.size() == 1) {
-      pairs[to] = from;
+      pairs[gap.start()] = gap.from();
       return;
     }
     if ((long) gone.size() * come.size() > MOST) {
@@ -77,7 +92,7 @@ final class Pairing {
       } else if (best[one][other] == best[one][other + 1]) {
         other++;
       } else {
-        pairs[to + other++] = from + one++;
+        pairs[gap.start() + other++] = gap.from() + one++;
       }
     }
   }

@@ -1,6 +1,5 @@
 package plumbline.wordback;
 
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +14,10 @@ import java.util.stream.Collectors;
 /// @param refused what was typed in their place
 /// @param takenOut figures that went with their words
 record TypedOver(String words, List<Typed> refused, List<String> takenOut) {
+  /// A word, a figure or a sign, with the white space behind it.
   private static final Pattern TOKEN =
-      Pattern.compile("\\{[A-Za-z0-9.:-]+}|[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+      Pattern.compile("(?:\\{[A-Za-z0-9.:-]+}|[\\p{L}\\p{N}]+|.)\\s*", Pattern.DOTALL);
+
   private static final Pattern FIGURE = Pattern.compile("\\{([A-Za-z0-9.:-]+)}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\{[^}]+}");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.?!])\\s+");
@@ -41,11 +42,11 @@ record TypedOver(String words, List<Typed> refused, List<String> takenOut) {
     List<String> takenOut = new ArrayList<>();
     List<String> words = new ArrayList<>();
     int at = 0;
-    for (AbstractDelta<String> delta : Pairing.deltas(before, after)) {
-      List<String> gone = delta.getSource().getLines();
-      List<String> come = delta.getTarget().getLines();
-      words.addAll(before.subList(at, delta.getSource().getPosition()));
-      at = delta.getSource().getPosition() + gone.size();
+    for (Pairing.Gap gap : Pairing.gaps(before, after)) {
+      List<String> gone = before.subList(gap.from(), gap.to());
+      List<String> come = after.subList(gap.start(), gap.end());
+      words.addAll(before.subList(at, gap.from()));
+      at = gap.to();
       Set<String> figures = figures(String.join("", gone));
       figures.removeAll(figures(now));
       String typed = String.join("", come).strip();
@@ -54,8 +55,7 @@ record TypedOver(String words, List<Typed> refused, List<String> takenOut) {
       } else if (!WORD.matcher(typed).find() || replaced(old, now, figures, typed)) {
         takenOut.addAll(figures);
         words.addAll(come);
-      } else if (gone.stream()
-          .allMatch(token -> token.isBlank() || FIGURE.matcher(token).matches())) {
+      } else if (gone.stream().allMatch(token -> FIGURE.matcher(token.strip()).matches())) {
         figures.forEach(ref -> refused.add(new Typed(ref, typed)));
         words.addAll(gone);
       } else {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.drafting.Pieces;
+import plumbline.press.SectionMark;
 
 class UneditedTest {
   private static final Suggestions NOTHING =
@@ -33,7 +34,7 @@ class UneditedTest {
     WordFile file = WordFile.trafford();
     Returned read = file.handedOut();
     file.current.forEach((id, text) -> {
-      WordBody.Span span = read.sections().get(plumbline.press.SectionMark.of(id));
+      WordBody.Span span = read.sections().get(SectionMark.of(id));
       assertThat(read.edited().subList(span.from(), span.to()).stream().map(Unit::words))
           .as(id)
           .containsExactlyElementsOf(Pieces.of(text).words());
