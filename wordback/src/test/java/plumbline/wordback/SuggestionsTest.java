@@ -261,7 +261,8 @@ class SuggestionsTest {
 
   @Test
   void what_was_written_on_meanwhile_keeps_both_texts() {
-    file.current.put(ASSESSMENT, WRITTEN.replace("The last words.", "Quite other words."));
+    String meanwhile = WRITTEN.replace("The last words.", "Quite other words.");
+    file.current.put(ASSESSMENT, meanwhile);
     Suggestion made =
         file.comesBack(document ->
                 paragraph(document, "The last words.").createRun().setText(" And more."))
@@ -271,7 +272,7 @@ class SuggestionsTest {
     assertThat(made.state()).isEqualTo(State.CONFLICT);
     assertThat(made.words()).isEqualTo("The last words. And more.");
     assertThat(made.now()).isEqualTo("Quite other words.");
-    assertThat(made.apply(file.current.get(ASSESSMENT))).isEmpty();
+    assertThat(made.apply(meanwhile)).isEmpty();
 
     file.current.put(ASSESSMENT, WRITTEN.replace("The last words.", "The last words. And more."));
     assertThat(

@@ -3,6 +3,7 @@ package plumbline.wordback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class UneditedTest {
     WordFile file = WordFile.trafford();
     Returned read = file.handedOut();
     file.current.forEach((id, text) -> {
-      WordBody.Span span = read.sections().get(SectionMark.of(id));
+      WordBody.Span span = Objects.requireNonNull(read.sections().get(SectionMark.of(id)), id);
       assertThat(read.edited().subList(span.from(), span.to()).stream().map(Unit::words))
           .as(id)
           .containsExactlyElementsOf(Pieces.of(text).words());
