@@ -44,6 +44,7 @@ class HouseRulesTest {
           "figures",
           "returns",
           "report",
+          "disclosure",
           "edition",
           "drafting",
           "press",

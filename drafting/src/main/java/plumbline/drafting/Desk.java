@@ -34,17 +34,17 @@ public final class Desk {
 
   /// The edition that these texts give, by their sections.
   public static Edition edition(RatedInspection rated, String software, Map<String, String> texts) {
-    return Skeleton.of(rated, software, narrative(Figures.of(rated), texts));
+    return Skeleton.of(rated, software, narrative(texts));
   }
 
   /// The same with the sections that have no words yet: what goes to Word.
   public static Edition toWrite(
       RatedInspection rated, String software, Map<String, String> texts) {
-    return Skeleton.toWrite(rated, software, narrative(Figures.of(rated), texts));
+    return Skeleton.toWrite(rated, software, narrative(texts));
   }
 
-  private static Narrative narrative(Figures figures, Map<String, String> texts) {
-    return section ->
+  private static Narrative narrative(Map<String, String> texts) {
+    return (section, figures) ->
         Optional.ofNullable(texts.get(section))
             .map(text -> Notation.read(section, text, figures).blocks());
   }
@@ -70,7 +70,7 @@ public final class Desk {
   public List<Reviewed> review(
       RatedInspection rated, Map<String, String> texts, Set<String> changed) {
     Figures figures = Figures.of(rated);
-    Edition edition = Skeleton.toWrite(rated, "", narrative(figures, texts));
+    Edition edition = toWrite(rated, "", texts);
     TypedFigures typed = new TypedFigures(edition, rated.inspection(), figures, checker);
     List<Reviewed> sections = new ArrayList<>();
     for (Edition.Chapter chapter : edition.chapters()) {

@@ -257,6 +257,7 @@ final class Annexe {
       }
     }
     caseQuestions(blocks);
+    disclosure(blocks);
     return blocks;
   }
 
@@ -291,6 +292,38 @@ final class Annexe {
                               .toList()))
                   .toList()));
     }
+  }
+
+  /// Which figures of few children are left out, and which are shown all the same.
+  private void disclosure(List<Block> blocks) {
+    for (DataTable table : data) {
+      if (table.name().equals(OpenData.DISCLOSURE)) {
+        blocks.add(new Block.Heading(2, "disclosure-heading", table.title()));
+        blocks.add(
+            table(
+                "disclosure",
+                table.about(),
+                List.of("Table", "Part of it", "Row", "Here", "Why"),
+                table.rows().stream()
+                    .map(row ->
+                        Block.Row.of(
+                            Prose.words(cell(table, row, "id")),
+                            cell(table, row, "about"),
+                            cell(table, row, "label"),
+                            cell(table, row, "value"),
+                            cell(table, row, "source")))
+                    .toList()));
+      }
+    }
+  }
+
+  private static String cell(DataTable table, List<String> row, String column) {
+    for (int index = 0; index < row.size(); index++) {
+      if (table.columns().get(index).name().equals(column)) {
+        return row.get(index).isEmpty() ? "all" : row.get(index);
+      }
+    }
+    return "all";
   }
 
   static Block.Table table(String anchor, String caption, List<String> head, List<Block.Row> rows) {

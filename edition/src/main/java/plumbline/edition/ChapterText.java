@@ -6,11 +6,13 @@ import java.util.List;
 /// A chapter while it is put together.
 final class ChapterText {
   private final Narrative narrative;
+  private final Figures figures;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Edition.Section> sections = new ArrayList<>();
 
-  ChapterText(Narrative narrative) {
+  ChapterText(Narrative narrative, Figures figures) {
     this.narrative = narrative;
+    this.figures = figures;
   }
 
   void add(Block block) {
@@ -24,7 +26,7 @@ final class ChapterText {
   /// @param usual what it says where nobody wrote it
   void section(String id, String title, List<Block> usual) {
     int from = blocks.size();
-    blocks.addAll(narrative.of(id).orElse(usual));
+    blocks.addAll(narrative.of(id, figures).orElse(usual));
     sections.add(new Edition.Section(id, title, from, blocks.size()));
   }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 /// What writers wrote, by section, in place of the sentences that follow from the figures alone.
 @FunctionalInterface
 public interface Narrative {
-  Narrative NONE = _ -> Optional.empty();
+  Narrative NONE = (_, _) -> Optional.empty();
 
+  /// @param figures what may be told of the inspection
   /// @return empty where nobody wrote the section
-  Optional<List<Block>> of(String section);
+  Optional<List<Block>> of(String section, Figures figures);
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.disclosure.Withheld;
 import plumbline.framework.Rating;
 import plumbline.framework.Share;
 import plumbline.framework.Tally;
@@ -21,6 +22,7 @@ import plumbline.report.RatingRules;
 /// can be stacked, within an inspection and over many.
 final class OpenData {
   static final String CASE_QUESTIONS = "case-questions";
+  static final String DISCLOSURE = "disclosure";
 
   /// Every column that a table may have, in order.
   enum Field {
@@ -67,10 +69,12 @@ final class OpenData {
 
   private final RatedInspection rated;
   private final Inspection inspection;
+  private final List<Withheld> withheld;
   private final List<DataTable> tables = new ArrayList<>();
 
-  private OpenData(RatedInspection rated) {
+  private OpenData(RatedInspection rated, List<Withheld> withheld) {
     this.rated = rated;
+    this.withheld = withheld;
     this.inspection = rated.inspection();
   }
 
@@ -79,8 +83,8 @@ final class OpenData {
     return Arrays.stream(Field.values()).map(Field::column).toList();
   }
 
-  static List<DataTable> of(RatedInspection rated) {
-    return new OpenData(rated).tables();
+  static List<DataTable> of(RatedInspection rated, List<Withheld> withheld) {
+    return new OpenData(rated, withheld).tables();
   }
 
   private List<DataTable> tables() {
@@ -127,6 +131,11 @@ final class OpenData {
         facts(inspection.organisationData()));
     add("surveys", "Surveys", "Value is the number of responses", surveys());
     add("recommendations", "Recommendations", "About is whom they are made to", recommendations());
+    add(
+        DISCLOSURE,
+        "Small numbers",
+        "What is left out or shown of few children, and why",
+        disclosure());
     return tables;
   }
 
@@ -362,5 +371,22 @@ final class OpenData {
           return row;
         })
         .toList();
+  }
+
+  private List<Map<Field, String>> disclosure() {
+    List<Map<Field, String>> rows = new ArrayList<>();
+    for (Withheld one : withheld) {
+      Map<Field, String> row = row(one.table().code(), one.row(), "left out");
+      row.put(Field.ABOUT, one.group());
+      row.put(Field.SOURCE, one.why().words());
+      rows.add(row);
+    }
+    for (Inspection.Shown one : inspection.disclosure()) {
+      Map<Field, String> row = row(one.table().code(), "", "shown");
+      row.put(Field.ABOUT, one.group().orElse(""));
+      row.put(Field.SOURCE, one.reason());
+      rows.add(row);
+    }
+    return rows;
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plumbline.disclosure.Release;
 import plumbline.document.Listed;
 import plumbline.framework.Chapter;
 import plumbline.framework.Domain;
@@ -33,33 +34,38 @@ public final class Skeleton {
   private final RatedInspection rated;
   private final Inspection inspection;
   private final Framework framework;
+  private final Figures figures;
   private final Prose prose;
   private final List<DataTable> data;
   private final Annexe annexe;
   private final Narrative narrative;
 
-  private Skeleton(RatedInspection rated, Narrative narrative) {
-    this.rated = rated;
+  private Skeleton(Release release, Narrative narrative) {
+    this.rated = RatedInspection.of(release.inspection());
     this.narrative = narrative;
     this.inspection = rated.inspection();
     this.framework = inspection.framework();
-    this.prose = new Prose(Figures.of(rated));
-    this.data = OpenData.of(rated);
+    this.figures = Figures.of(rated);
+    this.prose = new Prose(figures);
+    this.data = OpenData.of(rated, release.withheld());
     this.annexe = new Annexe(rated, data);
   }
 
+  /// What the rule for small numbers leaves out is in no part of it.
+  ///
   /// @param software the version that makes it, as its colophon says
   public static Edition of(RatedInspection rated, String software) {
     return of(rated, software, Narrative.NONE);
   }
 
   public static Edition of(RatedInspection rated, String software, Narrative narrative) {
-    return new Skeleton(rated, narrative).edition(software, chapter -> !chapter.blocks().isEmpty());
+    return new Skeleton(Release.of(rated.inspection()), narrative)
+        .edition(software, chapter -> !chapter.blocks().isEmpty());
   }
 
   /// With the chapters too that have no words yet: where writers can write.
   public static Edition toWrite(RatedInspection rated, String software, Narrative narrative) {
-    return new Skeleton(rated, narrative).edition(software, _ -> true);
+    return new Skeleton(Release.of(rated.inspection()), narrative).edition(software, _ -> true);
   }
 
   private Edition edition(String software, Predicate<Edition.Chapter> printed) {
@@ -142,7 +148,7 @@ public final class Skeleton {
   }
 
   private Edition.Chapter chapter(Chapter planned) {
-    ChapterText text = new ChapterText(narrative);
+    ChapterText text = new ChapterText(narrative, figures);
     String id = planned.id();
     String title = planned.title().english();
     switch (planned.content()) {

@@ -15,6 +15,7 @@ import plumbline.document.Source;
 /// @param source the file that it was read from
 /// @param languages how far the texts are translated, by language code: `complete` or `awaited`
 /// @param diversity what the summary of diversity counts by; empty where there is no such summary
+/// @param disclosure what a published report leaves out, for being of few
 /// @param prints which base the published tables print, in words, for key questions and prompts
 public record Framework(
     String id,
@@ -40,6 +41,7 @@ public record Framework(
     Expected expected,
     Optional<Characteristics> characteristics,
     List<DiversityCharacteristic> diversity,
+    Disclosure disclosure,
     List<Chapter> chapters,
     Methodology methodology,
     Optional<Crosswalk> crosswalk) {

@@ -81,6 +81,7 @@ public final class FrameworkReader {
             practice.expected(),
             practice.characteristics(),
             practice.diversity(),
+            practice.disclosure(),
             practice.chapters(),
             practice.methodology(),
             crosswalk(file));

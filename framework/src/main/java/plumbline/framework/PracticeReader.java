@@ -1,12 +1,14 @@
 package plumbline.framework;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.document.Fields;
@@ -221,6 +223,35 @@ final class PracticeReader {
                             texts.text(group, "name"),
                             texts.maybeText(group, "children"),
                             group.texts("codes")))));
+  }
+
+  Disclosure disclosure() {
+    return file.maybeGroup("disclosure", "the rule for small numbers")
+        .map(fields -> {
+          Disclosure usual = Disclosure.USUAL;
+          List<String> named = fields.texts("tables");
+          Set<Disclosure.Table> tables = EnumSet.noneOf(Disclosure.Table.class);
+          for (String name : named) {
+            Optional.ofNullable(Disclosure.Table.byCode().get(name))
+                .ifPresentOrElse(
+                    tables::add,
+                    () ->
+                        fields.problem(
+                            "tables",
+                            "There is no table ‘%s’ to protect".formatted(name),
+                            "name some of "
+                                + String.join(", ", Disclosure.Table.byCode().keySet())));
+          }
+          Disclosure read =
+              new Disclosure(
+                  fields.maybeWhole("threshold", 1, 1000).orElse(usual.threshold()),
+                  fields.maybeWhole("rounding", 1, 100).orElse(usual.rounding()),
+                  fields.truth("withOthers", usual.withOthers()),
+                  named.isEmpty() ? usual.tables() : tables);
+          fields.refuseOthers();
+          return read;
+        })
+        .orElse(Disclosure.USUAL);
   }
 
   List<Chapter> chapters() {

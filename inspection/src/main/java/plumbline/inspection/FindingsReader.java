@@ -10,6 +10,7 @@ import java.util.function.Function;
 import plumbline.document.Fields;
 import plumbline.document.Nearest;
 import plumbline.document.Problem;
+import plumbline.framework.Disclosure;
 import plumbline.framework.Framework;
 import plumbline.framework.Rating;
 import plumbline.framework.Standard;
@@ -171,6 +172,17 @@ final class FindingsReader {
       fields.problem("text", "A recommendation has a text and a summary", "keep one of the two");
     }
     return text.orElseGet(() -> fields.text("summary"));
+  }
+
+  List<Inspection.Shown> disclosure() {
+    return each(
+        "disclosure",
+        "a table that is shown",
+        fields ->
+            new Inspection.Shown(
+                fields.oneOf("table", Disclosure.Table.byCode()),
+                fields.maybeText("group"),
+                fields.text("reason")));
   }
 
   List<Inspection.Contradiction> contradictions() {

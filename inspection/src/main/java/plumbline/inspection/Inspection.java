@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.document.ContentHash;
+import plumbline.framework.Disclosure;
 import plumbline.framework.Domain;
 import plumbline.framework.Framework;
 import plumbline.framework.QuestionId;
@@ -19,6 +20,7 @@ import plumbline.framework.Tally;
 /// @param fieldwork when, in the report's words
 /// @param file the file that it was read from
 /// @param tallies published or counted, by question; those of the cases' answers come on top
+/// @param disclosure what is published although it is of few children
 /// @param published what the service was told: it never enters a rating
 public record Inspection(
     String id,
@@ -44,6 +46,7 @@ public record Inspection(
     List<Fact> organisationData,
     List<SurveyFinding> surveys,
     List<Recommendation> recommendations,
+    List<Shown> disclosure,
     List<Contradiction> knownContradictions,
     List<String> notes,
     Optional<Published> published) {
@@ -99,6 +102,12 @@ public record Inspection(
   /// @param summary in words of our own, never the report's
   public record Recommendation(int number, String to, String summary) {}
 
+  /// A table that is published whole, against the framework’s rule for small numbers.
+  ///
+  /// @param group what of the table: the group of a demographic, the id of a case question; empty
+  ///   for all of it
+  public record Shown(Disclosure.Table table, Optional<String> group, String reason) {}
+
   /// Where the report contradicts itself: the tables' figures are kept.
   public record Contradiction(String kind, Optional<String> where, String note) {}
 
@@ -113,6 +122,7 @@ public record Inspection(
 
   public Inspection {
     cases = List.copyOf(cases);
+    disclosure = List.copyOf(disclosure);
   }
 
   /// An inspection of which nothing is known yet but whose it is and by which framework.
@@ -136,6 +146,7 @@ public record Inspection(
         List.of(),
         Map.of(),
         Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -179,15 +190,73 @@ public record Inspection(
     return with(joint, profile, sample, cases, tallies, caseQuestions, judged, departures);
   }
 
-  /// This inspection as its report tells it: when it took place and what it recommends.
-  public Inspection reported(Optional<String> when, List<Recommendation> recommended) {
+  /// This inspection with other results, shares and counts of children: those that may be told.
+  public Inspection telling(
+      List<CaseQuestionResult> results,
+      List<Demographic> shares,
+      List<Fact> cases,
+      List<Offence> offences) {
+    return with(
+        file,
+        joint,
+        profile,
+        sample,
+        this.cases,
+        tallies,
+        results,
+        judgements,
+        discretion,
+        shares,
+        cases,
+        offences,
+        disclosure);
+  }
+
+  /// This inspection as the content of another file.
+  public Inspection of(plumbline.document.Source content) {
+    return with(
+        content,
+        joint,
+        profile,
+        sample,
+        cases,
+        tallies,
+        caseQuestions,
+        judgements,
+        discretion,
+        demographics,
+        caseload,
+        offenceTypes,
+        disclosure);
+  }
+
+  /// This inspection with what is shown of few children, in place of what was said before.
+  public Inspection showing(List<Shown> shown) {
+    return with(
+        file,
+        joint,
+        profile,
+        sample,
+        cases,
+        tallies,
+        caseQuestions,
+        judgements,
+        discretion,
+        demographics,
+        caseload,
+        offenceTypes,
+        shown);
+  }
+
+  /// This inspection with what its report recommends.
+  public Inspection recommending(List<Recommendation> recommended) {
     return new Inspection(
         id,
         service,
         framework,
         frameworkHash,
         file,
-        when,
+        fieldwork,
         joint,
         source,
         profile,
@@ -205,6 +274,7 @@ public record Inspection(
         organisationData,
         surveys,
         recommended,
+        disclosure,
         knownContradictions,
         notes,
         published);
@@ -219,12 +289,42 @@ public record Inspection(
       List<CaseQuestionResult> results,
       Map<String, Judgement> judged,
       Map<String, DiscretionUse> departures) {
+    return with(
+        file,
+        isJoint,
+        served,
+        drawn,
+        inspected,
+        counted,
+        results,
+        judged,
+        departures,
+        demographics,
+        caseload,
+        offenceTypes,
+        disclosure);
+  }
+
+  private Inspection with(
+      plumbline.document.Source content,
+      boolean isJoint,
+      Profile served,
+      Sample drawn,
+      List<Case> inspected,
+      Map<QuestionId, Tally> counted,
+      List<CaseQuestionResult> results,
+      Map<String, Judgement> judged,
+      Map<String, DiscretionUse> departures,
+      List<Demographic> shares,
+      List<Fact> load,
+      List<Offence> offences,
+      List<Shown> shown) {
     return new Inspection(
         id,
         service,
         framework,
         frameworkHash,
-        file,
+        content,
         fieldwork,
         isJoint,
         source,
@@ -236,13 +336,14 @@ public record Inspection(
         judged,
         departures,
         contextualFacts,
-        demographics,
-        caseload,
-        offenceTypes,
+        shares,
+        load,
+        offences,
         staffing,
         organisationData,
         surveys,
         recommendations,
+        shown,
         knownContradictions,
         notes,
         published);

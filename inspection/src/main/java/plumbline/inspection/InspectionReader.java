@@ -89,6 +89,7 @@ public final class InspectionReader {
             findings.facts("organisationData"),
             findings.surveys(),
             findings.recommendations(),
+            findings.disclosure(),
             findings.contradictions(),
             file.texts("notes"),
             findings.published());

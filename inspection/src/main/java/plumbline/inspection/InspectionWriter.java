@@ -52,6 +52,7 @@ public final class InspectionWriter {
     each("organisationData", inspection.organisationData(), this::fact);
     each("surveys", inspection.surveys(), this::survey);
     each("recommendations", inspection.recommendations(), this::recommendation);
+    each("disclosure", inspection.disclosure(), this::shown);
     each("knownContradictions", inspection.knownContradictions(), this::contradiction);
     texts("notes", inspection.notes());
     inspection.published().ifPresent(this::published);
@@ -261,6 +262,12 @@ public final class InspectionWriter {
     json.writeNumberProperty("number", recommendation.number());
     json.writeStringProperty("to", recommendation.to());
     json.writeStringProperty("summary", recommendation.summary());
+  }
+
+  private void shown(Inspection.Shown shown) {
+    json.writeStringProperty("table", shown.table().code());
+    maybe("group", shown.group());
+    json.writeStringProperty("reason", shown.reason());
   }
 
   private void contradiction(Inspection.Contradiction contradiction) {

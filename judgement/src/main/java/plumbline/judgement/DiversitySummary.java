@@ -24,8 +24,9 @@ import plumbline.framework.Standard;
 import plumbline.inspection.Case;
 import plumbline.statistics.SmallCounts;
 
-/// Staff, caseload and results by protected characteristic, without what would tell of one to four
-/// people, and how much more often children of one group are on the caseload than those of another.
+/// Staff, caseload and results by protected characteristic, without what would tell of fewer people
+/// than the framework’s rule for small numbers allows, and how much more often children of one
+/// group are on the caseload than those of another.
 public record DiversitySummary(List<DiversityTable> tables) {
   public DiversitySummary {
     tables = List.copyOf(tables);
@@ -41,7 +42,10 @@ public record DiversitySummary(List<DiversityTable> tables) {
         .forEach(keyQuestions::add);
     return new DiversitySummary(
         framework.diversity().stream()
-            .map(characteristic -> new Counting(characteristic, facts, keyQuestions).table())
+            .map(characteristic ->
+                new Counting(
+                        characteristic, facts, keyQuestions, framework.disclosure().threshold())
+                    .table())
             .toList());
   }
 
@@ -73,11 +77,14 @@ public record DiversitySummary(List<DiversityTable> tables) {
     private final SequencedMap<Group, Results> results = new LinkedHashMap<>();
     private final SequencedMap<Group, Integer> finished = new LinkedHashMap<>();
     private final Set<Group> withheldCases = new LinkedHashSet<>();
+    private final int least;
 
     Counting(
         DiversityCharacteristic characteristic,
         DiversityFacts facts,
-        Set<QuestionId> keyQuestions) {
+        Set<QuestionId> keyQuestions,
+        int least) {
+      this.least = least;
       this.characteristic = characteristic;
       this.facts = facts;
       counts.put(DiversityColumn.STAFF, given(Counted.STAFF));
@@ -136,7 +143,7 @@ public record DiversitySummary(List<DiversityTable> tables) {
               without(inspected, finished),
               without(eligible, finished))
           .filter(each -> !each.isEmpty())
-          .map(SmallCounts::withheld)
+          .map(counted -> SmallCounts.withheld(counted, least))
           .forEach(withheldCases::addAll);
     }
 
@@ -153,7 +160,7 @@ public record DiversitySummary(List<DiversityTable> tables) {
 
     private Set<Group> withheld(DiversityColumn column) {
       return switch (column) {
-        case STAFF, CASELOAD -> SmallCounts.withheld(column(column));
+        case STAFF, CASELOAD -> SmallCounts.withheld(column(column), least);
         case POPULATION -> Set.of();
         case ELIGIBLE, INSPECTED, ANSWERS, CASES -> withheldCases;
       };

@@ -8,17 +8,18 @@ import java.util.Set;
 /// Few are people who could be recognised: a count of one to four is withheld, and with it as many
 /// other counts as keep it from being worked out.
 public final class SmallCounts {
-  /// The fewest that a figure may be about.
+  /// The fewest that a figure may be about, where no framework says otherwise.
   public static final int LEAST = 5;
-
-  /// So many small counts, where their sum does not hide them, are all of one or all of four: how
-  /// many others are withheld would tell which.
-  private static final int MANY = LEAST - 1;
 
   private SmallCounts() {}
 
   public static boolean isSmall(int count) {
-    return count > 0 && count < LEAST;
+    return isSmall(count, LEAST);
+  }
+
+  /// @param least the fewest that a figure may be about
+  public static boolean isSmall(int count, int least) {
+    return count > 0 && count < least;
   }
 
   /// Which of the counts into which a whole divides are withheld from somebody who knows the whole
@@ -36,33 +37,41 @@ public final class SmallCounts {
   ///
   /// @param counts in the order in which they matter
   public static <K> Set<K> withheld(SequencedMap<K, Integer> counts) {
+    return withheld(counts, LEAST);
+  }
+
+  /// @param least the fewest that a figure may be about
+  public static <K> Set<K> withheld(SequencedMap<K, Integer> counts, int least) {
     Set<K> withheld = new LinkedHashSet<>();
     int whole = 0;
     int sum = 0;
     for (Map.Entry<K, Integer> one : counts.entrySet()) {
       whole += one.getValue();
-      if (isSmall(one.getValue())) {
+      if (isSmall(one.getValue(), least)) {
         withheld.add(one.getKey());
         sum += one.getValue();
       }
     }
     int small = withheld.size();
+    // So many small counts, where their sum does not hide them, are all of one or all of four: how
+    // many others are withheld would tell which.
+    int many = least - 1;
     if (small == 0) {
       return withheld;
     }
-    int needed = (LEAST - 1) * small;
-    boolean hideEachOther = sum >= LEAST && sum > small && sum < needed;
-    if (whole < 2 * LEAST || (small >= MANY && !hideEachOther)) {
+    int needed = (least - 1) * small;
+    boolean hideEachOther = sum >= least && sum > small && sum < needed;
+    if (whole < 2 * least || (small >= many && !hideEachOther)) {
       return Set.copyOf(counts.keySet());
     }
     if (hideEachOther) {
       return withheld;
     }
     for (Map.Entry<K, Integer> other : counts.reversed().entrySet()) {
-      if (other.getValue() >= LEAST) {
+      if (other.getValue() >= least) {
         withheld.add(other.getKey());
         sum += other.getValue();
-        needed += LEAST;
+        needed += least;
         if (sum >= needed) {
           return withheld;
         }

@@ -59,6 +59,7 @@ class OverallOutcomesTest {
         framework.expected(),
         framework.characteristics(),
         framework.diversity(),
+        framework.disclosure(),
         framework.chapters(),
         framework.methodology(),
         framework.crosswalk());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import plumbline.document.ContentHash;
+import plumbline.disclosure.Release;
 import plumbline.drafting.Desk;
 import plumbline.drafting.Reviewed;
 import plumbline.figures.Checker;
@@ -56,7 +57,7 @@ class Drafts {
     CurrentRatings.Ratings current = ratings.of(inspection);
     ContentHash evidence =
         ContentHash.of(InspectionWriter.write(current.rated().inspection()).getBytes(UTF_8));
-    RatedInspection rated = recommending(current.rated(), lists.recommendations(inspection).all());
+    RatedInspection rated = told(current.rated(), lists.recommendations(inspection).all());
     Map<String, SectionTexts.Kept> kept = texts.latest(inspection);
     Map<String, String> words = words(kept);
     words.putAll(instead);
@@ -69,18 +70,18 @@ class Drafts {
         rated, current.confirmed(), evidence, kept, steps.latest(inspection), sections);
   }
 
-  private static RatedInspection recommending(
+  /// As the report tells it: with what it recommends, and without what the rule for small numbers
+  /// leaves out. Nobody who writes can place or repeat that.
+  private static RatedInspection told(
       RatedInspection rated, List<ReportLists.Recommended> recommended) {
-    if (recommended.isEmpty()) {
-      return rated;
-    }
     List<Inspection.Recommendation> numbered = new ArrayList<>();
     for (ReportLists.Recommended one : recommended) {
       numbered.add(
           new Inspection.Recommendation(numbered.size() + 1, one.recipient(), one.words()));
     }
-    return RatedInspection.of(
-        rated.inspection().reported(rated.inspection().fieldwork(), numbered));
+    Inspection inspection =
+        numbered.isEmpty() ? rated.inspection() : rated.inspection().recommending(numbered);
+    return RatedInspection.of(Release.of(inspection).inspection());
   }
 
   private static Map<String, String> words(Map<String, SectionTexts.Kept> kept) {
