@@ -48,7 +48,8 @@ class HouseRulesTest {
           "edition",
           "drafting",
           "press",
-          "wordback");
+          "wordback",
+          "proof");
 
   /// The doors for people: they see every pure room, and neither sees the other.
   static final List<String> FRONT_ROOMS = List.of("cli", "web");

@@ -37,6 +37,7 @@ public final class Main implements Runnable {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("framework", FrameworkCommand::new);
     COMMANDS.put("report", ReportCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("sample", SampleCommand::new);
     COMMANDS.put("extract", ExtractCommand::new);
     COMMANDS.put("agree", AgreeCommand::new);

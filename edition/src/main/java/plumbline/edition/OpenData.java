@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plumbline.disclosure.Withheld;
 import plumbline.framework.Rating;
 import plumbline.framework.Share;
@@ -20,7 +21,7 @@ import plumbline.report.RatingRules;
 
 /// Everything a report counts, as tables. All tables take their columns from one list, so that they
 /// can be stacked, within an inspection and over many.
-final class OpenData {
+public final class OpenData {
   static final String CASE_QUESTIONS = "case-questions";
   static final String DISCLOSURE = "disclosure";
 
@@ -83,7 +84,14 @@ final class OpenData {
     return Arrays.stream(Field.values()).map(Field::column).toList();
   }
 
-  static List<DataTable> of(RatedInspection rated, List<Withheld> withheld) {
+  /// What a column is named in a file, by what it is called in a table for people.
+  public static Map<String, String> columnsByTitle() {
+    return Arrays.stream(Field.values())
+        .collect(Collectors.toMap(one -> one.title, one -> one.key));
+  }
+
+  /// @param withheld what is left out of the rated inspection
+  public static List<DataTable> of(RatedInspection rated, List<Withheld> withheld) {
     return new OpenData(rated, withheld).tables();
   }
 
