@@ -133,7 +133,7 @@ public final class Prover {
     for (PublishedFile file : files) {
       List<Difference> differences = new ArrayList<>();
       int figures = hash(file, edition, differences);
-      if (file == evidence) {
+      if (file.name().equals(evidence.name())) {
         differences.addAll(ofData);
         figures += rated.map(one -> derived(one, data, differences)).orElse(0);
       } else if (file.data().isPresent()) {
