@@ -140,21 +140,21 @@ class PublicPagesTest extends PublicationSite {
     Browser signatory = person("Cor Pages", "signatory", ID);
     String work = "/work/" + ID;
     reopen(ID, 2);
-    confirm(
-        ID,
-        3,
-        file(ID).replaceFirst("\"fieldwork\":\"[^\"]*\"", "\"fieldwork\":\"a corrected week\""));
+    confirm(ID, 3, otherAnswer(ID));
     assertThat(signOff(signatory, work, "").body()).contains("Say what was corrected");
     assertThat(signOff(signatory, work, "x".repeat(501)).statusCode()).isEqualTo(422);
-    done(signOff(signatory, work, "The week of the fieldwork <was> wrong"));
-    assertThat(page("/reports/" + ID)).doesNotContain("fieldwork &lt;was&gt; wrong");
+    done(signOff(signatory, work, "One answer <was> wrong"));
+    assertThat(page("/reports/" + ID)).doesNotContain("answer &lt;was&gt; wrong");
     done(publishNow(signatory, work, 2));
     soonPublic("/reports/" + ID + "/2/");
 
     assertThat(page("/reports/" + ID))
         .contains(
             "Corrected on",
-            "The week of the fieldwork &lt;was&gt; wrong",
+            "One answer &lt;was&gt; wrong",
+            "What changed in edition 2",
+            "Figures that changed in edition 2",
+            "2.1.1.a, ",
             "Earlier editions",
             "/reports/" + ID + "/1/");
     assertThat(page("/reports/" + ID + "/1/"))

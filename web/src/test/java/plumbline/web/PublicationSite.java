@@ -53,6 +53,14 @@ abstract class PublicationSite extends PanelSite {
     return file.toString();
   }
 
+  /// The same but for one answer to a prompt, which decides no rating.
+  static String otherAnswer(String id) {
+    ObjectNode file = (ObjectNode) JsonMapper.shared().readTree(file(id));
+    ObjectNode prompt = (ObjectNode) file.get("tallies").get("2.1.1.a");
+    prompt.put("percent", 80);
+    return file.toString();
+  }
+
   /// An inspection whose ratings are confirmed.
   ///
   /// @return the address of its work

@@ -132,12 +132,7 @@ class PublicationTest extends PublicationSite {
     assertThat(signatory.get(work + "/publication").body()).doesNotContain("Evidence changed");
 
     reopen(id, 2);
-    confirm(
-        id,
-        3,
-        file(id)
-            .replaceFirst("\"recommendations\"", "\"joint\":false,\"recommendations\"")
-            .replaceFirst("\"fieldwork\":\"[^\"]*\"", "\"fieldwork\":\"another week\""));
+    confirm(id, 3, otherAnswer(id));
 
     assertThat(signatory.get(work + "/publication").body())
         .contains(
