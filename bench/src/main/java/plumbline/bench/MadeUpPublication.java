@@ -61,7 +61,9 @@ record MadeUpPublication(Connection database, Map<String, byte[]> files) {
             """,
             inspection,
             file.getKey(),
-            file.getKey().endsWith(".html") ? "text/html;charset=UTF-8" : "application/octet-stream",
+            file.getKey().endsWith(".html")
+                ? "text/html;charset=UTF-8"
+                : "application/octet-stream",
             file.getValue(),
             ContentHash.of(file.getValue()).hex());
       }

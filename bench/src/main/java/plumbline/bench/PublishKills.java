@@ -49,8 +49,7 @@ final class PublishKills {
     this.data = data;
     this.times = times;
     this.random = new Random(seed);
-    PrintedFile.all(
-            Skeleton.of(RatedInspection.of(Published.inspection("wirral-2021")), "bench"))
+    PrintedFile.all(Skeleton.of(RatedInspection.of(Published.inspection("wirral-2021")), "bench"))
         .forEach(file -> files.put(file.name(), file.bytes()));
     for (String stage : List.of("nothing kept", "frozen", "released", "public")) {
       reached.put(stage, 0);
@@ -65,8 +64,7 @@ final class PublishKills {
     Path folder = Files.createTempDirectory("plumbline-publish-kill-");
     List<Target> targets;
     try {
-      targets =
-          new PublishKills(Path.of(arguments[0]), folder.resolve("data"), times, seed).run();
+      targets = new PublishKills(Path.of(arguments[0]), folder.resolve("data"), times, seed).run();
     } finally {
       Folders.remove(folder);
     }

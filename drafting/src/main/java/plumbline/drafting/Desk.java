@@ -38,8 +38,7 @@ public final class Desk {
   }
 
   /// The same with the sections that have no words yet: what goes to Word.
-  public static Edition toWrite(
-      RatedInspection rated, String software, Map<String, String> texts) {
+  public static Edition toWrite(RatedInspection rated, String software, Map<String, String> texts) {
     return Skeleton.toWrite(rated, software, narrative(texts));
   }
 

@@ -22,7 +22,7 @@ function place(ref) {
 for (const figure of figures) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'pl-link-button';
+  button.className = 'plumbline-link-button govuk-link';
   button.textContent = 'Place';
   const code = figure.querySelector('code').textContent;
   button.setAttribute('aria-label', `Place ${code}`);

@@ -12,13 +12,13 @@ import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.drafting.Reviewed;
+import plumbline.web.access.Person;
 import plumbline.wordback.Comment;
 import plumbline.wordback.Refusal;
 import plumbline.wordback.Returned;
 import plumbline.wordback.Suggestion;
 import plumbline.wordback.Suggestions;
 import plumbline.wordback.WordReader;
-import plumbline.web.access.Person;
 
 /// Takes a draft that comes back from Word: each edit becomes a suggestion on its section, or is
 /// refused with its reason.
@@ -39,8 +39,7 @@ class BringingBack {
   Optional<String> take(String inspection, Source file, byte[] bytes, Person by) {
     return switch (WordReader.read(file)) {
       case Parsed.Refused<Returned>(List<Problem> problems) ->
-          Optional.of(
-              "%s: %s".formatted(problems.getFirst().what(), problems.getFirst().mend()));
+          Optional.of("%s: %s".formatted(problems.getFirst().what(), problems.getFirst().mend()));
       case Parsed.Accepted<Returned>(Returned returned) ->
           returned
               .edition()
@@ -95,7 +94,8 @@ class BringingBack {
           "%s: ‘%s’ to ‘%s’. %s"
               .formatted(refusal.place(), refusal.was(), refusal.typed(), refusal.reason()));
     }
-    found.missing()
+    found
+        .missing()
         .forEach(section ->
             refused.add(
                 "%s: the file has nothing of this section, so nothing was changed in it"
@@ -128,7 +128,8 @@ class BringingBack {
       said.add(
           suggestion.now().isEmpty()
               ? "The section was changed in the same place meanwhile."
-              : "The section was changed in the same place meanwhile. It says now: " + suggestion.now());
+              : "The section was changed in the same place meanwhile. It says now: "
+                  + suggestion.now());
     }
     if (!suggestion.takesOut().isEmpty()) {
       said.add("It takes out " + String.join(", ", suggestion.takesOut()) + ".");

@@ -44,11 +44,7 @@ class WordPages {
   private final Names names;
 
   WordPages(
-      WorkFrames frames,
-      Drafts drafts,
-      WordFiles files,
-      BringingBack bringingBack,
-      Names names) {
+      WorkFrames frames, Drafts drafts, WordFiles files, BringingBack bringingBack, Names names) {
     this.frames = frames;
     this.drafts = drafts;
     this.files = files;

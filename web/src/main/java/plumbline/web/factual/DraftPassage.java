@@ -19,12 +19,7 @@ import plumbline.edition.Passage;
 /// @param words without their form
 /// @param html as our own program rendered it
 public record DraftPassage(
-    int number,
-    String address,
-    String chapter,
-    String title,
-    String words,
-    String html) {
+    int number, String address, String chapter, String title, String words, String html) {
   private static final int SHORT = 300;
 
   static List<DraftPassage> all(Edition edition) {
