@@ -66,7 +66,7 @@ class AccessMatrixTest {
       return pattern
           .replace("{inspection}", inspection + "-2026")
           .replace("{service}", inspection)
-          .replaceAll("\\{(account|given|case|entry)\\}", UUID.randomUUID().toString())
+          .replaceAll("\\{(account|given|case|entry|comment)\\}", UUID.randomUUID().toString())
           .replaceAll("\\{[a-zA-Z]+(:[^}]*)?\\}", "nothing");
     }
   }

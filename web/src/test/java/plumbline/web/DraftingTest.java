@@ -255,7 +255,7 @@ class DraftingTest extends PanelSite {
   void who_may_read_only_reads_and_autosave_tells_what_to_look_at() throws Exception {
     assertThat(analyst.get(SECTION).body()).doesNotContain("<textarea", "Accept</button>");
     assertThat(analyst.send(REPORT, SECTION, "revision", "9", "text", "x").statusCode())
-        .isEqualTo(403);
+        .isEqualTo(404);
 
     HttpResponse<String> kept =
         lead.send(
