@@ -63,8 +63,7 @@ class ReportJourneyIT {
       Colleague signatory = administrator.adds("Sigrid Holt", browser);
       Colleague manager = administrator.adds("Marcus Webb", browser);
       administrator.gives("Operations officer", officer, "");
-      RatingsPanelIT.decided(
-          officer, List.of(lead, chair, member), "Vale of Three", ID, trafford);
+      RatingsPanelIT.decided(officer, List.of(lead, chair, member), "Vale of Three", ID, trafford);
       officer.addsToTeam(WORK, editor, "Editor");
       officer.addsToTeam(WORK, signatory, "Signatory");
       administrator.gives("Service manager", manager, "vale-of-three");
@@ -290,14 +289,14 @@ class ReportJourneyIT {
   /// The results again, with one answer less.
   private static void byOneAnswer(Colleague lead, Inspection trafford) {
     String file = trafford.file().text();
-    String changed =
-        file.replaceFirst("(\"2\\.1\\.3\"\\s*:\\s*\\{\\s*\"yes\"\\s*:\\s*)4", "$13");
+    String changed = file.replaceFirst("(\"2\\.1\\.3\"\\s*:\\s*\\{\\s*\"yes\"\\s*:\\s*)4", "$13");
     assertThat(changed).isNotEqualTo(file);
     lead.go(WORK + "/results/file");
     lead.page().locator("#other").check();
     lead.page()
         .locator("#file")
-        .setInputFiles(new FilePayload("results.json", "application/json", changed.getBytes(UTF_8)));
+        .setInputFiles(
+            new FilePayload("results.json", "application/json", changed.getBytes(UTF_8)));
     lead.press("Take the results");
   }
 

@@ -17,8 +17,8 @@ import plumbline.inspection.InspectionReader;
 import plumbline.press.Format;
 import plumbline.rating.RatedInspection;
 
-/// A whole report in every format, warm, and its PDF from the command line, cold, against Chromium’s
-/// print of the same page. To be run with a heap of 512 MB.
+/// A whole report in every format, warm, and its PDF from the command line, cold, against
+/// Chromium’s print of the same page. To be run with a heap of 512 MB.
 ///
 /// Arguments: the launcher, the inspection file, rounds.
 final class ReportSpeed {
@@ -99,8 +99,7 @@ final class ReportSpeed {
     Path page = folder.resolve("report.html");
     new WholeProcess(
             "page",
-            List.of(
-                launcher, "report", file.toString(), "--format", "html", "-o", page.toString()))
+            List.of(launcher, "report", file.toString(), "--format", "html", "-o", page.toString()))
         .run();
     List<List<WholeProcess.Run>> runs =
         WholeProcess.inTurn(
@@ -129,8 +128,7 @@ final class ReportSpeed {
             page);
     double ours = WholeProcess.median(runs.getFirst());
     double theirs = WholeProcess.median(runs.getLast());
-    System.out.printf(
-        Locale.UK, "PDF, cold: %,.0f ms, Chromium %,.0f ms%n", ours, theirs);
+    System.out.printf(Locale.UK, "PDF, cold: %,.0f ms, Chromium %,.0f ms%n", ours, theirs);
     targets.add(new Target("PDF, cold, of Chromium’s time", ours / theirs, 3, "times"));
   }
 
@@ -140,7 +138,8 @@ final class ReportSpeed {
   }
 
   private static void delete(Path folder) throws IOException {
-    for (Path inside : Arrays.stream(folder.toFile().listFiles()).map(java.io.File::toPath).toList()) {
+    for (Path inside :
+        Arrays.stream(folder.toFile().listFiles()).map(java.io.File::toPath).toList()) {
       Files.delete(inside);
     }
     Files.delete(folder);

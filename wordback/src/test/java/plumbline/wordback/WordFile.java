@@ -27,12 +27,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 import plumbline.document.ContentHash;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
+import plumbline.drafting.Desk;
 import plumbline.drafting.Notation;
 import plumbline.edition.Block;
 import plumbline.edition.Edition;
 import plumbline.edition.Figures;
 import plumbline.edition.Run;
-import plumbline.edition.Skeleton;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
@@ -133,16 +133,7 @@ final class WordFile {
   }
 
   static WordFile of(String inspection, Map<String, String> written) {
-    RatedInspection rated = rated(inspection);
-    Figures figures = Figures.of(rated);
-    return new WordFile(
-        Skeleton.toWrite(
-            rated,
-            "test",
-            id ->
-                Optional.ofNullable(written.get(id))
-                    .map(text -> Notation.read(id, text, figures).blocks())),
-        written);
+    return new WordFile(Desk.toWrite(rated(inspection), "test", written), written);
   }
 
   private static RatedInspection rated(String inspection) {
