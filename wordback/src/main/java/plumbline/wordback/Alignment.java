@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import plumbline.edition.Run;
+import plumbline.press.FigureMark;
 
 /// Where the units of a file that came back belong, told by the file that was handed out: programs
 /// move and drop marks, and people type before the first word of a section and behind its last.
@@ -26,8 +27,8 @@ final class Alignment {
   Alignment(Returned handedOut, Returned returned) {
     this.handedOut = handedOut.edited();
     this.sections = handedOut.sections();
-    Set<String> known = printed().keySet();
-    this.returned = returned.edited().stream().map(unit -> unit.knowing(known)).toList();
+    Map<String, String> refs = refs();
+    this.returned = returned.edited().stream().map(unit -> unit.knowing(refs)).toList();
     this.pairs =
         Pairing.of(
             this.handedOut.stream().map(Unit::words).toList(),
@@ -62,6 +63,16 @@ final class Alignment {
       }
     }
     return printed;
+  }
+
+  /// The figures by what a file may call them.
+  final Map<String, String> refs() {
+    Map<String, String> refs = new HashMap<>();
+    for (String ref : printed().keySet()) {
+      refs.put(FigureMark.shortened(ref), ref);
+      refs.put(ref, ref);
+    }
+    return refs;
   }
 
   private Optional<String> owner(int unit) {

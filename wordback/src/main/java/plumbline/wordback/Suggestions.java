@@ -66,7 +66,8 @@ public record Suggestions(
       this.printed = alignment.printed();
       this.remarks = returned.remarks();
       this.current = current;
-      returned.original().forEach(unit -> original.add(unit.knowing(printed.keySet()).words()));
+      Map<String, String> refs = alignment.refs();
+      returned.original().forEach(unit -> original.add(unit.knowing(refs).words()));
       current.keySet().forEach(id -> ids.put(SectionMark.of(id), id));
     }
 

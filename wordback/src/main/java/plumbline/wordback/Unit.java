@@ -1,9 +1,9 @@
 package plumbline.wordback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import plumbline.drafting.Notation;
@@ -94,27 +94,24 @@ record Unit(
     return cells.flatMap(cell -> Stream.concat(cell.stream(), Stream.of(new Run.Words(" | "))));
   }
 
-  /// With a content control of somebody’s own as the words in it.
+  /// With the figures of the handed-out file under their references, and a content control of
+  /// somebody’s own as the words in it.
   ///
-  /// @param printed the figures that the handed-out file has
-  Unit knowing(Set<String> printed) {
+  /// @param refs by what a file may call them
+  Unit knowing(Map<String, String> refs) {
     String known = words;
+    List<Run.Bound> bound = new ArrayList<>();
     for (Run.Bound figure : figures) {
-      if (!printed.contains(figure.ref())) {
-        known =
-            known.replace(
-                "{" + figure.ref() + "}",
-                Notation.write(
-                    List.of(new Block.Paragraph(List.of(new Run.Words(figure.text()))))));
+      String ref = refs.get(figure.ref());
+      String placed = "{" + figure.ref() + "}";
+      if (ref == null) {
+        Run text = new Run.Words(figure.text());
+        known = known.replace(placed, Notation.write(List.of(new Block.Paragraph(List.of(text)))));
+      } else {
+        known = known.replace(placed, "{" + ref + "}");
+        bound.add(new Run.Bound(ref, figure.text()));
       }
     }
-    return known.equals(words)
-        ? this
-        : new Unit(
-            known,
-            plain,
-            figures.stream().filter(one -> printed.contains(one.ref())).toList(),
-            heading,
-            foreign);
+    return new Unit(known, plain, bound, heading, foreign);
   }
 }
