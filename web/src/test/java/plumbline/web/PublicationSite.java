@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A site for tests of publication: inspections whose ratings are confirmed, and what the public
 /// gets.
 abstract class PublicationSite extends PanelSite {
+  private static final String OWNER = "plumbline_owner";
   static final HttpClient PUBLIC = HttpClient.newHttpClient();
 
   /// What in a published file contradicts itself, and could not be signed off.
@@ -96,7 +97,9 @@ abstract class PublicationSite extends PanelSite {
 
   static HttpResponse<String> signOff(Browser by, String work, String note) throws Exception {
     String page = by.get(work + "/publication").body();
-    assertThat(page).as("what is not met: " + page).contains("name=\"evidence\"");
+    assertThat(page.contains("name=\"evidence\""))
+        .as(page.substring(page.indexOf("<main")).replaceAll("<[^>]*>|\\s+", " "))
+        .isTrue();
     return by.send(
         work + "/publication",
         work + "/publication/sign-off",
@@ -188,14 +191,15 @@ abstract class PublicationSite extends PanelSite {
 
   /// The database as its owner, who may do what the program may not.
   static void owner(String sql) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(property("spring.datasource.url"), OWNER, secret(OWNER));
+    try (Connection connection = as(OWNER);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static final String OWNER = "plumbline_owner";
+  static Connection as(String role) throws Exception {
+    return DriverManager.getConnection(property("spring.datasource.url"), role, secret(role));
+  }
 
   private static String property(String name) {
     return String.valueOf(running.context().getEnvironment().getProperty(name));
