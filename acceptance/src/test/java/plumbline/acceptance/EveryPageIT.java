@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ class EveryPageIT {
           "Cross-Origin-Opener-Policy",
           "Cache-Control");
 
+  private static final Pattern REPORT =
+      Pattern.compile("<th [^>]*><a class=\"govuk-link\" href=\"/reports/");
+
   private final Site site;
   private final Browser browser;
   private final Crawl crawl;
@@ -45,7 +50,17 @@ class EveryPageIT {
   EveryPageIT(Site site, Chromium chromium) throws Exception {
     this.site = site;
     this.browser = chromium.browser();
+    awaitReports();
     this.crawl = Crawl.of(site);
+  }
+
+  /// The reports of the demonstration are published behind its start.
+  private void awaitReports() throws Exception {
+    Instant end = Instant.now().plus(Duration.ofMinutes(3));
+    while (!REPORT.matcher(site.get("/reports").body()).results().skip(4).findAny().isPresent()) {
+      assertThat(Instant.now()).as("five reports are published").isBefore(end);
+      Thread.sleep(200);
+    }
   }
 
   @BeforeEach

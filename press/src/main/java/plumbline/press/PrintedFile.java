@@ -15,7 +15,7 @@ import plumbline.edition.EditionCsv;
 @SuppressWarnings("ArrayRecordComponent") // compared by its hash
 public record PrintedFile(String name, String mediaType, byte[] bytes) {
   private static final String HTML = "text/html;charset=UTF-8";
-  private static final String CSV = "data.csv";
+  private static final String CSV = "report.csv";
 
   /// Every format, a page a chapter, and what the columns of the CSV file hold.
   public static List<PrintedFile> all(Edition edition) {
@@ -32,7 +32,7 @@ public record PrintedFile(String name, String mediaType, byte[] bytes) {
                     format,
                     edition);
             case ODS ->
-                of("data.ods", "application/vnd.oasis.opendocument.spreadsheet", format, edition);
+                of("report.ods", "application/vnd.oasis.opendocument.spreadsheet", format, edition);
             case CSV -> of(CSV, "text/csv;charset=UTF-8", format, edition);
             case JSON -> of("report.json", "application/json", format, edition);
           });

@@ -120,6 +120,7 @@ class CanaryTest extends PublicationSite {
         fill(database, table, id);
       }
     }
+    checked(id);
     confirm(id, 1, file(id, this));
     assertThat(canaries).hasSizeGreaterThanOrEqualTo(200);
 
@@ -136,10 +137,17 @@ class CanaryTest extends PublicationSite {
 
     Map<String, String> all = publicWords();
     assertThat(all.keySet())
-        .contains("/reports", "/reports/feed.xml", "/sitemap.xml", "/reports/" + id + "/1/data.ods");
+        .contains(
+            "/reports", "/reports/feed.xml", "/sitemap.xml", "/reports/" + id + "/1/report.ods");
     // The search finds what is meant to be found, in every format.
     for (String format :
-        List.of("report.html", "report.pdf", "report.docx", "data.ods", "data.csv", "report.json")) {
+        List.of(
+            "report.html",
+            "report.pdf",
+            "report.docx",
+            "report.ods",
+            "report.csv",
+            "report.json")) {
       assertThat(all.get("/reports/" + id + "/1/" + format)).as(format).contains(SHOWN);
     }
     String folder = temporary.toString().toLowerCase(Locale.ROOT);

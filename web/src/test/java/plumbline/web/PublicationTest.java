@@ -22,6 +22,7 @@ class PublicationTest extends PublicationSite {
     assertThat(signatory.get(work + "/publication").body())
         .contains("Ratings confirmed by the panel", "Not met", "once everything is met")
         .doesNotContain("Sign off edition 1");
+    checked(id);
     confirm(id, 1, file(id));
     String page = signatory.get(work + "/publication").body();
     assertThat(page)
@@ -83,9 +84,9 @@ class PublicationTest extends PublicationSite {
             "report.html",
             "report.pdf",
             "report.docx",
-            "data.ods",
-            "data.csv",
-            "data.csv-metadata.json",
+            "report.ods",
+            "report.csv",
+            "report.csv-metadata.json",
             "report.json",
             "chapter-methodology.html");
     assertThat(new String(frozen(id, 1).get("report.json"), UTF_8)).contains(hash);

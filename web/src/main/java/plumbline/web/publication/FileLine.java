@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import plumbline.edition.EditionChapters;
 
 /// A file of an edition as a page offers it.
 public record FileLine(String address, String label, String about) {
@@ -12,9 +13,9 @@ public record FileLine(String address, String label, String about) {
           "report.html",
           "report.pdf",
           "report.docx",
-          "data.ods",
-          "data.csv",
-          "data.csv-metadata.json",
+          "report.ods",
+          "report.csv",
+          "report.csv-metadata.json",
           "report.json");
 
   /// The formats in which people ask for them; a page a chapter is not among them.
@@ -28,14 +29,21 @@ public record FileLine(String address, String label, String about) {
         .toList();
   }
 
+  /// Of an edition that holds: its one page has the edition’s own address.
+  static List<FileLine> of(PublishedReport.Edition edition) {
+    String address = edition.signed().address();
+    return of(
+        edition.files(), name -> name.equals(EditionChapters.WHOLE) ? address : address + name);
+  }
+
   private static String label(String name) {
     return switch (name) {
       case "report.html" -> "The report on one page";
       case "report.pdf" -> "The report to print";
       case "report.docx" -> "The report for Word";
-      case "data.ods" -> "The data as a workbook";
-      case "data.csv" -> "The data in one table";
-      case "data.csv-metadata.json" -> "What the columns of the table hold";
+      case "report.ods" -> "The data as a workbook";
+      case "report.csv" -> "The data in one table";
+      case "report.csv-metadata.json" -> "What the columns of the table hold";
       default -> "The report and its data for programs";
     };
   }

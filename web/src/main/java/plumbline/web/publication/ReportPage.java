@@ -61,7 +61,7 @@ public record ReportPage(
         RatingTag.of(frozen.overall()),
         frozen.front(),
         frozen.standards(),
-        FileLine.of(latest.files(), name -> address + name),
+        FileLine.of(latest),
         chapters,
         report.corrections().stream().map(ReportPage::correction).toList(),
         report.editions().reversed().stream()

@@ -44,7 +44,7 @@ public record ReportsPage(List<Line> lines) {
             .orElse(""),
         day(latest.signed().released().orElseThrow()),
         Optional.of(RatingTag.of(latest.frozen().overall())),
-        FileLine.of(latest.files(), name -> latest.signed().address() + name));
+        FileLine.of(latest));
   }
 
   static String day(Instant at) {
