@@ -58,26 +58,36 @@ final class KeyQuestions {
       head.add("Yes");
       head.add("Out of");
     }
-    if (annexe) {
+    // Where all rows have one base, it is said once: cells are what makes a PDF large.
+    List<String> bases =
+        Stream.concat(questions.stream(), prompts.stream())
+            .filter(question -> annexe && question.tally().isPresent())
+            .map(question -> Bases.name(question.question().base()))
+            .distinct()
+            .toList();
+    boolean based = bases.size() > 1;
+    if (based) {
       head.add("Base");
     }
     head.add("Per cent");
     head.add("Band");
     List<Block.Row> rows = new ArrayList<>();
     for (RatedQuestion question : questions) {
-      rows.add(row(question, counted, annexe, !prompts.isEmpty()));
+      rows.add(row(question, counted, based, annexe, !prompts.isEmpty()));
       prompts.stream()
           .filter(
               prompt -> prompt.question().id().value().startsWith(question.question().id() + "."))
           .filter(prompt -> prompt.tally().isPresent())
-          .forEach(prompt -> rows.add(row(prompt, counted, annexe, false)));
+          .forEach(prompt -> rows.add(row(prompt, counted, based, annexe, false)));
     }
     return new Block.Table(
-        anchor, caption, head, head.stream().map(name -> !WORDS.contains(name)).toList(), rows);
+        anchor,
+        bases.size() == 1 ? caption + ", out of " + bases.getFirst() : caption,
+        head, head.stream().map(name -> !WORDS.contains(name)).toList(), rows);
   }
 
   private static Block.Row row(
-      RatedQuestion rated, boolean counted, boolean annexe, boolean strong) {
+      RatedQuestion rated, boolean counted, boolean based, boolean annexe, boolean strong) {
     String id = rated.question().id().value();
     List<List<Run>> cells = new ArrayList<>();
     cells.add(Prose.words(id + " " + rated.question().text()));
@@ -89,11 +99,15 @@ final class KeyQuestions {
               id + ":base:number",
               rated.counts().map(counts -> String.valueOf(counts.relevant()))));
     }
-    if (annexe) {
+    if (based) {
       cells.add(Prose.words(Bases.name(rated.question().base())));
     }
     cells.add(figure(id + ":share", rated.percentage().map(Percentage::toString)));
-    cells.add(figure(id + ":band", rated.band().map(band -> band.rating().name())));
+    // Only key questions are rated.
+    cells.add(
+        rated.question().id().isKeyQuestion()
+            ? figure(id + ":band", rated.band().map(band -> band.rating().name()))
+            : List.of());
     return new Block.Row(annexe ? id : "", strong, cells);
   }
 
