@@ -83,7 +83,9 @@ final class KeyQuestions {
     return new Block.Table(
         anchor,
         bases.size() == 1 ? caption + ", out of " + bases.getFirst() : caption,
-        head, head.stream().map(name -> !WORDS.contains(name)).toList(), rows);
+        head,
+        head.stream().map(name -> !WORDS.contains(name)).toList(),
+        rows);
   }
 
   private static Block.Row row(

@@ -70,7 +70,7 @@ class PublicPagesTest extends PublicationSite {
           .isEqualTo(304);
     }
     HttpResponse<byte[]> whole = asked(start, "/reports/" + ID + "/1/");
-    assertThat(whole.body()).isEqualTo(frozen(ID, 1).get("report.html"));
+    assertThat(whole.body()).isEqualTo(frozen(ID, 1, "report.html"));
     HttpResponse<byte[]> small =
         asked(start, "/reports/" + ID + "/1/", "Accept-Encoding", "br, gzip");
     assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -116,7 +116,7 @@ class PublicPagesTest extends PublicationSite {
   @Order(3)
   void what_is_missing_or_damaged_on_the_disk_is_written_again() throws Exception {
     Path contents = temporary.resolve("data of a test/public/contents");
-    Path pdf = contents.resolve(ContentHash.of(frozen(ID, 1).get("report.pdf")).hex());
+    Path pdf = contents.resolve(ContentHash.of(frozen(ID, 1, "report.pdf")).hex());
     byte[] sound = Files.readAllBytes(pdf);
     Files.delete(pdf);
     soon("the file is there again", () -> Files.exists(pdf));
@@ -160,7 +160,7 @@ class PublicPagesTest extends PublicationSite {
     assertThat(page("/reports/" + ID + "/1/"))
         .contains("edition 1 was corrected", "Read edition 2", "&lt;was&gt;");
     HttpResponse<byte[]> earlier = asked(start, "/reports/" + ID + "/1/report.html");
-    assertThat(earlier.body()).isEqualTo(frozen(ID, 1).get("report.html"));
+    assertThat(earlier.body()).isEqualTo(frozen(ID, 1, "report.html"));
     assertThat(earlier.headers().firstValue("Link"))
         .contains("</reports/" + ID + "/2/>; rel=\"successor-version\"");
     assertThat(page("/reports/feed.xml")).contains("corrected inspection report");
@@ -207,7 +207,7 @@ class PublicPagesTest extends PublicationSite {
     Path html =
         temporary
             .resolve("data of a test/public/contents")
-            .resolve(ContentHash.of(frozen(ID, 2).get("report.html")).hex());
+            .resolve(ContentHash.of(frozen(ID, 2, "report.html")).hex());
     soon("its bytes leave the disk", () -> !Files.exists(html));
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -151,6 +152,10 @@ abstract class PublicationSite extends PanelSite {
     return files;
   }
 
+  static byte[] frozen(String inspection, int number, String name) {
+    return Objects.requireNonNull(frozen(inspection, number).get(name), name);
+  }
+
   static HttpResponse<byte[]> asked(URI site, String address, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(address));
     if (headers.length > 0) {
@@ -203,7 +208,7 @@ abstract class PublicationSite extends PanelSite {
     return database
         .sql("select line from trail_entry where inspection = ? order by number")
         .param(inspection)
-        .query(String.class)
+        .query((row, _) -> row.getString("line"))
         .list()
         .stream()
         .filter(line -> line.contains("\"" + what + "\""))

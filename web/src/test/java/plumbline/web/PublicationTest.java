@@ -89,8 +89,8 @@ class PublicationTest extends PublicationSite {
             "report.csv-metadata.json",
             "report.json",
             "chapter-methodology.html");
-    assertThat(new String(frozen(id, 1).get("report.json"), UTF_8)).contains(hash);
-    assertThat(new String(frozen(id, 1).get("report.html"), UTF_8)).contains(hash);
+    assertThat(new String(frozen(id, 1, "report.json"), UTF_8)).contains(hash);
+    assertThat(new String(frozen(id, 1, "report.html"), UTF_8)).contains(hash);
     assertThat(trail(id, "report-signed-off")).hasSize(1).allMatch(line -> line.contains(hash));
     assertThat(signatory.get(work + "/publication").body())
         .contains("Edition 1", "Not released", "No time is set.");
@@ -176,7 +176,7 @@ class PublicationTest extends PublicationSite {
     assertThat(manager.get(pdf).statusCode()).isEqualTo(200);
     HttpResponse<String> read = manager.get(html);
     assertThat(ContentHash.of(read.body().getBytes(UTF_8)))
-        .isEqualTo(ContentHash.of(frozen(id, 1).get("report.html")));
+        .isEqualTo(ContentHash.of(frozen(id, 1, "report.html")));
     assertThat(read.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "style-src 'sha256-")
         .doesNotContain("script-src");
