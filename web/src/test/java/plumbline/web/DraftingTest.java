@@ -65,7 +65,7 @@ class DraftingTest extends PanelSite {
     assertThat(page)
         .contains("Not written: follows from the figures")
         .contains("{2.1:")
-        .contains("The average of its key questions")
+        .contains("the lowest percentage")
         .doesNotContain("Sign off this section");
   }
 
