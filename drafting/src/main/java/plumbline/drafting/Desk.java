@@ -68,7 +68,7 @@ public final class Desk {
   /// @param changed the names that were given to children in examples in place of their own
   public List<Reviewed> review(
       RatedInspection rated, Map<String, String> texts, Set<String> changed) {
-    Figures figures = Figures.of(rated);
+    Figures figures = Figures.toPublish(rated);
     Edition edition = toWrite(rated, "", texts);
     TypedFigures typed = new TypedFigures(edition, rated.inspection(), figures, checker);
     List<Reviewed> sections = new ArrayList<>();

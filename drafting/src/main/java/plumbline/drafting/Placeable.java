@@ -48,7 +48,7 @@ public final class Placeable {
   /// @param section its id
   public static List<Group> of(RatedInspection rated, String section) {
     Map<String, List<Figures.Figure>> bySubject = new LinkedHashMap<>();
-    for (Figures.Figure figure : Figures.of(rated).all()) {
+    for (Figures.Figure figure : Figures.toPublish(rated).all()) {
       String last = figure.ref().substring(figure.ref().lastIndexOf(':') + 1);
       if (!IN_TABLES.contains(last)) {
         bySubject.computeIfAbsent(subject(figure.ref()), _ -> new ArrayList<>()).add(figure);

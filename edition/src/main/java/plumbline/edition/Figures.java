@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.disclosure.Release;
 import plumbline.framework.Band;
 import plumbline.framework.Rating;
 import plumbline.framework.Tally;
@@ -26,6 +27,11 @@ public final class Figures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
   private Figures() {}
+
+  /// The figures that may be published: without what would tell of few children.
+  public static Figures toPublish(RatedInspection rated) {
+    return of(RatedInspection.of(Release.of(rated.inspection()).inspection()));
+  }
 
   public static Figures of(RatedInspection rated) {
     Figures figures = new Figures();

@@ -3,6 +3,7 @@ package plumbline.proof;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,48 +150,79 @@ record JsonFile(Node.Mapping root) {
     return marks;
   }
 
+  /// The ids of its chapters.
+  List<String> chapters() {
+    return items(root, "chapters").stream().map(chapter -> member(chapter, "id")).toList();
+  }
+
   /// The text in its order: titles, headings, paragraphs, items, and the rows of tables.
-  List<String> passages() {
+  ///
+  /// @param chapters the ids of those that are asked for
+  List<String> passages(Collection<String> chapters) {
     List<String> passages = new ArrayList<>();
     for (Node chapter : items(root, "chapters")) {
-      passages.add(member(chapter, "title"));
-      for (Node block : items(chapter, "blocks")) {
-        switch (member(block, "is")) {
-          case "heading" -> passages.add(member(block, "text"));
-          case "paragraph" -> passages.add(runs(items(block, "runs")));
-          case "items" -> items(block, "items").forEach(item -> passages.add(runs(item)));
-          // It stands by itself behind the standard’s words; a word alone would be found anywhere.
-          case "rating" -> passages.add(passages.removeLast() + member(block, "rating"));
-          case "table" -> {
-            passages.add(member(block, "caption"));
-            for (Node row : items(block, "rows")) {
-              passages.add(
-                  items(row, "cells").stream().map(JsonFile::runs).collect(Collectors.joining()));
-            }
-          }
-          default -> {
-            // A picture says what its table says.
-          }
-        }
+      if (chapters.contains(member(chapter, "id"))) {
+        passages.add(member(chapter, "title"));
+        items(chapter, "blocks").forEach(block -> passages(block, passages));
       }
     }
     passages.removeIf(String::isBlank);
     return passages;
   }
 
+  private static void passages(Node block, List<String> passages) {
+    switch (member(block, "is")) {
+      case "heading" -> passages.add(member(block, "text"));
+      case "paragraph", "quotation" -> runs(items(block, "runs"), passages);
+      case "items" -> items(block, "items").forEach(item -> runs(listed(item), passages));
+      // It stands by itself behind the standard’s words; a word alone would be found anywhere.
+      case "rating" ->
+          passages.add((passages.isEmpty() ? "" : passages.removeLast()) + member(block, "rating"));
+      case "box" -> {
+        passages.add(member(block, "title"));
+        items(block, "blocks").forEach(one -> passages(one, passages));
+      }
+      case "table" -> {
+        passages.add(member(block, "caption"));
+        for (Node row : items(block, "rows")) {
+          passages.add(
+              items(row, "cells").stream()
+                  .map(cell -> {
+                    List<String> words = new ArrayList<>();
+                    runs(listed(cell), words);
+                    return String.join("", words);
+                  })
+                  .collect(Collectors.joining()));
+        }
+      }
+      default -> {
+        // A picture says what its table says; notes stand where a format has them.
+      }
+    }
+  }
+
+  private static List<Node> listed(Node node) {
+    return node instanceof Node.Sequence sequence ? sequence.items() : List.of();
+  }
+
+  /// The words between the marks of notes, which every format prints in its own way.
+  private static void runs(List<Node> runs, List<String> passages) {
+    StringBuilder words = new StringBuilder();
+    for (Node run : runs) {
+      if (!(run instanceof Node.Mapping)) {
+        words.append(scalar(run));
+      } else if (member(run, "note").isEmpty()) {
+        words.append(member(run, "text")).append(member(run, "strong"));
+      } else {
+        passages.add(words.toString());
+        words.setLength(0);
+      }
+    }
+    passages.add(words.toString());
+  }
+
   private static String member(Node node, String key) {
     Node value = node instanceof Node.Mapping mapping ? mapping.entries().get(key) : null;
     return value == null ? "" : scalar(value);
-  }
-
-  private static String runs(Node runs) {
-    return runs instanceof Node.Sequence sequence ? runs(sequence.items()) : "";
-  }
-
-  private static String runs(List<Node> runs) {
-    return runs.stream()
-        .map(run ->
-            run instanceof Node.Mapping ? member(run, "text") + member(run, "strong") : scalar(run))
-        .collect(Collectors.joining());
   }
 }

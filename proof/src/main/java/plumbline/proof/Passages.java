@@ -13,7 +13,7 @@ final class Passages {
     String words = file.words();
     int from = 0;
     int passages = 0;
-    for (String passage : edition.passages()) {
+    for (String passage : edition.passages(file.chapters(edition))) {
       String bare = PublishedFile.bare(passage);
       int at = words.indexOf(bare, from);
       passages++;

@@ -1,6 +1,7 @@
 package plumbline.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -230,19 +231,7 @@ public final class Prover {
         differences.add(new Difference("figure " + one.ref(), one.text(), follows));
       }
     }
-    json.ifPresent(edition -> {
-      List<Printed> all = edition.figures();
-      if (!all.stream()
-          .map(Printed::ref)
-          .toList()
-          .equals(printed.stream().map(Printed::ref).toList())) {
-        differences.add(
-            new Difference(
-                "figures in their order",
-                printed.size() + " figures",
-                all.size() + " figures as in " + evidence.name()));
-      }
-    });
+    json.ifPresent(edition -> order(edition, file, printed, differences));
     int marks = 0;
     if (file.json().isPresent()) {
       Map<String, String> printedMarks = new LinkedHashMap<>(file.json().get().marks());
@@ -260,6 +249,23 @@ public final class Prover {
       }
     }
     return printed.size() + marks;
+  }
+
+  /// No figure is left out, put in or moved: a page of one chapter has some of them in a row.
+  private void order(
+      JsonFile edition, PublishedFile file, List<Printed> printed, List<Difference> differences) {
+    List<String> all = edition.figures().stream().map(Printed::ref).toList();
+    List<String> here = printed.stream().map(Printed::ref).toList();
+    boolean isWhole = file.chapters(edition).equals(edition.chapters());
+    if (isWhole ? !all.equals(here) : Collections.indexOfSubList(all, here) < 0) {
+      differences.add(
+          new Difference(
+              "figures in their order",
+              here.size() + " figures",
+              (isWhole ? all.size() + " figures" : "some of its figures in a row")
+                  + ", as in "
+                  + evidence.name()));
+    }
   }
 
   /// Where the edition is there in JSON, every passage of it must stand in the text, in its order.

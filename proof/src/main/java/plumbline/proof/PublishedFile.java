@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import plumbline.reading.ReportText;
 /// @param json of an edition in JSON
 /// @param data of JSON, a workbook or a CSV file
 /// @param text its lines, where it is a report
+/// @param anchors of a page: what links may lead to
 record PublishedFile(
     String name,
     String words,
@@ -40,7 +42,8 @@ record PublishedFile(
     Optional<JsonFile> json,
     Optional<Open> data,
     Optional<String> hash,
-    Optional<ReportText> text) {
+    Optional<ReportText> text,
+    Optional<Set<String>> anchors) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u00AD]+");
   private static final Pattern HASH = Pattern.compile("Edition:?([0-9a-f]{64})");
 
@@ -48,6 +51,13 @@ record PublishedFile(
   private static final Pattern GUARDED = Pattern.compile("(?s)'[=+@\\-].*");
 
   private static final Pattern SHEET_FIGURE = Pattern.compile("-?\\d+\\.0");
+
+  /// The chapters that it prints: a page may be of one.
+  List<String> chapters(JsonFile edition) {
+    return anchors
+        .map(all -> edition.chapters().stream().filter(all::contains).toList())
+        .orElseGet(edition::chapters);
+  }
 
   static String bare(String text) {
     return SPACE.matcher(text).replaceAll("");
@@ -88,6 +98,7 @@ record PublishedFile(
               json,
               Optional.of(json.get().data()),
               Optional.of(json.get().text("edition")),
+              Optional.empty(),
               Optional.empty()));
     }
     // The metadata of a CSV file: they say which edition it is of.
@@ -105,6 +116,7 @@ record PublishedFile(
                 Optional.empty(),
                 Optional.empty(),
                 edition,
+                Optional.empty(),
                 Optional.empty()))
         : refused(source, "This is no edition of a report", "name a file that Plumbline published");
   }
@@ -140,6 +152,7 @@ record PublishedFile(
         Optional.empty(),
         Optional.of(open),
         hash,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -191,6 +204,7 @@ record PublishedFile(
   private static Parsed<PublishedFile> text(Source source, ReportText text) {
     String words;
     Optional<List<Printed>> figures = Optional.empty();
+    Optional<Set<String>> anchors = Optional.empty();
     String name = source.name().toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
       var page = Jsoup.parse(source.text());
@@ -200,6 +214,8 @@ record PublishedFile(
         bound.add(new Printed(one.attr("value"), one.wholeText()));
       }
       figures = Optional.of(bound);
+      anchors =
+          Optional.of(page.select("[id]").stream().map(Element::id).collect(Collectors.toSet()));
     } else {
       words = bare(text.lines().stream().map(line -> line.text()).collect(Collectors.joining(" ")));
       if (name.endsWith(".docx")) {
@@ -214,6 +230,7 @@ record PublishedFile(
             Optional.empty(),
             Optional.empty(),
             hash(words),
-            Optional.of(text)));
+            Optional.of(text),
+            anchors));
   }
 }

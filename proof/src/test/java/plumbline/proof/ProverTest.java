@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import plumbline.document.Parsed;
 import plumbline.edition.Edition;
 import plumbline.press.Format;
+import plumbline.press.PrintedFile;
 
 /// An edition proves itself; whatever is changed in it is found and named.
 class ProverTest {
@@ -58,6 +59,17 @@ class ProverTest {
         Published.of(id).only("report.csv", "report.html", "report.pdf", "report.docx").proof();
     assertThat(proof.files()).allSatisfy(file -> assertThat(file.differences()).isEmpty());
     assertThat(proof.files()).allSatisfy(file -> assertThat(file.figures()).isPositive());
+  }
+
+  @Test
+  void every_file_that_is_published_is_proved_pages_of_one_chapter_too() {
+    Published published = trafford().only();
+    PrintedFile.all(Published.edition("trafford-2020"))
+        .forEach(file -> published.with(file.name(), file.bytes()));
+    Proof proof = published.proof();
+    assertThat(proof.files()).hasSizeGreaterThan(Format.values().length);
+    assertThat(proof.files())
+        .allSatisfy(file -> assertThat(file.differences()).as(file.file()).isEmpty());
   }
 
   @Test

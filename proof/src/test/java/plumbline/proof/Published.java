@@ -81,7 +81,8 @@ final class Published {
                 new Edition.Chapter(
                     chapter.id(),
                     chapter.title(),
-                    chapter.blocks().stream().map(block -> with(block, ref, text)).toList()))
+                    chapter.blocks().stream().map(block -> with(block, ref, text)).toList(),
+                    chapter.sections()))
             .toList(),
         edition.sources(),
         edition.data());
@@ -105,7 +106,13 @@ final class Published {
                           row.strong(),
                           row.cells().stream().map(cell -> with(cell, ref, text)).toList()))
                   .toList());
-      case Block.Heading _, Block.RatingMark _, Block.Picture _ -> block;
+      case Block.Heading _,
+          Block.RatingMark _,
+          Block.Picture _,
+          Block.Quotation _,
+          Block.Box _,
+          Block.Notes _ ->
+          block;
     };
   }
 
