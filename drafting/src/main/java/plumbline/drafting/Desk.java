@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.disclosure.Release;
 import plumbline.edition.Block;
 import plumbline.edition.Edition;
 import plumbline.edition.Figures;
@@ -70,7 +71,8 @@ public final class Desk {
       RatedInspection rated, Map<String, String> texts, Set<String> changed) {
     Figures figures = Figures.toPublish(rated);
     Edition edition = toWrite(rated, "", texts);
-    TypedFigures typed = new TypedFigures(edition, rated.inspection(), figures, checker);
+    TypedFigures typed =
+        new TypedFigures(edition, Release.of(rated.inspection()).inspection(), figures, checker);
     List<Reviewed> sections = new ArrayList<>();
     for (Edition.Chapter chapter : edition.chapters()) {
       for (Edition.Section section : chapter.sections()) {
