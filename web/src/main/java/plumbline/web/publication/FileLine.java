@@ -7,7 +7,11 @@ import java.util.function.UnaryOperator;
 import plumbline.edition.EditionChapters;
 
 /// A file of an edition as a page offers it.
-public record FileLine(String address, String label, String about) {
+///
+/// @param kind such as `PDF`
+public record FileLine(String address, String label, String kind, String size) {
+  private static final String COLUMNS = "CSVW";
+
   private static final List<String> ORDER =
       List.of(
           "report.html",
@@ -25,7 +29,9 @@ public record FileLine(String address, String label, String about) {
     return ORDER.stream()
         .flatMap(
             name -> files.stream().filter(file -> file.name().equals(name)).findFirst().stream())
-        .map(file -> new FileLine(address.apply(file.name()), label(file.name()), about(file)))
+        .map(file ->
+            new FileLine(
+                address.apply(file.name()), label(file.name()), kind(file), size(file.size())))
         .toList();
   }
 
@@ -48,15 +54,18 @@ public record FileLine(String address, String label, String about) {
     };
   }
 
-  private static String about(Editions.Kept file) {
-    String kind =
-        file.name().endsWith("-metadata.json")
-            ? "CSVW"
-            : file.name().substring(file.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-    return "%s, %s".formatted(kind, size(file.size()));
+  private static String kind(Editions.Kept file) {
+    return file.name().endsWith("-metadata.json")
+        ? COLUMNS
+        : file.name().substring(file.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
   }
 
-  static String size(int bytes) {
+  /// Whether it is read for itself, not beside another file.
+  boolean isWhole() {
+    return !kind.equals(COLUMNS);
+  }
+
+  private static String size(int bytes) {
     return Optional.of(bytes)
         .filter(size -> size >= 1_000_000)
         .map(size -> String.format(Locale.UK, "%.1f MB", size / 1e6))

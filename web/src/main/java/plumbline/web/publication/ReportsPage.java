@@ -44,7 +44,7 @@ public record ReportsPage(List<Line> lines) {
             .orElse(""),
         day(latest.signed().released().orElseThrow()),
         Optional.of(RatingTag.of(latest.frozen().overall())),
-        FileLine.of(latest));
+        FileLine.of(latest).stream().filter(FileLine::isWhole).toList());
   }
 
   static String day(Instant at) {
