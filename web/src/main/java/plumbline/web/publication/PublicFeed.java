@@ -76,7 +76,7 @@ final class PublicFeed {
             .map(edition ->
                 new Entry(
                     "%s:%d:withdrawn".formatted(report.inspection(), edition.number()),
-                    "Withdrawn: " + report.inspection(),
+                    "Withdrawn: " + report.service(),
                     edition.address(),
                     edition.withdrawn().orElseThrow().at(),
                     edition.withdrawn().orElseThrow().note()));

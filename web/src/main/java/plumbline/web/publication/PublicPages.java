@@ -49,7 +49,16 @@ class PublicPages {
     String address = request.getRequestURI();
     Optional<PublicAnswer> answer = store.find(address);
     if (answer.isPresent()) {
-      send(answer.get(), request, response);
+      // The pages may be replaced between the look at the list and that at the file.
+      boolean isSent =
+          sent(answer.get(), request, response)
+              || sent(store.find(address).orElse(answer.get()), request, response);
+      if (!isSent) {
+        // It is written again within seconds.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
     } else if (store.find(other(address)).isPresent()) {
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader(HttpHeaders.LOCATION, other(address));
@@ -63,8 +72,37 @@ class PublicPages {
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address + "/";
   }
 
-  private void send(PublicAnswer answer, HttpServletRequest request, HttpServletResponse response)
+  /// False where the file is not there.
+  private boolean sent(
+      PublicAnswer answer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    boolean isSmall = !answer.packed().isEmpty() && takesGzip(request);
+    try (FileChannel file =
+            FileChannel.open(
+                store.file(isSmall ? answer.packed() : answer.content().hex()),
+                StandardOpenOption.READ);
+        InputStream in = Channels.newInputStream(file)) {
+      if (isKept(answer, request, response)) {
+        return true;
+      }
+      response.setStatus(answer.status());
+      response.setContentType(answer.mediaType());
+      response.setContentLengthLong(file.size());
+      if (isSmall) {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      }
+      if (request.getMethod().equals("GET")) {
+        in.transferTo(response.getOutputStream());
+      }
+      return true;
+    } catch (NoSuchFileException lost) {
+      return false;
+    }
+  }
+
+  /// Says what is told of every answer; true where the visitor has just that and needs no more.
+  private static boolean isKept(
+      PublicAnswer answer, HttpServletRequest request, HttpServletResponse response) {
     String tag = "W/\"" + answer.content().hex().substring(0, 32) + "\"";
     response.setHeader(HttpHeaders.CACHE_CONTROL, answer.frozen() ? FROZEN : ASK_AGAIN);
     response.setHeader(HttpHeaders.ETAG, tag);
@@ -76,31 +114,11 @@ class PublicPages {
           HttpHeaders.LINK, "<%s>; rel=\"successor-version\"".formatted(answer.newer()));
     }
     String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (answer.status() == HttpServletResponse.SC_OK && known != null && known.contains(tag)) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
+    if (answer.status() != HttpServletResponse.SC_OK || known == null || !known.contains(tag)) {
+      return false;
     }
-    boolean isSmall = !answer.packed().isEmpty() && takesGzip(request);
-    try (FileChannel file =
-            FileChannel.open(
-                store.file(isSmall ? answer.packed() : answer.content().hex()),
-                StandardOpenOption.READ);
-        InputStream in = Channels.newInputStream(file)) {
-      response.setStatus(answer.status());
-      response.setContentType(answer.mediaType());
-      response.setContentLengthLong(file.size());
-      if (isSmall) {
-        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-      }
-      if (request.getMethod().equals("GET")) {
-        in.transferTo(response.getOutputStream());
-      }
-    } catch (NoSuchFileException lost) {
-      // It is written again within seconds.
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    }
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    return true;
   }
 
   private static void header(HttpServletResponse response, String name, String value) {

@@ -73,6 +73,7 @@ class PublicSite {
         reports.add(
             new PublishedReport(
                 inspection,
+                frozen(all.getLast()).service(),
                 all.stream().filter(SignedEdition::isPublic).map(this::edition).toList(),
                 all.stream().filter(one -> one.withdrawn().isPresent()).toList())));
     reports.sort(Comparator.comparing(PublishedReport::inspection));
@@ -81,10 +82,12 @@ class PublicSite {
 
   private PublishedReport.Edition edition(SignedEdition signed) {
     return new PublishedReport.Edition(
-        signed,
-        read.computeIfAbsent(
-            signed.hash(), _ -> FrozenEdition.of(file(signed, "report.json").bytes())),
-        editions.files(signed.inspection(), signed.number()));
+        signed, frozen(signed), editions.files(signed.inspection(), signed.number()));
+  }
+
+  private FrozenEdition frozen(SignedEdition signed) {
+    return read.computeIfAbsent(
+        signed.hash(), _ -> FrozenEdition.of(file(signed, "report.json").bytes()));
   }
 
   private PrintedFile file(SignedEdition signed, String name) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Looks every second what is due, releases it, and brings this node’s public pages up to date.
 /// What is due follows from rows of the database, so that a restart forgets nothing.
@@ -18,7 +16,8 @@ class PublicationClock {
   private final Releases releases;
   private final Publishing publishing;
   private final PublicSite site;
-  private boolean warned;
+  private String told = "";
+  private boolean failed;
 
   PublicationClock(Releases releases, Publishing publishing, PublicSite site) {
     this.releases = releases;
@@ -26,16 +25,31 @@ class PublicationClock {
     this.site = site;
   }
 
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /// What fails holds up nothing else, and is tried again the next second.
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
   void tick() {
+    failed = false;
+    take(() -> releases.due().forEach(due -> take(() -> publishing.releaseDue(due))));
+    take(site::update);
+    if (!failed) {
+      told = "";
+    }
+  }
+
+  /// Tells of a problem once, not each second.
+  private void take(Step step) {
     try {
-      releases.due().forEach(publishing::releaseDue);
-      site.update();
-      warned = false;
-    } catch (DataAccessException | CannotCreateTransactionException | IOException problem) {
-      if (!warned) {
-        LOG.warn("Publication waits: {}", problem.getMessage());
-        warned = true;
+      step.take();
+    } catch (RuntimeException | IOException problem) {
+      failed = true;
+      String words = String.valueOf(problem.getMessage());
+      if (!words.equals(told)) {
+        LOG.warn("Publication waits: {}", words);
+        told = words;
       }
     }
   }

@@ -7,10 +7,12 @@ import plumbline.edition.FrozenEdition;
 
 /// The report of one inspection as the public knows it.
 ///
+/// @param service as its latest edition calls it
 /// @param editions those that were released and not withdrawn, the earlier first; none where the
 ///   report is withdrawn
 /// @param withdrawn those that were released and withdrawn, the earlier first
-record PublishedReport(String inspection, List<Edition> editions, List<SignedEdition> withdrawn) {
+record PublishedReport(
+    String inspection, String service, List<Edition> editions, List<SignedEdition> withdrawn) {
 
   record Edition(SignedEdition signed, FrozenEdition frozen, List<Editions.Kept> files) {
     int number() {

@@ -31,12 +31,12 @@ public record ReportsPage(List<Line> lines) {
 
   private static Line line(PublishedReport report) {
     if (report.isWithdrawn()) {
-      return new Line(report.address(), report.inspection(), "", "", Optional.empty(), List.of());
+      return new Line(report.address(), report.service(), "", "", Optional.empty(), List.of());
     }
     PublishedReport.Edition latest = report.latest();
     return new Line(
         report.address(),
-        latest.frozen().service(),
+        report.service(),
         latest.frozen().front().stream()
             .filter(line -> line.label().equals("Fieldwork"))
             .map(SummaryLine::value)
