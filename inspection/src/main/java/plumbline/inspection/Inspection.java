@@ -248,8 +248,13 @@ public record Inspection(
         shown);
   }
 
-  /// This inspection with what its report recommends.
-  public Inspection recommending(List<Recommendation> recommended) {
+  /// This inspection with what its service is known to be, and with what its report recommends.
+  public Inspection reported(
+      List<Fact> context,
+      List<Fact> load,
+      List<Fact> staff,
+      List<Fact> organisation,
+      List<Recommendation> recommended) {
     return new Inspection(
         id,
         service,
@@ -266,12 +271,12 @@ public record Inspection(
         caseQuestions,
         judgements,
         discretion,
-        contextualFacts,
+        context,
         demographics,
-        caseload,
+        load,
         offenceTypes,
-        staffing,
-        organisationData,
+        staff,
+        organisation,
         surveys,
         recommended,
         disclosure,

@@ -8,7 +8,7 @@ import plumbline.rating.RatedInspection;
 ///
 /// @param rated with what the report recommends
 /// @param confirmed whether the panel confirmed the ratings
-/// @param evidence the hash of all answers, judgements and decisions that it rests on: another one
-///   means that evidence changed
+/// @param evidence the hash of all answers, judgements, decisions, facts and recommendations that
+///   it rests on: another one means that they changed
 public record DraftEdition(
     RatedInspection rated, boolean confirmed, ContentHash evidence, Edition edition) {}

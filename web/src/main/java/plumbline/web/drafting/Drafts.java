@@ -15,10 +15,13 @@ import plumbline.drafting.Desk;
 import plumbline.drafting.Reviewed;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
+import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionWriter;
 import plumbline.rating.RatedInspection;
+import plumbline.returns.Group;
 import plumbline.web.panel.CurrentRatings;
+import plumbline.web.service.ReturnedFacts;
 
 /// Puts together, from what is kept, where the report of an inspection stands.
 @Component
@@ -27,13 +30,20 @@ class Drafts {
   private final SectionTexts texts;
   private final SignOffs steps;
   private final ReportLists lists;
+  private final ReturnedFacts facts;
   private final Desk desk = new Desk(Checker.with(FrameworkLibrary.shipped()));
 
-  Drafts(CurrentRatings ratings, SectionTexts texts, SignOffs steps, ReportLists lists) {
+  Drafts(
+      CurrentRatings ratings,
+      SectionTexts texts,
+      SignOffs steps,
+      ReportLists lists,
+      ReturnedFacts facts) {
     this.ratings = ratings;
     this.texts = texts;
     this.steps = steps;
     this.lists = lists;
+    this.facts = facts;
   }
 
   /// Without remarks on its sections: those take longer.
@@ -55,9 +65,13 @@ class Drafts {
 
   private Draft draft(String inspection, Map<String, String> instead, boolean withRemarks) {
     CurrentRatings.Ratings current = ratings.of(inspection);
-    ContentHash evidence =
-        ContentHash.of(InspectionWriter.write(current.rated().inspection()).getBytes(UTF_8));
-    RatedInspection rated = told(current.rated(), lists.recommendations(inspection).all());
+    Map<Group, List<Fact>> returned =
+        facts.of(inspection, current.rated().inspection().framework());
+    Inspection known = reported(current.rated().inspection(), returned, List.of());
+    ContentHash evidence = ContentHash.of(InspectionWriter.write(known).getBytes(UTF_8));
+    Inspection reported = reported(known, returned, lists.recommendations(inspection).all());
+    // Nobody who writes can place or repeat what the rule for small numbers leaves out.
+    RatedInspection rated = RatedInspection.of(Release.of(reported).inspection());
     Map<String, SectionTexts.Kept> kept = texts.latest(inspection);
     Map<String, String> words = words(kept);
     words.putAll(instead);
@@ -70,18 +84,22 @@ class Drafts {
         rated, current.confirmed(), evidence, kept, steps.latest(inspection), sections);
   }
 
-  /// As the report tells it: with what it recommends, and without what the rule for small numbers
-  /// leaves out. Nobody who writes can place or repeat that.
-  private static RatedInspection told(
-      RatedInspection rated, List<ReportLists.Recommended> recommended) {
-    List<Inspection.Recommendation> numbered = new ArrayList<>();
-    for (ReportLists.Recommended one : recommended) {
-      numbered.add(
-          new Inspection.Recommendation(numbered.size() + 1, one.recipient(), one.words()));
+  /// With the facts of the service’s return and what the report recommends.
+  private static Inspection reported(
+      Inspection inspection,
+      Map<Group, List<Fact>> returned,
+      List<ReportLists.Recommended> recommendations) {
+    List<Inspection.Recommendation> recommended = new ArrayList<>();
+    for (ReportLists.Recommended one : recommendations) {
+      recommended.add(
+          new Inspection.Recommendation(recommended.size() + 1, one.recipient(), one.words()));
     }
-    Inspection inspection =
-        numbered.isEmpty() ? rated.inspection() : rated.inspection().recommending(numbered);
-    return RatedInspection.of(Release.of(inspection).inspection());
+    return inspection.reported(
+        returned.getOrDefault(Group.CONTEXT, List.of()),
+        returned.getOrDefault(Group.CASELOAD, List.of()),
+        returned.getOrDefault(Group.STAFFING, List.of()),
+        returned.getOrDefault(Group.ORGANISATION, List.of()),
+        recommended);
   }
 
   private static Map<String, String> words(Map<String, SectionTexts.Kept> kept) {

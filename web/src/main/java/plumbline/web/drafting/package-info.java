@@ -3,7 +3,7 @@
 /// `drafting`.
 @ApplicationModule(
     displayName = "Drafting",
-    allowedDependencies = {"access", "layout", "panel", "people", "planning", "trail"})
+    allowedDependencies = {"access", "layout", "panel", "people", "planning", "service", "trail"})
 @NullMarked
 package plumbline.web.drafting;
 
