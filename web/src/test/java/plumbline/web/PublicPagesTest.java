@@ -29,7 +29,7 @@ class PublicPagesTest extends PublicationSite {
   @Order(1)
   void before_the_release_every_address_is_one_that_is_not_there() throws Exception {
     String work = confirmed(ID);
-    soonPublic("/reports");
+    assertThat(status("/reports")).isEqualTo(200);
     Browser signatory = person("Sig Pages", "signatory", ID);
     done(signOff(signatory, work, ""));
     Thread.sleep(2500); // more than a tick

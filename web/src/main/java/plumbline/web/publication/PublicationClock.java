@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,12 @@ class PublicationClock {
   private final Releases releases;
   private final Publishing publishing;
   private final PublicSite site;
+  private final PublicStore store;
   private String told = "";
   private boolean failed;
 
-  PublicationClock(Releases releases, Publishing publishing, PublicSite site) {
+  PublicationClock(Releases releases, Publishing publishing, PublicSite site, PublicStore store) {
+    this.store = store;
     this.releases = releases;
     this.publishing = publishing;
     this.site = site;
@@ -29,9 +33,17 @@ class PublicationClock {
     void take() throws IOException;
   }
 
+  /// A node that starts for the first time has its list of reports before it says that it is ready.
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    if (store.find("/reports").isEmpty()) {
+      tick();
+    }
+  }
+
   /// What fails holds up nothing else, and is tried again the next second.
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-  void tick() {
+  synchronized void tick() {
     failed = false;
     take(() -> releases.due().forEach(due -> take(() -> publishing.releaseDue(due))));
     take(site::update);
