@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.edition.Edition;
@@ -44,39 +46,31 @@ final class ReportSpeed {
   }
 
   private static void warm(Source source, int rounds, List<Target> targets) {
-    List<List<Double>> times = new ArrayList<>();
+    Map<Format, List<Double>> times = new EnumMap<>(Format.class);
     List<Double> whole = new ArrayList<>();
     int size = 0;
     for (int round = 0; round < WARM_UP + rounds; round++) {
-      List<Double> each = new ArrayList<>();
       long start = System.nanoTime();
       Edition edition = edition(source);
       for (Format format : Format.values()) {
         long begun = System.nanoTime();
         byte[] printed = format.print(edition);
-        each.add((System.nanoTime() - begun) / 1e6);
+        double took = (System.nanoTime() - begun) / 1e6;
+        if (round >= WARM_UP) {
+          times.computeIfAbsent(format, _ -> new ArrayList<>()).add(took);
+        }
         size = format == Format.PDF ? printed.length : size;
       }
       if (round >= WARM_UP) {
         whole.add((System.nanoTime() - start) / 1e6);
-        times.add(each);
       }
     }
     System.out.printf(Locale.UK, "%s, warm, medians of %d rounds:%n", source.name(), rounds);
-    for (Format format : Format.values()) {
-      System.out.printf(
-          Locale.UK,
-          "  %-4s %,.0f ms%n",
-          format.ending(),
-          median(times.stream().map(each -> each.get(format.ordinal())).toList()));
-    }
+    times.forEach((format, each) ->
+        System.out.printf(Locale.UK, "  %-4s %,.0f ms%n", format.ending(), median(each)));
     targets.add(new Target("every format, warm, 512 MB", median(whole), 5000, "ms"));
     targets.add(
-        new Target(
-            "PDF, warm",
-            median(times.stream().map(each -> each.get(Format.PDF.ordinal())).toList()),
-            300,
-            "ms"));
+        new Target("PDF, warm", median(times.getOrDefault(Format.PDF, List.of())), 300, "ms"));
     targets.add(new Target("size of the PDF", size / 1000.0, 300, "KB"));
   }
 
