@@ -73,8 +73,8 @@ class FactualCheckIT {
         click(page, "Read the draft around it");
         String second = challenge(page, "Our key findings about", false);
 
-        answer(lead, site, first, "Accepted", "The days are corrected.");
-        answer(lead, site, second, "Refused", "");
+        answer(lead, first, "Accepted", "The days are corrected.");
+        answer(lead, second, "Refused", "");
         page.navigate(first);
         assertThat(page.locator("main")).containsText("the outcome letter will tell");
         assertThat(page.locator("main")).not().containsText("The days are corrected");
@@ -141,8 +141,7 @@ class FactualCheckIT {
     return page.url();
   }
 
-  private static void answer(
-      Colleague lead, Site site, String challenge, String outcome, String change) {
+  private static void answer(Colleague lead, String challenge, String outcome, String change) {
     lead.page().navigate(challenge);
     lead.press("Keep the answer");
     assertThat(lead.page().locator(".govuk-error-summary")).containsText("Enter the reason");
