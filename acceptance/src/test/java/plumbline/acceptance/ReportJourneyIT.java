@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
@@ -126,7 +127,10 @@ class ReportJourneyIT {
   }
 
   private static void word(Colleague lead, Colleague editor) throws IOException {
-    byte[] draft = lead.visit().request().get(lead.site().at(REPORT + "/word/draft.docx")).body();
+    lead.go(REPORT + "/word");
+    byte[] draft =
+        Files.readAllBytes(
+            lead.page().waitForDownload(() -> lead.press("Take the draft for Word")).path());
     byte[] edited =
         edited(
             draft,

@@ -7,7 +7,9 @@ const finder = document.getElementById('find-figure');
 const figures = [...document.querySelectorAll('[data-ref]')];
 const PAUSE = 2500;
 let waiting;
-let last = text.value;
+// Words that were refused are kept by nobody yet, and go over no newer ones unless the writer says so.
+const refused = form.dataset.unsaved === 'yes';
+let last = refused ? null : text.value;
 let saving = false;
 
 function place(ref) {
@@ -82,7 +84,7 @@ function remark({ label, words, message }) {
 }
 
 async function save() {
-  if (saving || text.value === last) {
+  if (saving || refused || text.value === last) {
     return;
   }
   saving = true;

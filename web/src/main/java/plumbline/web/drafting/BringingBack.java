@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
+import plumbline.drafting.Pieces;
 import plumbline.drafting.Reviewed;
 import plumbline.web.access.Person;
+import plumbline.web.layout.TextLine;
 import plumbline.wordback.Comment;
 import plumbline.wordback.Refusal;
 import plumbline.wordback.Returned;
@@ -24,6 +27,9 @@ import plumbline.wordback.WordReader;
 /// refused with its reason.
 @Service
 class BringingBack {
+  private static final int LONGEST = 20_000;
+  private static final int LONGEST_SHOWN = 1000;
+
   private final Drafts drafts;
   private final WordFiles files;
   private final Comments comments;
@@ -44,14 +50,20 @@ class BringingBack {
           returned
               .edition()
               .flatMap(edition -> files.handedOut(inspection, edition))
-              .map(handedOut -> {
-                keep(inspection, read(handedOut), returned, bytes, by);
-                return Optional.<String>empty();
-              })
+              .map(handedOut ->
+                  keep(inspection, read(handedOut), returned, bytes, by)
+                      ? Optional.<String>empty()
+                      : twice())
               .orElse(
                   Optional.of(
                       "It is no draft of this report that was taken from here: take the draft for Word below, and put the edits into that"));
     };
+  }
+
+  private static Optional<String> twice() {
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return Optional.of(
+        "This very file was brought back before: its suggestions stand on their sections");
   }
 
   private static Returned read(byte[] handedOut) {
@@ -62,7 +74,8 @@ class BringingBack {
     };
   }
 
-  private void keep(
+  /// False where the same file was taken before.
+  private boolean keep(
       String inspection, Returned handedOut, Returned returned, byte[] bytes, Person by) {
     Map<String, String> current = new LinkedHashMap<>();
     for (Reviewed section : drafts.of(inspection).sections()) {
@@ -72,27 +85,36 @@ class BringingBack {
     List<String> refused = new ArrayList<>();
     int suggested = 0;
     for (Suggestion suggestion : found.suggestions()) {
-      if (suggestion.state() != Suggestion.State.DONE) {
-        String text = current.getOrDefault(suggestion.section(), "");
-        add(inspection, suggestion, text, by);
+      if (suggestion.state() == Suggestion.State.DONE) {
+        continue;
+      }
+      if (isPlain(suggestion.words())) {
+        add(inspection, suggestion, current.getOrDefault(suggestion.section(), ""), by);
         suggested++;
+      } else {
+        refused.add(
+            "%s: an edit with hidden characters, or of more than %d, can’t be taken: ‘%s’"
+                .formatted(suggestion.section(), LONGEST, shown(suggestion.words())));
       }
     }
+    int commented = 0;
     for (Comment comment : found.comments()) {
       String words =
           comment.about().isEmpty()
               ? comment.words()
               : "%s (about ‘%s’)".formatted(comment.words(), comment.about());
-      comment
-          .section()
-          .ifPresentOrElse(
-              section -> comments.add(inspection, section, words, "", "", true, by.id()),
-              () -> refused.add("%s: a comment, %s".formatted(comment.place(), words)));
+      if (comment.section().isPresent() && isPlain(words) && !words.isBlank()) {
+        comments.add(inspection, comment.section().get(), words, "", "", true, by.id());
+        commented++;
+      } else {
+        refused.add("%s: a comment, ‘%s’".formatted(comment.place(), shown(words)));
+      }
     }
     for (Refusal refusal : found.refusals()) {
       refused.add(
           "%s: ‘%s’ to ‘%s’. %s"
-              .formatted(refusal.place(), refusal.was(), refusal.typed(), refusal.reason()));
+              .formatted(
+                  refusal.place(), shown(refusal.was()), shown(refusal.typed()), refusal.reason()));
     }
     found
         .missing()
@@ -100,13 +122,13 @@ class BringingBack {
             refused.add(
                 "%s: the file has nothing of this section, so nothing was changed in it"
                     .formatted(section)));
-    files.add(
+    return files.add(
         UUID.randomUUID(),
         inspection,
         returned.edition().orElseThrow(),
         bytes,
         suggested,
-        found.comments().size(),
+        commented,
         refused,
         by.id());
   }
@@ -114,16 +136,20 @@ class BringingBack {
   private void add(String inspection, Suggestion suggestion, String text, Person by) {
     String quoted = suggestion.old();
     String proposed = suggestion.words();
+    List<String> said = new ArrayList<>();
     if (suggestion.kind() == Suggestion.Kind.INSERT) {
-      Optional<String> after = once(text, suggestion.after());
-      Optional<String> before = once(text, suggestion.before());
+      List<String> pieces = Pieces.of(text).words();
+      Optional<String> after = once(pieces, suggestion.after());
+      Optional<String> before = once(pieces, suggestion.before());
       quoted = after.or(() -> before).orElse("");
       proposed =
           after.isPresent()
               ? after.get() + "\n\n" + suggestion.words()
               : before.map(words -> suggestion.words() + "\n\n" + words).orElse(suggestion.words());
+      if (quoted.isEmpty() && !pieces.isEmpty()) {
+        said.add("What stood beside it is no longer there: it would go to the end of the section.");
+      }
     }
-    List<String> said = new ArrayList<>();
     if (suggestion.state() == Suggestion.State.CONFLICT) {
       said.add(
           suggestion.now().isEmpty()
@@ -138,10 +164,21 @@ class BringingBack {
         inspection, suggestion.section(), String.join(" ", said), quoted, proposed, true, by.id());
   }
 
-  private static Optional<String> once(String text, List<String> pieces) {
-    return pieces.stream()
+  private static Optional<String> once(List<String> pieces, List<String> wanted) {
+    return wanted.stream()
         .filter(piece -> !piece.isEmpty())
-        .filter(piece -> text.indexOf(piece) >= 0 && text.indexOf(piece) == text.lastIndexOf(piece))
+        .filter(piece -> pieces.contains(piece))
+        .filter(piece -> pieces.indexOf(piece) == pieces.lastIndexOf(piece))
         .findFirst();
+  }
+
+  private static boolean isPlain(String words) {
+    return words.isEmpty() || TextLine.lines(words, LONGEST).isPresent();
+  }
+
+  /// What a page can show of words that somebody typed elsewhere.
+  private static String shown(String words) {
+    String plain = words.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}]+", " ").strip();
+    return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + " …";
   }
 }

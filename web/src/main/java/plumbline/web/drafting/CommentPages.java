@@ -68,8 +68,11 @@ class CommentPages {
     } else if (!isGood(said) || !isGood(before) || !isGood(after)) {
       problems =
           FormProblems.of("words", "Enter plain text of at most %d characters".formatted(LONGEST));
-    } else if (!text.contains(before)) {
-      problems = FormProblems.of("quoted", "Copy these words from the section as they stand there");
+    } else if (!before.isEmpty() && !Writing.isOnce(text, before)) {
+      problems =
+          FormProblems.of(
+              "quoted",
+              "Copy these words from the section as they stand there, with as many around them as make them stand there once");
     }
     if (problems.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,7 +111,7 @@ class CommentPages {
                 words.strip(),
                 Visitor.of(request).signedIn());
     return switch (done) {
-      case Done.Yes() ->
+      case Done.Yes _ ->
           new Redirect("/work/%s/report/sections/%s#comments".formatted(inspection, section));
       case Done.Refused(String why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

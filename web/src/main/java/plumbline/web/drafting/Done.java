@@ -3,7 +3,9 @@ package plumbline.web.drafting;
 /// What became of something that was sent.
 sealed interface Done {
   /// It is kept.
-  record Yes() implements Done {}
+  ///
+  /// @param revision of the section; 0 where nobody wrote it
+  record Yes(int revision) implements Done {}
 
   /// It breaks a rule, and how to mend it.
   record Refused(String why) implements Done {}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import plumbline.disclosure.Release;
 import plumbline.document.ContentHash;
 import plumbline.drafting.Desk;
 import plumbline.drafting.Reviewed;
@@ -58,9 +57,9 @@ class Drafts {
     return draft(inspection, Map.of(), true);
   }
 
-  /// As it would be with other words in one section.
+  /// As it would be with other words in one section, without remarks.
   Draft with(String inspection, String section, String text) {
-    return draft(inspection, Map.of(section, text), true);
+    return draft(inspection, Map.of(section, text), false);
   }
 
   private Draft draft(String inspection, Map<String, String> instead, boolean withRemarks) {
@@ -70,8 +69,7 @@ class Drafts {
     Inspection known = reported(current.rated().inspection(), returned, List.of());
     ContentHash evidence = ContentHash.of(InspectionWriter.write(known).getBytes(UTF_8));
     Inspection reported = reported(known, returned, lists.recommendations(inspection).all());
-    // Nobody who writes can place or repeat what the rule for small numbers leaves out.
-    RatedInspection rated = RatedInspection.of(Release.of(reported).inspection());
+    RatedInspection rated = RatedInspection.of(reported);
     Map<String, SectionTexts.Kept> kept = texts.latest(inspection);
     Map<String, String> words = words(kept);
     words.putAll(instead);

@@ -71,7 +71,7 @@ class HistoryPages {
         kept.text(),
         SectionTexts.Came.RESTORED,
         Visitor.of(request).signedIn())) {
-      case Done.Yes() -> new Redirect("/work/%s/report/sections/%s".formatted(inspection, section));
+      case Done.Yes _ -> new Redirect("/work/%s/report/sections/%s".formatted(inspection, section));
       case Done.Refused(String why) -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield page(inspection, section, FormProblems.of("versions", why), request);

@@ -112,11 +112,11 @@ class SectionPages {
     Reviewed found = draft.section(section).orElseThrow(NotFound::new);
     return json(
         switch (done) {
-          case Done.Yes() -> "Saved at " + LondonTime.secondInTables(Instant.now());
+          case Done.Yes _ -> "Saved at " + LondonTime.secondInTables(Instant.now());
           case Done.Refused(String why) -> "Not saved. " + why;
           case Done.Overtaken(String what) -> "Not saved. " + what;
         },
-        done instanceof Done.Yes ? draft.revision(section) + 1 : revision,
+        done instanceof Done.Yes(int kept) ? kept + 1 : revision,
         found);
   }
 
@@ -240,7 +240,7 @@ class SectionPages {
         overtaken ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
     String why =
         switch (done) {
-          case Done.Yes() -> "";
+          case Done.Yes _ -> "";
           case Done.Refused(String words) -> words;
           case Done.Overtaken(String words) -> words;
         };

@@ -50,7 +50,8 @@ class WordFiles {
         .optional();
   }
 
-  void add(
+  /// False where the same file came back before.
+  boolean add(
       UUID id,
       String inspection,
       String edition,
@@ -59,22 +60,26 @@ class WordFiles {
       int comments,
       List<String> refused,
       UUID by) {
-    database
-        .sql(
-            """
-            insert into report_word_return
-              (id, inspection, edition, bytes, suggestions, comments, refused, by)
-            values (:id, :inspection, :edition, :bytes, :suggestions, :comments, :refused, :by)
-            """)
-        .param("id", id)
-        .param("inspection", inspection)
-        .param("edition", edition)
-        .param("bytes", bytes)
-        .param("suggestions", suggestions)
-        .param("comments", comments)
-        .param("refused", refused.toArray(String[]::new))
-        .param("by", by)
-        .update();
+    return database
+            .sql(
+                """
+                insert into report_word_return
+                  (id, inspection, edition, bytes, sha256, suggestions, comments, refused, by)
+                values
+                  (:id, :inspection, :edition, :bytes, :sha256, :suggestions, :comments, :refused, :by)
+                on conflict (inspection, sha256) do nothing
+                """)
+            .param("id", id)
+            .param("inspection", inspection)
+            .param("edition", edition)
+            .param("bytes", bytes)
+            .param("sha256", ContentHash.of(bytes).hex())
+            .param("suggestions", suggestions)
+            .param("comments", comments)
+            .param("refused", refused.toArray(String[]::new))
+            .param("by", by)
+            .update()
+        == 1;
   }
 
   /// The newer before the older.

@@ -59,7 +59,7 @@ class WordPages {
   }
 
   /// What is handed out is kept: only then can it be told what was edited.
-  @GetMapping("/draft.docx")
+  @PostMapping("/draft.docx")
   @Needs(Deed.WRITE_REPORT)
   View draft(@PathVariable String inspection, HttpServletRequest request) {
     Draft draft = drafts.of(inspection);

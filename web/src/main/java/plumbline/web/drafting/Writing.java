@@ -2,13 +2,16 @@ package plumbline.web.drafting;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import plumbline.drafting.Desk;
+import plumbline.drafting.Pieces;
 import plumbline.drafting.Remark;
 import plumbline.drafting.Reviewed;
 import plumbline.edition.Figures;
@@ -64,13 +67,13 @@ class Writing {
             Optional.ofNullable(draft.texts().get(section))
                 .map(SectionTexts.Kept::text)
                 .orElse(before.text()));
-    if (same && revision == draft.revision(section) + 1) {
-      return new Done.Yes();
+    if (same) {
+      return new Done.Yes(draft.revision(section));
     }
     Reviewed after =
         drafts.with(inspection, section, text).section(section).orElseThrow(NotFound::new);
     return texts.add(inspection, section, revision, text, after.printed(), came, by.id())
-        ? new Done.Yes()
+        ? new Done.Yes(revision)
         : new Done.Overtaken(QUICKER);
   }
 
@@ -88,7 +91,7 @@ class Writing {
     Draft draft = drafts.of(inspection);
     Reviewed before = draft.section(section).orElseThrow(NotFound::new);
     return Desk.mended(
-            section, before.text(), Figures.of(draft.rated()), line, words, from, instead)
+            section, before.text(), Figures.toPublish(draft.rated()), line, words, from, instead)
         .map(text -> save(inspection, section, revision, text, SectionTexts.Came.MENDED, by))
         .orElse(
             new Done.Overtaken(
@@ -133,16 +136,14 @@ class Writing {
               : "Opened the section ‘%s’ of the report again".formatted(found.title()),
           new LinkedHashMap<>(Map.of("section", section, "printed", found.printed().hex())));
     }
-    return new Done.Yes();
+    return new Done.Yes(draft.revision(section));
   }
 
   /// What stands in the way, in one line.
   static String standing(List<Remark> remarks) {
     return remarks.stream()
         .map(remark ->
-            "‘%s’: %s"
-                .formatted(
-                    remark.words(), remark.kind().label().toLowerCase(java.util.Locale.ROOT)))
+            "‘%s’: %s".formatted(remark.words(), remark.kind().label().toLowerCase(Locale.ROOT)))
         .distinct()
         .limit(10)
         .collect(Collectors.joining("; ", "It can’t be signed off yet: ", ""));
@@ -154,45 +155,55 @@ class Writing {
         .toList();
   }
 
-  /// Accepts or refuses a suggestion, or says that a comment is seen to.
+  /// Accepts or refuses a suggestion, or says that a comment is seen to. A suggestion is settled
+  /// and taken, or neither.
   @Transactional
   Done settle(String inspection, UUID id, int revision, String outcome, String words, Person by) {
     Comments.Comment comment = comments.find(inspection, id).orElseThrow(NotFound::new);
-    if (comment.settled().isPresent()) {
+    if (!comments.settle(id, outcome, words, by.id())) {
       return new Done.Overtaken("Somebody settled it meanwhile");
     }
-    if (outcome.equals("accepted")) {
-      Draft draft = drafts.of(inspection);
-      Reviewed section = draft.section(comment.section()).orElseThrow(NotFound::new);
-      Optional<String> text = taken(section.text(), comment);
-      if (text.isEmpty()) {
-        return new Done.Refused(
-            "The words that it would change are no longer there: put its words in by hand, or refuse it");
-      }
-      Done saved =
-          save(inspection, section.id(), revision, text.get(), SectionTexts.Came.SUGGESTED, by);
-      if (!(saved instanceof Done.Yes)) {
-        return saved;
-      }
+    Done done =
+        outcome.equals("accepted")
+            ? taken(inspection, comment, revision, by)
+            : new Done.Yes(revision);
+    if (!(done instanceof Done.Yes)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
-    return comments.settle(id, outcome, words, by.id())
-        ? new Done.Yes()
-        : new Done.Overtaken("Somebody settled it meanwhile");
+    return done;
   }
 
-  /// The text with a suggestion taken; empty where its place is not found, or not once.
+  private Done taken(String inspection, Comments.Comment comment, int revision, Person by) {
+    String before =
+        drafts.of(inspection).section(comment.section()).orElseThrow(NotFound::new).text();
+    return taken(before, comment)
+        .flatMap(Writing::plain)
+        .map(text ->
+            save(inspection, comment.section(), revision, text, SectionTexts.Came.SUGGESTED, by))
+        .orElse(
+            new Done.Refused(
+                "The words that it would change are no longer there, or not once: put its words in by hand, or refuse it"));
+  }
+
+  /// The text with a suggestion taken; empty where its place is not found, or not once. What came
+  /// from Word is about whole pieces of the section: paragraphs, items.
   private static Optional<String> taken(String text, Comments.Comment comment) {
     if (comment.quoted().isEmpty()) {
       return Optional.of((text + "\n\n" + comment.proposed()).strip());
     }
-    int at = text.indexOf(comment.quoted());
-    return at < 0 || text.indexOf(comment.quoted(), at + 1) >= 0
-        ? Optional.empty()
-        : Optional.of(
-            (text.substring(0, at)
-                    + comment.proposed()
-                    + text.substring(at + comment.quoted().length()))
-                .replaceAll("\n{3,}", "\n\n")
-                .strip());
+    if (comment.isFromWord()) {
+      Pieces pieces = Pieces.of(text);
+      int piece = pieces.words().indexOf(comment.quoted());
+      return piece < 0 || piece != pieces.words().lastIndexOf(comment.quoted())
+          ? Optional.empty()
+          : Optional.of(pieces.replaced(piece, comment.proposed()).strip());
+    }
+    return isOnce(text, comment.quoted())
+        ? Optional.of(text.replace(comment.quoted(), comment.proposed()).strip())
+        : Optional.empty();
+  }
+
+  static boolean isOnce(String text, String words) {
+    return text.contains(words) && text.indexOf(words) == text.lastIndexOf(words);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
+import plumbline.disclosure.Release;
 import plumbline.document.ContentHash;
 import plumbline.document.Listed;
 import plumbline.document.Parsed;
@@ -111,7 +112,7 @@ class EditionChecks implements Checkpoint {
         pages.barriers(),
         pages.deadLinks(html.keySet()),
         pages.addresses(),
-        figures(whole, looked.draft().rated().inspection()));
+        figures(whole, Release.of(looked.draft().rated().inspection()).inspection()));
   }
 
   private List<String> figures(String html, Inspection inspection) {

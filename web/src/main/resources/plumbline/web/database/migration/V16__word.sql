@@ -16,11 +16,13 @@ create table report_word_return (
   inspection  text not null references inspection,
   edition     text not null,
   bytes       bytea not null,
+  sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   suggestions integer not null check (suggestions >= 0),
   comments    integer not null check (comments >= 0),
   refused     text[] not null,
   at          timestamptz not null default clock_timestamp(),
   by          uuid not null references account,
+  unique (inspection, sha256),
   foreign key (inspection, edition) references report_word_file
 );
 
