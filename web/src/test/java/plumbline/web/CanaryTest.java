@@ -77,6 +77,9 @@ class CanaryTest extends PublicationSite {
           "panel_note",
           "plan_change",
           "reading_capacity",
+          "report_changed_names",
+          "report_word_file",
+          "report_word_return",
           "sample_draw",
           "sampled_case",
           "service_confirmation",
@@ -119,6 +122,7 @@ class CanaryTest extends PublicationSite {
       for (String table : PRIVATE) {
         fill(database, table, id);
       }
+      draft(database, id);
     }
     checked(id);
     confirm(id, 1, file(id, this));
@@ -187,6 +191,31 @@ class CanaryTest extends PublicationSite {
             "insert into %s (%s) values (%s)"
                 .formatted(table, String.join(", ", columns.keySet()), String.join(", ", values)));
       }
+    }
+  }
+
+  /// A section that was written and given back to the figures, and what was said about it.
+  private void draft(Connection database, String inspection) throws SQLException {
+    try (Statement insert = database.createStatement()) {
+      insert.execute(
+          """
+          insert into report_section (inspection, section, revision, text, printed, came, by)
+          select '%1$s', 'foreword', number, text, repeat('1', 64), 'typed', gen_random_uuid()
+          from (values (1, '%2$s'), (2, '')) as revisions (number, text)
+          """
+              .formatted(inspection, canary()));
+      insert.execute(
+          """
+          with said as (
+            insert into report_comment
+              (id, inspection, section, words, quoted, proposed, origin, by)
+            values
+              (gen_random_uuid(), '%s', 'foreword', '%s', '%s', '%s', 'word', gen_random_uuid())
+            returning id)
+          insert into report_comment_settled (comment, outcome, words, by)
+          select id, 'refused', '%s', gen_random_uuid() from said
+          """
+              .formatted(inspection, canary(), canary(), canary(), canary()));
     }
   }
 

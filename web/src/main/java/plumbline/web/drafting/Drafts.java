@@ -93,11 +93,11 @@ class Drafts {
           new Inspection.Recommendation(recommended.size() + 1, one.recipient(), one.words()));
     }
     return inspection.reported(
-        returned.getOrDefault(Group.CONTEXT, List.of()),
-        returned.getOrDefault(Group.CASELOAD, List.of()),
-        returned.getOrDefault(Group.STAFFING, List.of()),
-        returned.getOrDefault(Group.ORGANISATION, List.of()),
-        recommended);
+        returned.getOrDefault(Group.CONTEXT, inspection.contextualFacts()),
+        returned.getOrDefault(Group.CASELOAD, inspection.caseload()),
+        returned.getOrDefault(Group.STAFFING, inspection.staffing()),
+        returned.getOrDefault(Group.ORGANISATION, inspection.organisationData()),
+        recommended.isEmpty() ? inspection.recommendations() : recommended);
   }
 
   private static Map<String, String> words(Map<String, SectionTexts.Kept> kept) {
