@@ -2,7 +2,7 @@ package plumbline.web.drafting;
 
 /// Where a section stands.
 public enum SectionState {
-  COMPUTED("Not written: follows from the figures", "govuk-tag--grey"),
+  COMPUTED("Not written", "govuk-tag--grey"),
   DRAFT("Draft", "govuk-tag--blue"),
   READY("Ready to sign off", "govuk-tag--yellow"),
   SIGNED("Signed off", "govuk-tag--green"),
