@@ -51,6 +51,11 @@ final class StandardText {
       }
       fromCases(words);
       text.section("standard-" + id, title, words);
+      // Whatever writers write: no report is silent about discretion.
+      standard
+          .discretion()
+          .filter(_ -> standard.band().isPresent())
+          .ifPresent(use -> text.add(Prose.paragraph(moved(use))));
     } else {
       onEvidence(words);
       text.section("standard-" + id, title, words);
@@ -76,7 +81,6 @@ final class StandardText {
       return;
     }
     blocks.add(Prose.paragraph(why()));
-    standard.discretion().ifPresent(use -> blocks.add(Prose.paragraph(moved(use))));
   }
 
   /// Why the cases give the rating that they give, by the framework’s rule.
