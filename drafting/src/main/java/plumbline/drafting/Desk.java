@@ -24,6 +24,11 @@ import plumbline.surveys.ReadingAge;
 public final class Desk {
   private static final Pattern FIGURE = Pattern.compile("\\{([A-Za-z0-9.:-]+)}");
 
+  /// A row of stops ends a sentence once; a long one must not be gone through from each of them.
+  private static final Pattern STOPS = Pattern.compile("[.!?:]{2,}+");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](?:\\s++|$)");
+
   private final Checker checker;
   private final HouseStyle style = HouseStyle.shipped();
   private final Spelling spelling = Spelling.british();
@@ -87,6 +92,19 @@ public final class Desk {
     return sections;
   }
 
+  /// What in words typed elsewhere, such as recommendations, could lead to a child.
+  ///
+  /// @param lines as they are printed
+  /// @param changed the names that were given to children in examples in place of their own
+  public List<Remark> plain(List<String> lines, Set<String> changed) {
+    List<Remark> remarks = new ArrayList<>();
+    for (int index = 0; index < lines.size(); index++) {
+      remarks.addAll(privacy.remarks(index, lines.get(index), changed));
+    }
+    remarks.sort(Comparator.comparingInt(Remark::line).thenComparingInt(Remark::from));
+    return remarks;
+  }
+
   private List<Remark> remarks(
       String section,
       List<Block> blocks,
@@ -94,7 +112,8 @@ public final class Desk {
       Figures figures,
       Set<String> changed) {
     List<List<Run>> lines = Lines.of(blocks);
-    List<Remark> remarks = new ArrayList<>(typed.of(section, lines));
+    Set<Integer> titles = Lines.titles(blocks);
+    List<Remark> remarks = new ArrayList<>(typed.of(section, lines, titles));
     for (int index = 0; index < lines.size(); index++) {
       String text = typedWords(lines.get(index));
       remarks.addAll(style.remarks(index, text));
@@ -102,15 +121,18 @@ public final class Desk {
       remarks.addAll(privacy.remarks(index, text, changed));
       Matcher refs = FIGURE.matcher(text);
       while (refs.find()) {
-        if (figures.find(refs.group(1)).isEmpty()) {
+        boolean isKnown = figures.find(refs.group(1)).isPresent();
+        if (titles.contains(index) || !isKnown) {
           remarks.add(
               new Remark(
-                  Remark.Kind.FIGURE_UNKNOWN,
+                  isKnown ? Remark.Kind.FIGURE_MISPLACED : Remark.Kind.FIGURE_UNKNOWN,
                   index,
                   refs.start(),
                   refs.end(),
                   refs.group(),
-                  "This inspection has no such figure: choose one from the list.",
+                  isKnown
+                      ? "A heading, a caption or the title of a box holds no figure: write it in the text."
+                      : "This inspection has no such figure: choose one from the list.",
                   Optional.empty()));
         }
       }
@@ -139,10 +161,8 @@ public final class Desk {
     List<Block> blocks = chapter.of(section);
     List<String> lines = Lines.of(blocks).stream().map(Block::text).toList();
     int words = lines.stream().mapToInt(Desk::words).sum();
-    long sentences =
-        lines.stream()
-            .flatMap(line -> Pattern.compile("[.!?:]+(\\s+|$)").splitAsStream(line))
-            .count();
+    List<String> told = lines.stream().map(line -> STOPS.matcher(line).replaceAll(".")).toList();
+    long sentences = told.stream().flatMap(SENTENCE_END::splitAsStream).count();
     return new Reviewed(
         section.id(),
         section.title(),
@@ -153,7 +173,7 @@ public final class Desk {
         remarks,
         words,
         sentences == 0 ? 0 : Math.toIntExact(Math.round((double) words / sentences)),
-        ReadingAge.of(lines).wholeYears());
+        ReadingAge.of(told).wholeYears());
   }
 
   private static int words(String line) {

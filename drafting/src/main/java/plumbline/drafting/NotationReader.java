@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -90,10 +91,10 @@ final class NotationReader {
         case Heading heading ->
             blocks.add(
                 new Block.Heading(
-                    Math.clamp(heading.getLevel(), 2, 4), next("h"), Block.text(runs(heading))));
+                    Math.clamp(heading.getLevel(), 2, 4), next("h"), title(runs(heading))));
         case Paragraph paragraph -> {
           List<Run> runs = runs(paragraph);
-          String text = Block.text(runs);
+          String text = title(runs);
           if (text.startsWith(CAPTION) && paragraph.getNext() instanceof TableBlock) {
             caption = Optional.of(text.substring(CAPTION.length()).strip());
           } else if (!text.isBlank()) {
@@ -207,7 +208,7 @@ final class NotationReader {
           }
         }
         if (part instanceof TableHead) {
-          cells.forEach(cell -> head.add(Block.text(cell)));
+          cells.forEach(cell -> head.add(title(cell)));
         } else {
           rows.add(new Block.Row("", false, cells));
         }
@@ -268,6 +269,14 @@ final class NotationReader {
       case SoftLineBreak _, HardLineBreak _ -> words(runs, " ", strong);
       default -> children(node).forEach(inside -> inline(runs, inside, strong));
     }
+  }
+
+  /// Words alone, which hold no figure: one that is placed there stays as it was typed, for the
+  /// desk to refuse.
+  private static String title(List<Run> runs) {
+    return runs.stream()
+        .map(run -> run instanceof Run.Bound bound ? "{" + bound.ref() + "}" : run.text())
+        .collect(Collectors.joining());
   }
 
   private int number(Node definition) {

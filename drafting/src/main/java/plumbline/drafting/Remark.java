@@ -19,6 +19,8 @@ public record Remark(
     FIGURE_HAS_SOURCE("Has a note", false),
     FIGURE_AGREES("Agrees", false),
     FIGURE_UNKNOWN("No such figure", true),
+    FIGURE_MISPLACED("No place for a figure", true),
+    FIGURE_UNCHECKED("Could not be checked", true),
     PRIVATE("Could point to a child", true),
     STYLE("House style", false),
     SPELLING("Spelling", false),

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.edition.Block;
@@ -20,27 +23,34 @@ import plumbline.figures.Checked;
 import plumbline.figures.Checker;
 import plumbline.figures.Finding;
 import plumbline.inspection.Inspection;
-import plumbline.reading.Line;
-import plumbline.reading.Passage;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 
 /// The figures that writers typed instead of placing them, each held against the evidence by the
 /// checker of figures, as it would hold them in the published report.
 final class TypedFigures {
+  /// What may stand before a placed figure and says nothing of how large it is.
+  private static final Pattern JOINING = Pattern.compile("(?i)\\b(?:out|of|the)\\b");
+
+  private static final Pattern NOTE = Pattern.compile("(?:\\[\\d+])+\\s*$");
+
+  /// A cell that holds a number and no more: tables of writers are not all read as tables of
+  /// questions, and a number in them must not pass as checked.
+  private static final Pattern NUMBER =
+      Pattern.compile("[£]?\\d[\\d,.]*(?: ?%| per cent| of \\d[\\d,.]*)?");
+
   private final Figures figures;
   private final Checked checked;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final PrintedLines printed;
+  private final Map<PrintedLines.OfSection, List<Place>> marked;
 
   /// @param edition with the sections as they stand
   TypedFigures(Edition edition, Inspection data, Figures figures, Checker checker) {
     this.figures = figures;
-    this.checked =
-        checker.against(data).check(text(EditionHtml.of(edition).getBytes(StandardCharsets.UTF_8)));
-    List<Line> lines = checked.text().lines();
-    for (int number = 1; number <= lines.size(); number++) {
-      numbers.putIfAbsent(plain(lines.get(number - 1).text()), number);
-    }
+    String page = EditionHtml.of(CellsAgain.in(edition));
+    this.checked = checker.against(data).check(text(page.getBytes(StandardCharsets.UTF_8)));
+    this.printed = new PrintedLines(edition, checked.text().lines());
+    this.marked = marked(checked.marks(), printed);
   }
 
   private static ReportText text(byte[] html) {
@@ -52,88 +62,186 @@ final class TypedFigures {
   }
 
   /// @param section its id: figures of its standard are offered first
-  List<Remark> of(String section, List<List<Run>> lines) {
+  /// @param titles which of its lines are words alone
+  List<Remark> of(String section, List<List<Run>> lines, Set<Integer> titles) {
     List<Remark> remarks = new ArrayList<>();
-    for (int index = 0; index < lines.size(); index++) {
-      List<Run> runs = lines.get(index);
+    for (int line = 0; line < lines.size(); line++) {
+      PrintedLines.OfSection here = new PrintedLines.OfSection(section, line);
+      List<Run> runs = lines.get(line);
       String text = Block.text(runs);
-      Integer number = numbers.get(plain(text));
-      if (number != null) {
-        int line = index;
-        marks(number, text)
-            .forEach((place, mark) -> {
-              if (isTyped(runs, place)) {
-                remarks.add(remark(section, line, runs, place, mark));
-              }
-            });
+      if (!printed.isFound(here)) {
+        remarks.add(unchecked(line, text));
+        continue;
+      }
+      List<Place> places = places(here, text);
+      for (int index = 0; index < places.size(); index++) {
+        Place place = places.get(index);
+        Typed typed = Typed.of(runs, place);
+        if (typed.isFigure(place)) {
+          int next = index + 1 < places.size() ? places.get(index + 1).from() : text.length();
+          Optional<Figures.Figure> same =
+              !typed.isBound() && !titles.contains(line)
+                  ? same(section, text.substring(place.from(), place.to()))
+                  : Optional.empty();
+          boolean hasNote =
+              hasNote(runs, place.to(), next)
+                  || printed.isNote(here)
+                  || isHeadedWithNote(here, lines);
+          remarks.add(remark(line, text, place, same, hasNote));
+        }
       }
     }
     return remarks;
   }
 
-  private record Place(int from, int to) {}
+  private static Remark unchecked(int line, String text) {
+    return new Remark(
+        Remark.Kind.FIGURE_UNCHECKED,
+        line,
+        0,
+        text.length(),
+        text,
+        "The figures of these words could not be checked: write them in another way.",
+        Optional.empty());
+  }
 
-  /// The marks of a line by their places in a text: the same words, perhaps with other spaces.
-  private Map<Place, Checked.Mark> marks(int number, String text) {
-    Map<Place, Checked.Mark> found = new LinkedHashMap<>();
-    int[] from = {0};
-    checked.marks().stream()
-        .filter(mark -> mark.line() == number)
-        .sorted(Comparator.comparingInt(mark -> column(mark, number)))
-        .forEach(mark -> {
-          int at = text.indexOf(mark.words(), from[0]);
-          if (at >= 0) {
-            found.put(new Place(at, at + mark.words().length()), mark);
-            from[0] = at + mark.words().length();
+  /// A figure of a line, with what the checker says of it; empty where it didn’t read it.
+  private record Place(int from, int to, Optional<Checked.Mark> mark) {
+    boolean differs() {
+      return mark.filter(one -> one.state() == Checked.State.DIFFERS).isPresent();
+    }
+  }
+
+  /// The figures of a line in their order.
+  private List<Place> places(PrintedLines.OfSection line, String text) {
+    List<Place> places = new ArrayList<>(marked.getOrDefault(line, List.of()));
+    Matcher whole = NUMBER.matcher(NOTE.matcher(text).replaceFirst("").strip());
+    if (places.isEmpty() && printed.isCell(line) && whole.matches()) {
+      int from = text.indexOf(whole.group());
+      places.add(new Place(from, from + whole.group().length(), Optional.empty()));
+    }
+    places.sort(Comparator.comparingInt(Place::from).thenComparingInt(Place::to));
+    return places;
+  }
+
+  private static Map<PrintedLines.OfSection, List<Place>> marked(
+      List<Checked.Mark> marks, PrintedLines printed) {
+    Map<PrintedLines.OfSection, List<Place>> places = new HashMap<>();
+    for (Checked.Mark mark : marks) {
+      mark.places().stream()
+          .flatMap(span -> printed.letters(span).stream())
+          .collect(
+              Collectors.groupingBy(
+                  PrintedLines.Letter::line, Collectors.summarizingInt(PrintedLines.Letter::at)))
+          .forEach((line, at) ->
+              add(
+                  places.computeIfAbsent(line, _ -> new ArrayList<>()),
+                  new Place(at.getMin(), at.getMax() + 1, Optional.of(mark))));
+    }
+    return places;
+  }
+
+  /// A cell that is said again is looked at twice: what differs counts.
+  private static void add(List<Place> places, Place more) {
+    List<Place> same =
+        places.stream()
+            .filter(place -> place.from() < more.to() && more.from() < place.to())
+            .toList();
+    if (same.stream().noneMatch(Place::differs)) {
+      places.removeAll(same);
+      places.add(more);
+    }
+  }
+
+  /// What somebody typed of the words of a figure.
+  ///
+  /// @param before a placed figure among them
+  /// @param isBound whether there is one
+  private record Typed(String before, String all, boolean isBound) {
+    static Typed of(List<Run> runs, Place place) {
+      StringBuilder all = new StringBuilder();
+      Optional<String> before = Optional.empty();
+      int at = 0;
+      for (Run run : runs) {
+        int end = at + run.text().length();
+        if (at < place.to() && place.from() < end) {
+          switch (run) {
+            case Run.Words _, Run.Strong _ ->
+                all.append(
+                    run.text(), Math.max(0, place.from() - at), Math.min(end, place.to()) - at);
+            case Run.Bound _ -> before = before.or(() -> Optional.of(all.toString()));
+            case Run.Mark _ -> {
+              // The number of a note.
+            }
           }
-        });
-    return found;
+        }
+        at = end;
+      }
+      return new Typed(before.orElse(""), all.toString(), before.isPresent());
+    }
+
+    /// Whether an amount was typed, or ‘more than’ before a placed one that isn’t more. What is
+    /// counted (‘cases’) always is.
+    boolean isFigure(Place place) {
+      return !isBound
+          || CellsAgain.AMOUNT.matcher(all).find()
+          || (place.differs()
+              && JOINING
+                  .matcher(before)
+                  .replaceAll("")
+                  .chars()
+                  .anyMatch(Character::isLetterOrDigit));
+    }
   }
 
-  private static int column(Checked.Mark mark, int number) {
-    return mark.places().stream()
-        .filter(place -> place.line() == number)
-        .mapToInt(Passage.Span::from)
-        .min()
-        .orElse(0);
-  }
-
-  /// Whether no bound figure is among the words.
-  private static boolean isTyped(List<Run> runs, Place place) {
+  /// Whether the mark of a note stands behind a figure, and before the next one.
+  private static boolean hasNote(List<Run> runs, int from, int to) {
     int at = 0;
     for (Run run : runs) {
-      int end = at + run.text().length();
-      if (!(run instanceof Run.Words || run instanceof Run.Strong)
-          && at < place.to()
-          && place.from() < end) {
-        return false;
+      if (run instanceof Run.Mark && from <= at && at <= to) {
+        return true;
       }
-      at = end;
+      at += run.text().length();
     }
-    return true;
+    return false;
   }
 
-  private Remark remark(String section, int line, List<Run> runs, Place place, Checked.Mark mark) {
-    Optional<Figures.Figure> same = same(section, mark.words());
-    Optional<String> instead = same.map(figure -> "{" + figure.ref() + "}");
-    boolean hasNote = runs.stream().anyMatch(Run.Mark.class::isInstance);
+  /// Whether the cell that heads the row names where its figures are from.
+  private boolean isHeadedWithNote(PrintedLines.OfSection cell, List<List<Run>> lines) {
+    int head = printed.head(cell).line();
+    return head != cell.line() && lines.get(head).stream().anyMatch(Run.Mark.class::isInstance);
+  }
+
+  private Remark remark(
+      int line, String text, Place place, Optional<Figures.Figure> same, boolean hasNote) {
+    Checked.State state = place.mark().map(Checked.Mark::state).orElse(Checked.State.NOT_EXPLAINED);
     Remark.Kind kind =
-        switch (mark.state()) {
+        switch (state) {
           case AGREES -> Remark.Kind.FIGURE_AGREES;
           case DIFFERS -> Remark.Kind.FIGURE_DIFFERS;
           case NOT_EXPLAINED ->
               hasNote ? Remark.Kind.FIGURE_HAS_SOURCE : Remark.Kind.FIGURE_NOT_EXPLAINED;
         };
     String message =
-        switch (mark.state()) {
-          case AGREES -> "It agrees with the evidence. Place the figure, and it stays true.";
-          case DIFFERS -> differs(mark);
+        switch (state) {
+          case AGREES ->
+              same.isPresent()
+                  ? "It agrees with the evidence. Place the figure, and it stays true."
+                  : "It agrees with the evidence.";
+          case DIFFERS -> place.mark().map(this::differs).orElseThrow();
           case NOT_EXPLAINED ->
               hasNote
                   ? "The evidence here does not tell it: the note says where it is from."
-                  : "The evidence here does not tell it. Place a figure, or add a note that says where it is from.";
+                  : "The evidence here does not tell it. Place a figure, or add a note behind it that says where it is from.";
         };
-    return new Remark(kind, line, place.from(), place.to(), mark.words(), message, instead);
+    return new Remark(
+        kind,
+        line,
+        place.from(),
+        place.to(),
+        text.substring(place.from(), place.to()),
+        message,
+        same.map(figure -> "{" + figure.ref() + "}"));
   }
 
   private String differs(Checked.Mark mark) {
