@@ -2,9 +2,9 @@ package plumbline.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import plumbline.document.ContentHash;
 import plumbline.edition.Block;
+import plumbline.edition.EditionJson;
 
 /// A section as it stands, with what its writer should look at.
 ///
@@ -28,13 +28,10 @@ public record Reviewed(
     remarks = List.copyOf(remarks);
   }
 
-  /// What tells the words that it prints, with their figures, from all others.
+  /// What tells what it prints from all else: its words and figures, and what each is (a paragraph
+  /// that becomes a quotation says something else).
   public ContentHash printed() {
-    return ContentHash.of(
-        Lines.of(blocks).stream()
-            .map(Block::text)
-            .collect(Collectors.joining("\n"))
-            .getBytes(StandardCharsets.UTF_8));
+    return ContentHash.of(EditionJson.of(blocks).getBytes(StandardCharsets.UTF_8));
   }
 
   /// What keeps it from being signed off.

@@ -22,6 +22,15 @@ public final class EditionJson {
     return JsonText.of(json -> write(json, edition, true)) + "\n";
   }
 
+  /// A part of an edition, with what each of its blocks is.
+  public static String of(List<Block> blocks) {
+    return JsonText.line(json -> {
+      json.writeStartObject();
+      blocks(json, blocks);
+      json.writeEndObject();
+    });
+  }
+
   private static void write(JsonGenerator json, Edition edition, boolean withHash) {
     json.writeStartObject();
     if (withHash) {
