@@ -36,6 +36,7 @@ final class Privacy {
     }
   }
 
+  /// None may look at a long word again from each of its letters: whoever types one would wait.
   private static Map<Pattern, String> leads() {
     Map<Pattern, String> leads = new LinkedHashMap<>();
     leads.put(
@@ -43,14 +44,15 @@ final class Privacy {
             "(?i)\\b(?:date of birth|born on|d\\.?o\\.?b\\.?)\\b[^.]{0,30}|\\b\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d\\b"),
         "A date of birth tells who a child is: leave it out.");
     leads.put(
-        Pattern.compile("\\b(?:\\p{Lu}[\\p{L}’'.]+ ){1,4}(?:School|Academy|College)\\b"),
+        Pattern.compile("\\b(?:\\p{Lu}[\\p{L}’'.]{1,40}+ ){1,4}(?:School|Academy|College)\\b"),
         "The name of a school narrows down who a child is: say ‘a school’.");
     leads.put(
         Pattern.compile(
-            "(?i)\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b\\d+[a-z]? (?:[\\p{L}’'.-]+ ){1,3}(?:street|road|avenue|lane|close|drive|crescent|terrace)\\b"),
+            "(?i)\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b|\\b\\d{1,5}[a-z]? (?:[\\p{L}’'.-]{1,40}+ ){1,3}(?:street|road|avenue|lane|close|drive|crescent|terrace)\\b"),
         "An address tells where a child lives: leave it out.");
     leads.put(
-        Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|(?:\\+44|\\b0)[1-9](?:[ -]?\\d){8,9}\\b"),
+        Pattern.compile(
+            "(?<![^\\s@])[^\\s@]++@[^\\s@.]++\\.[^\\s@]+|(?:\\+44|\\b0)[1-9](?:[ -]?\\d){8,9}\\b"),
         "An e-mail address or telephone number leads to a person: leave it out.");
     return leads;
   }

@@ -40,6 +40,9 @@ final class Spelling {
           "keyworkers",
           "online");
 
+  /// No word is longer, and to take one apart takes long.
+  private static final int LONGEST = 60;
+
   private final Hunspell hunspell;
 
   private Spelling(Hunspell hunspell) {
@@ -72,7 +75,10 @@ final class Spelling {
     while (words.find()) {
       String word = words.group();
       if (Character.isLowerCase(word.charAt(0)) && !isKnown(word)) {
-        Optional<String> better = hunspell.suggest(plain(word)).stream().findFirst();
+        Optional<String> better =
+            word.length() > LONGEST
+                ? Optional.empty()
+                : hunspell.suggest(plain(word)).stream().findFirst();
         remarks.add(
             new Remark(
                 Remark.Kind.SPELLING,
@@ -90,6 +96,9 @@ final class Spelling {
   }
 
   private boolean isKnown(String word) {
+    if (word.length() > LONGEST) {
+      return false;
+    }
     if (KNOWN.contains(word) || hunspell.spell(plain(word))) {
       return true;
     }

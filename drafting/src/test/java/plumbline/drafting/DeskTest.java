@@ -2,12 +2,16 @@ package plumbline.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.edition.Figures;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
@@ -92,9 +96,11 @@ class DeskTest {
     String bare = "The service has a budget for 47 volunteers.";
 
     assertThat(remarks(bare, Remark.Kind.FIGURE_NOT_EXPLAINED)).isNotEmpty();
-    assertThat(
-            remarks(bare + "[^a]\n\n[^a]: The service’s plan.", Remark.Kind.FIGURE_NOT_EXPLAINED))
-        .isEmpty();
+    String noted = bare + "[^a]\n\n[^a]: The service’s plan.";
+    assertThat(remarks(noted, Remark.Kind.FIGURE_NOT_EXPLAINED)).isEmpty();
+    assertThat(remarks(noted, Remark.Kind.FIGURE_HAS_SOURCE))
+        .extracting(Remark::words)
+        .containsExactly("47 volunteers");
   }
 
   @Test
@@ -127,5 +133,56 @@ class DeskTest {
     assertThat(remarks(text, Remark.Kind.PRIVATE, "Callum"))
         .extracting(Remark::words)
         .doesNotContain("Callum");
+  }
+
+  @Test
+  void words_typed_elsewhere_are_looked_at_for_children_too() {
+    assertThat(DESK.plain(List.of("Nothing.", "Ask Callum at a.b@c.org."), Set.of()))
+        .extracting(Remark::kind, Remark::line, Remark::words)
+        .containsExactly(
+            tuple(Remark.Kind.PRIVATE, 1, "Callum"), tuple(Remark.Kind.PRIVATE, 1, "a.b@c.org."));
+    assertThat(DESK.plain(List.of("Ask Callum."), Set.of("Callum"))).isEmpty();
+  }
+
+  @Test
+  void captions_and_heads_of_tables_are_looked_at() {
+    String table = "Table: What Callum said\n\n| Callum | Words |\n|---|---|\n| We | recieved |";
+
+    assertThat(remarks(table, Remark.Kind.PRIVATE))
+        .extracting(Remark::line, Remark::words)
+        .containsExactly(tuple(0, "Callum"), tuple(1, "Callum"));
+    assertThat(remarks(table, Remark.Kind.SPELLING)).extracting(Remark::line).containsExactly(4);
+    assertThat(Desk.mended(STANDARD, table, FIGURES, 1, "Callum", 0, "Who"))
+        .hasValueSatisfying(text -> assertThat(text).contains("| Who | Words |"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> It helped.",
+        "- It helped.",
+        "## It helped.",
+        "It **helped.**",
+        "Table: Said\n\n| It helped. |\n|---|",
+        "Table: Done\n\n| It helped. |\n|---|"
+      })
+  void what_a_section_prints_is_more_than_its_words(String other) {
+    assertThat(review("foreword", other).printed())
+        .isNotEqualTo(review("foreword", "It helped.").printed())
+        .isNotEqualTo(review("foreword", "Table: Other\n\n| It helped. |\n|---|").printed())
+        .isEqualTo(review("foreword", other + "\n").printed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "X", "A.", "A’", "1", "0", "@", "a@", "!", "{", "-", "a-", "(", " "})
+  void a_long_word_keeps_nobody_waiting(String part) {
+    String word = part.repeat(60_000 / part.length());
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(DESK.plain(List.of(word, word + "x", "1 " + word), Set.of())).isNotNull();
+          assertThat(review("foreword", word + "x")).isNotNull();
+        });
   }
 }
