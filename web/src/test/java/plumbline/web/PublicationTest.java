@@ -4,7 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import plumbline.document.ContentHash;
 
@@ -197,5 +203,104 @@ class PublicationTest extends PublicationSite {
     assertThat(editor.send(list, list + "/" + remove + "/remove").statusCode()).isEqualTo(409);
     assertThat(trail(id, "early-reader-listed")).hasSize(1);
     assertThat(trail(id, "early-reader-removed")).hasSize(1);
+  }
+
+  /// What is seen to be met must be true of what is frozen: here the panel confirms other ratings
+  /// while the list is looked through.
+  @Test
+  void what_changes_while_the_list_is_looked_through_is_not_signed_off() throws Exception {
+    String id = "pub-overtaken";
+    String work = confirmed(id);
+    Browser signatory = person("Sig Overtaken", "signatory", id);
+    String page = signatory.get(work + "/publication").body();
+    try (Connection other = as("plumbline_owner");
+        ExecutorService people = Executors.newSingleThreadExecutor()) {
+      other.setAutoCommit(false);
+      try (Statement statement = other.createStatement()) {
+        statement.execute("lock table factual_round in access exclusive mode");
+      }
+      Future<HttpResponse<String>> signing =
+          people.submit(
+              () -> signatory.send("/account", work + "/publication/sign-off", seen(page)));
+      soon(
+          "the list is looked through",
+          () ->
+              database
+                  .sql(
+                      """
+                      select count(*) > 0 from pg_locks
+                      where not granted and relation = 'factual_round'::regclass
+                      """)
+                  .query(Boolean.class)
+                  .single());
+      reopen(id, 2);
+      confirm(id, 3, otherAnswer(id));
+      other.rollback();
+
+      assertThat(signing.get().statusCode()).isEqualTo(409);
+      assertThat(signing.get().body()).contains("has changed since you opened the page");
+    }
+    assertThat(frozen(id, 1)).isEmpty();
+  }
+
+  private static String[] seen(String page) {
+    return new String[] {
+      "number",
+      "1",
+      "hash",
+      Browser.between(page, "name=\"hash\" value=\"", "\""),
+      "evidence",
+      Browser.between(page, "name=\"evidence\" value=\"", "\"")
+    };
+  }
+
+  /// The service leads its self-audit, and may hold every role in it: no role publishes it.
+  @Test
+  void a_self_audit_is_never_published() throws Exception {
+    String id = "pub-audit";
+    String work = confirmed(id);
+    Browser signatory = person("Sig Audit", "signatory", id);
+    Browser editor = person("Edi Audit", "editor", id);
+    String form = signatory.get(work + "/publication").body();
+    String other = "pub-audit-before";
+    String otherWork = confirmed(other);
+    Browser otherSignatory = person("Sig Before", "signatory", other);
+    done(signOff(otherSignatory, otherWork, ""));
+    owner("update inspection set type = 'self-audit' where id like 'pub-audit%'");
+
+    assertThat(signatory.get(work + "/publication").body())
+        .contains("A self-audit is not published")
+        .doesNotContain("/sign-off", "href=\"" + work + "/publication\"");
+    assertThat(signatory.get(work + "/report").body())
+        .doesNotContain(
+            "href=\"" + work + "/publication\"",
+            "href=\"" + work + "/embargoed\"",
+            "href=\"" + work + "/factual-check\"");
+    HttpResponse<String> refused =
+        signatory.send("/account", work + "/publication/sign-off", seen(form));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("A self-audit is not published");
+    assertThat(frozen(id, 1)).isEmpty();
+    assertThat(editor.get(work + "/publication").statusCode()).isEqualTo(200);
+
+    String publication = otherWork + "/publication";
+    for (HttpResponse<String> answer :
+        List.of(
+            otherSignatory.send("/account", publication + "/publish", "number", "1"),
+            otherSignatory.send(
+                "/account",
+                publication + "/plan",
+                "revision",
+                "1",
+                "number",
+                "1",
+                "day",
+                "2099-07-01",
+                "time",
+                "09:30"))) {
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("A self-audit is not published");
+    }
+    assertThat(released(other)).isZero();
   }
 }

@@ -42,7 +42,7 @@ public record WorkFrame(
   public Map<WorkPart.Group, List<WorkPart>> parts() {
     return Arrays.stream(WorkPart.values())
         .filter(part -> may(part.deed()))
-        .filter(part -> part.isOf(inspection.isJoint(), summarisesDiversity))
+        .filter(part -> part.isOf(inspection, summarisesDiversity))
         .collect(Collectors.groupingBy(WorkPart::group, TreeMap::new, Collectors.toList()));
   }
 }

@@ -82,9 +82,16 @@ public enum WorkPart {
     return this == COLLEAGUES || this == SHARED;
   }
 
+  /// Whether only what is published has it: a self-audit is not.
+  private boolean isPublished() {
+    return this == FACTUAL_CHECK || this == PUBLICATION || this == EMBARGOED;
+  }
+
   /// Whether an inspection has it, by its kind and its framework.
-  boolean isOf(boolean joint, boolean summarisesDiversity) {
-    return (joint || !isJoint()) && (summarisesDiversity || this != DIVERSITY);
+  boolean isOf(PlannedInspection inspection, boolean summarisesDiversity) {
+    return (inspection.isJoint() || !isJoint())
+        && (!inspection.isSelfAudit() || !isPublished())
+        && (summarisesDiversity || this != DIVERSITY);
   }
 
   /// Whoever may do it sees the part.

@@ -50,8 +50,16 @@ public record PublicationPage(
   /// @param due in words; empty where the plan was given up
   public record Plan(int number, String due, String at, String by) {}
 
+  public boolean isSelfAudit() {
+    return frame.inspection().isSelfAudit();
+  }
+
   public boolean isMet() {
     return points.stream().allMatch(Checkpoint.Point::isMet);
+  }
+
+  public String selfAudit() {
+    return Publishing.SELF_AUDIT;
   }
 
   public String address() {

@@ -12,7 +12,9 @@ import plumbline.web.access.Person;
 import plumbline.web.drafting.DraftEdition;
 import plumbline.web.drafting.DraftEditions;
 import plumbline.web.layout.LondonTime;
+import plumbline.web.layout.NotFound;
 import plumbline.web.people.Names;
+import plumbline.web.planning.Inspections;
 import plumbline.web.planning.RatingsLock;
 import plumbline.web.trail.Trail;
 
@@ -21,7 +23,10 @@ import plumbline.web.trail.Trail;
 @Service
 class Publishing {
   private static final String QUICKER = "Somebody else was quicker: look at how it stands now";
+  static final String SELF_AUDIT =
+      "A self-audit is not published: its report is the service’s own, for itself";
 
+  private final Inspections inspections;
   private final DraftEditions drafts;
   private final Checklist checklist;
   private final Editions editions;
@@ -31,6 +36,7 @@ class Publishing {
   private final Names names;
 
   Publishing(
+      Inspections inspections,
       DraftEditions drafts,
       Checklist checklist,
       Editions editions,
@@ -38,6 +44,7 @@ class Publishing {
       RatingsLock ratings,
       Trail trail,
       Names names) {
+    this.inspections = inspections;
     this.drafts = drafts;
     this.checklist = checklist;
     this.editions = editions;
@@ -63,6 +70,9 @@ class Publishing {
   @Transactional
   public Done signOff(
       String inspection, Seen seen, List<PrintedFile> files, String note, Person by) {
+    if (isSelfAudit(inspection)) {
+      return new Done.Refused(SELF_AUDIT);
+    }
     // Nobody opens the ratings again before this is done; whether they are confirmed, a checkpoint
     // says.
     ratings.refusal(inspection);
@@ -84,6 +94,11 @@ class Publishing {
     Optional<String> unmet = checklist.unmet(inspection, draft);
     if (unmet.isPresent()) {
       return new Done.Refused("Not everything on the list is met: " + unmet.get());
+    }
+    // Others write on while the list is looked through: what it says must be true of what is
+    // frozen.
+    if (!seen.is(drafts.of(inspection))) {
+      return changed();
     }
     if (!editions.add(
         inspection,
@@ -110,6 +125,10 @@ class Publishing {
             "note",
             note));
     return new Done.Yes();
+  }
+
+  private boolean isSelfAudit(String inspection) {
+    return inspections.find(inspection).orElseThrow(NotFound::new).isSelfAudit();
   }
 
   static Done changed() {
@@ -166,8 +185,8 @@ class Publishing {
   @Transactional
   public boolean releaseDue(Releases.Due due) {
     releases.hold(due.inspection());
-    // Somebody may have moved the time while this waited.
-    if (!releases.due().contains(due)) {
+    // Somebody may have moved the time while this waited; a service’s own report never is due.
+    if (!releases.due().contains(due) || isSelfAudit(due.inspection())) {
       return false;
     }
     String name = names.of(List.of(due.by())).getOrDefault(due.by(), "");
@@ -213,6 +232,9 @@ class Publishing {
 
   /// Why an edition cannot be released.
   private Optional<Done> objection(String inspection, int number) {
+    if (isSelfAudit(inspection)) {
+      return Optional.of(new Done.Refused(SELF_AUDIT));
+    }
     List<SignedEdition> all = editions.of(inspection);
     if (all.isEmpty() || all.getLast().number() != number) {
       return Optional.of(new Done.Overtaken(QUICKER));
