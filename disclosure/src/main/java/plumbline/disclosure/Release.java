@@ -58,10 +58,11 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
       List<Inspection.Offence> offences = offences();
       List<Inspection.CaseQuestionResult> results = caseQuestions();
       Inspection released = inspection.telling(results, demographics, caseloadFacts, offences);
-      return new Release(withheld.isEmpty() ? released : hashed(released), withheld);
+      return new Release(released.equals(inspection) ? inspection : hashed(released), withheld);
     }
 
-    /// The hash of a file with the figure in it would let anybody try which one it was.
+    /// The hash of a file with the figure in it, whole or unrounded, would let anybody try which
+    /// one it was.
     private static Inspection hashed(Inspection released) {
       byte[] written = InspectionWriter.write(released).getBytes(StandardCharsets.UTF_8);
       return released.of(new Source(released.file().name(), written));
@@ -122,7 +123,7 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
             if (!few.contains(fact)) {
               return split.rounded(fact);
             }
-            withhold(Table.CASELOAD, "", fact.label(), true);
+            withhold(Table.CASELOAD, "", fact.label(), caseload.isPresent());
             return new Fact(fact.label(), TOO_FEW, Optional.empty(), fact.source());
           })
           .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -17,7 +18,17 @@ import plumbline.statistics.SmallCounts;
 
 /// Which figures of one table are left out.
 record Split(Disclosure rule) {
-  private static final Pattern COUNT = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?: .*)?");
+  private static final Pattern COUNT =
+      Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.0+)?(?: .*)?");
+  private static final Pattern COUNT_IN_WORDS =
+      Pattern.compile("([a-z]+)(?:-([a-z]+))?(?: .*)?", Pattern.CASE_INSENSITIVE);
+  private static final List<String> TO_NINETEEN =
+      List.of(
+          ("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen")
+              .split(" "));
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final Pattern SHARE =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?(?:%|per cent)");
 
@@ -67,16 +78,23 @@ record Split(Disclosure rule) {
   }
 
   /// A list of facts that says in words alone how its counts are parts of each other. Where one is
-  /// of few, nothing but the whole is shown: any other could tell it.
+  /// of few, nothing but the whole is shown: any other could tell it. A share of nobody knows how
+  /// many may be of few.
   Set<Fact> facts(List<Fact> facts) {
     Optional<Integer> most = most(facts);
+    boolean unknown =
+        most.isEmpty()
+            && rule.threshold() > 1
+            && facts.stream().anyMatch(fact -> share(fact).isPresent());
     boolean few =
-        facts.stream()
-            .anyMatch(fact ->
-                count(fact)
-                    .or(() -> share(fact).flatMap(share -> most.map(whole -> count(share, whole))))
-                    .filter(this::isSmall)
-                    .isPresent());
+        unknown
+            || facts.stream()
+                .anyMatch(fact ->
+                    count(fact)
+                        .or(() ->
+                            share(fact).flatMap(share -> most.map(whole -> count(share, whole))))
+                        .filter(this::isSmall)
+                        .isPresent());
     if (!few) {
       return Set.of();
     }
@@ -109,10 +127,32 @@ record Split(Disclosure rule) {
   }
 
   static Optional<Integer> count(Fact fact) {
+    if (isShare(fact)) {
+      return Optional.empty();
+    }
     Matcher count = COUNT.matcher(fact.value());
-    return isShare(fact) || !count.matches()
-        ? Optional.empty()
-        : Optional.of(Integer.valueOf(count.group(1).replace(",", "")));
+    return count.matches()
+        ? Optional.of(Integer.valueOf(count.group(1).replace(",", "")))
+        : inWords(fact.value());
+  }
+
+  /// A count up to ninety-nine: `Three`, `four cases`, `twenty-one`.
+  private static Optional<Integer> inWords(String value) {
+    Matcher words = COUNT_IN_WORDS.matcher(value);
+    if (!words.matches()) {
+      return Optional.empty();
+    }
+    String first = words.group(1).toLowerCase(Locale.ROOT);
+    String second = words.group(2) == null ? "" : words.group(2).toLowerCase(Locale.ROOT);
+    int few = TO_NINETEEN.indexOf(first);
+    if (few >= 0) {
+      return second.isEmpty() ? Optional.of(few) : Optional.empty();
+    }
+    int tens = TENS.indexOf(first);
+    int rest = second.isEmpty() ? 0 : TO_NINETEEN.indexOf(second);
+    return tens >= 0 && rest >= 0 && rest < 10
+        ? Optional.of(20 + 10 * tens + rest)
+        : Optional.empty();
   }
 
   private static boolean isShare(Fact fact) {

@@ -2,10 +2,15 @@ package plumbline.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.framework.Disclosure.Table;
+import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionWriter;
@@ -141,6 +146,58 @@ class ReleaseTest {
     assertThat(four.hash()).isNotEqualTo(three.hash());
     assertThat(Release.of(four).inspection().hash())
         .isEqualTo(Release.of(three).inspection().hash());
+  }
+
+  @Test
+  void the_hash_tells_nothing_of_what_was_rounded(@TempDir Path folder) throws Exception {
+    FrameworkLibrary rounding = Inspections.ruling("rounding: 1 ", "rounding: 5 ", folder);
+    String five = CASELOAD.replace("\"4\"", "\"5\"");
+    Inspection one = Inspections.with(five.replace("79 (95%)", "78"), rounding);
+    Inspection other =
+        Inspections.with(five.replace("79 (95%)", "79").replace("83", "84"), rounding);
+    Release released = Release.of(one);
+    assertThat(released.withheld()).isEmpty();
+    assertThat(values(released.inspection())).containsExactly("85", "80", "5");
+    assertThat(one.hash()).isNotEqualTo(other.hash());
+    assertThat(released.inspection().hash())
+        .isNotEqualTo(one.hash())
+        .isEqualTo(Release.of(other).inspection().hash());
+  }
+
+  @Test
+  void a_release_that_changes_nothing_is_the_file_itself() {
+    Inspection inspection = Inspections.with(CASELOAD.replace("\"4\"", "\"5\""));
+    assertThat(Release.of(inspection).inspection()).isEqualTo(inspection);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "4.0", "4.00 cases", "Four", "four (5%)", "Four children"})
+  void few_are_few_however_they_are_written(String few) {
+    Release release = Release.of(Inspections.with(CASELOAD.replace("\"4\"", '"' + few + '"')));
+    assertThat(rows(release)).containsExactly("On community sentences", "In custody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.0", "Twelve", "twenty-one", "none", "8.2", "fourfold", "Not known"})
+  void what_is_not_few_stays(String value) {
+    Release release = Release.of(Inspections.with(CASELOAD.replace("\"4\"", '"' + value + '"')));
+    assertThat(values(release.inspection())).containsExactly("83", "79 (95%)", value);
+  }
+
+  @Test
+  void shares_of_a_caseload_of_nobody_knows_how_many_are_left_out() {
+    Release release =
+        Release.of(
+            Inspections.with(
+                """
+                "caseload": [{"label": "On community sentences", "value": "95%"},
+                             {"label": "In custody", "value": "5", "unit": "per cent"}]
+                """));
+    assertThat(release.withheld())
+        .containsExactly(
+            new Withheld(Table.CASELOAD, "", "On community sentences", Withheld.Why.UNKNOWN_BASE),
+            new Withheld(Table.CASELOAD, "", "In custody", Withheld.Why.UNKNOWN_BASE));
+    assertThat(values(release.inspection())).containsOnly(Release.TOO_FEW);
   }
 
   @Test
