@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import plumbline.document.ContentHash;
 import plumbline.drafting.Desk;
+import plumbline.drafting.Remark;
 import plumbline.drafting.Reviewed;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
@@ -55,6 +57,20 @@ class Drafts {
   /// With remarks on what was written.
   Draft reviewed(String inspection) {
     return draft(inspection, Map.of(), true);
+  }
+
+  /// What in the words that others typed, and that the report prints, could lead to a child: its
+  /// recommendations, reasons of judgements and of discretion, sources of facts.
+  List<Remark> elsewhere(String inspection, Draft draft) {
+    Inspection told = draft.rated().inspection();
+    List<String> lines = new ArrayList<>();
+    told.recommendations().forEach(one -> lines.add(one.to() + " " + one.summary()));
+    told.judgements().values().forEach(one -> one.reason().ifPresent(lines::add));
+    told.discretion().values().forEach(one -> one.reason().ifPresent(lines::add));
+    Stream.of(told.contextualFacts(), told.caseload(), told.staffing(), told.organisationData())
+        .flatMap(List::stream)
+        .forEach(fact -> fact.source().ifPresent(lines::add));
+    return desk.plain(lines, Set.copyOf(lists.changedNames(inspection).names()));
   }
 
   /// As it would be with other words in one section, without remarks.

@@ -2,6 +2,7 @@ package plumbline.web.drafting;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import plumbline.document.Listed;
 import plumbline.drafting.Remark;
 import plumbline.drafting.Reviewed;
 
@@ -38,13 +39,34 @@ class SectionsSigned implements Checkpoint {
             written,
             Remark.Kind.FIGURE_NOT_EXPLAINED,
             address),
+        standing("Every figure could be checked", written, Remark.Kind.FIGURE_UNCHECKED, address),
         standing("Every placed figure is known", written, Remark.Kind.FIGURE_UNKNOWN, address),
-        standing("No words could point to a child", written, Remark.Kind.PRIVATE, address),
+        standing(
+            "Every placed figure stands in the text",
+            written,
+            Remark.Kind.FIGURE_MISPLACED,
+            address),
+        standing(
+            "No words of a section could point to a child", written, Remark.Kind.PRIVATE, address),
+        elsewhere(drafts.elsewhere(inspection, draft), address),
         new Point(
             "Comments and suggestions settled",
             open == 0,
             open == 0 ? "None is open." : "%d are open.".formatted(open),
             address));
+  }
+
+  private static Point elsewhere(List<Remark> remarks, String address) {
+    return new Point(
+        "No recommendation, reason or source could point to a child",
+        remarks.isEmpty(),
+        remarks.isEmpty()
+            ? "None is left."
+            : "Look at: %s. A changed name goes on the list of changed names."
+                .formatted(
+                    Listed.of(
+                        remarks.stream().map(one -> "‘" + one.words() + "’").distinct().toList())),
+        address);
   }
 
   private static Point standing(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import plumbline.disclosure.Release;
@@ -88,7 +89,11 @@ class EditionChecks implements Checkpoint {
   }
 
   private static Point point(String what, List<String> wrong, String met, String address) {
-    String told = String.join("; ", wrong.stream().limit(MOST_TOLD).toList());
+    String told =
+        wrong.stream()
+            .limit(MOST_TOLD)
+            .map(one -> one.replaceFirst("[.]$", ""))
+            .collect(Collectors.joining("; "));
     return new Point(
         what,
         wrong.isEmpty(),
