@@ -210,4 +210,24 @@ class PublicPagesTest extends PublicationSite {
             .resolve(ContentHash.of(frozen(ID, 2, "report.html")).hex());
     soon("its bytes leave the disk", () -> !Files.exists(html));
   }
+
+  @Test
+  @Order(6)
+  void after_a_withdrawal_the_page_tells_what_was_corrected_and_that_there_was_one()
+      throws Exception {
+    Browser signatory = person("Aft Pages", "signatory", ID);
+    String work = "/work/" + ID;
+    reopen(ID, 4);
+    confirm(ID, 5, file(ID));
+    done(signOff(signatory, work, "It tells <less> now"));
+    done(publishNow(signatory, work, 3));
+    soonPublic("/reports/" + ID + "/3/");
+
+    assertThat(page("/reports/" + ID))
+        .contains("Corrected on", "It tells &lt;less&gt; now", "Withdrawn editions")
+        .containsPattern("Edition 2, withdrawn on [^:]+: <bdi>It told too much")
+        .containsPattern("Edition 1, withdrawn on [^:]+: <bdi>It told too much")
+        .doesNotContain("Earlier editions");
+    assertThat(status("/reports/" + ID + "/2/")).isEqualTo(410);
+  }
 }

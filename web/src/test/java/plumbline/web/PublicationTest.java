@@ -32,7 +32,11 @@ class PublicationTest extends PublicationSite {
     confirm(id, 1, file(id));
     String page = signatory.get(work + "/publication").body();
     assertThat(page)
-        .contains("Sign off edition 1", "No barriers to reading", "Links lead somewhere")
+        .contains(
+            "Sign off edition 1",
+            "No barriers to reading",
+            "Links inside the report lead somewhere",
+            "Not due: the service is not in Wales.")
         .doesNotContain("Not met");
     assertThat(lead.get(work + "/publication").body())
         .contains("The signatory of the inspection signs the report off.")
@@ -302,5 +306,15 @@ class PublicationTest extends PublicationSite {
       assertThat(answer.body()).contains("A self-audit is not published");
     }
     assertThat(released(other)).isZero();
+  }
+
+  @Test
+  void a_report_of_a_service_in_wales_waits_for_its_welsh() throws Exception {
+    String id = "pub-wales";
+    String work = confirmed(id);
+    owner("update service_revision set country = 'Wales' where service = 's-pub-wales'");
+    assertThat(person("Sig Wales", "signatory", id).get(work + "/publication").body())
+        .contains("Welsh ready where due", "is published in English and Welsh")
+        .doesNotContain("Sign off edition");
   }
 }

@@ -25,6 +25,8 @@ import plumbline.reading.ReportText;
 import plumbline.web.drafting.Checkpoint;
 import plumbline.web.drafting.DraftEdition;
 import plumbline.web.frameworks.Frameworks;
+import plumbline.web.layout.NotFound;
+import plumbline.web.planning.Inspections;
 
 /// What the pages of an edition are looked through for before it is signed off, as a reader meets
 /// them.
@@ -33,11 +35,13 @@ class EditionChecks implements Checkpoint {
   private static final int MOST_KEPT = 20;
   private static final int MOST_TOLD = 3;
 
+  private final Inspections inspections;
   private final Frameworks frameworks;
   private final ConcurrentLruCache<Looked, Found> found =
       new ConcurrentLruCache<>(MOST_KEPT, this::look);
 
-  EditionChecks(Frameworks frameworks) {
+  EditionChecks(Inspections inspections, Frameworks frameworks) {
+    this.inspections = inspections;
     this.frameworks = frameworks;
   }
 
@@ -72,11 +76,13 @@ class EditionChecks implements Checkpoint {
     return List.of(
         point("No barriers to reading", here.barriers(), "None was found.", report),
         point(
-            "Links lead somewhere",
+            "Links inside the report lead somewhere",
             here.deadLinks(),
             here.addresses().isEmpty()
                 ? "All of them; none leads out of the report."
-                : "All of them; out of the report lead " + Listed.of(here.addresses()) + ".",
+                : "All of them. Out of the report, not tried, lead "
+                    + Listed.of(here.addresses())
+                    + ".",
             report),
         point("No findings of the checker", here.figures(), "It found none.", report),
         new Point(
@@ -85,7 +91,20 @@ class EditionChecks implements Checkpoint {
             unaddressed.isEmpty()
                 ? "Each has one."
                 : "Say to whom is addressed: " + Listed.of(unaddressed) + ".",
-            report));
+            report),
+        welsh(inspection, report));
+  }
+
+  private Point welsh(String inspection, String report) {
+    boolean isDue =
+        inspections.find(inspection).orElseThrow(NotFound::new).service().country().equals("Wales");
+    return new Point(
+        "Welsh ready where due",
+        !isDue,
+        isDue
+            ? "A report of a service in Wales is published in English and Welsh; Plumbline prints English only so far."
+            : "Not due: the service is not in Wales.",
+        report);
   }
 
   private static Point point(String what, List<String> wrong, String met, String address) {

@@ -9,6 +9,8 @@ import plumbline.report.SummaryLine;
 /// The report of one inspection: its latest edition, what was corrected, earlier ones.
 ///
 /// @param chapters each with the address of its page
+/// @param note what the latest edition corrects; empty where it corrects none
+/// @param withdrawals of editions before it, the latest first
 /// @param earlier editions that were corrected, the latest first
 public record ReportPage(
     String service,
@@ -21,7 +23,9 @@ public record ReportPage(
     List<FrozenEdition.Standard> standards,
     List<FileLine> files,
     List<Chapter> chapters,
+    String note,
     List<Correction> corrections,
+    List<Withdrawal> withdrawals,
     List<Earlier> earlier) {
   private static final int MOST_PASSAGES = 100;
 
@@ -41,6 +45,9 @@ public record ReportPage(
   }
 
   public record Figure(String what, String before, String after) {}
+
+  /// @param note why
+  public record Withdrawal(int number, String on, String note) {}
 
   public record Earlier(int number, String address, String published) {}
 
@@ -63,7 +70,9 @@ public record ReportPage(
         frozen.standards(),
         FileLine.of(latest),
         chapters,
+        latest.signed().note(),
         report.corrections().stream().map(ReportPage::correction).toList(),
+        report.withdrawn().reversed().stream().map(ReportPage::withdrawal).toList(),
         report.editions().reversed().stream()
             .skip(1)
             .map(one -> new Earlier(one.number(), one.signed().address(), published(one)))
@@ -72,6 +81,11 @@ public record ReportPage(
 
   static String published(PublishedReport.Edition edition) {
     return ReportsPage.day(edition.signed().released().orElseThrow());
+  }
+
+  private static Withdrawal withdrawal(SignedEdition edition) {
+    SignedEdition.Withdrawn withdrawn = edition.withdrawn().orElseThrow();
+    return new Withdrawal(edition.number(), ReportsPage.day(withdrawn.at()), withdrawn.note());
   }
 
   private static Correction correction(PublishedReport.Correction made) {
