@@ -72,6 +72,7 @@ class ReportJourneyIT {
       draft(lead, editor);
       word(lead, editor);
       factualCheck(lead, manager);
+      amend(lead);
       sign(editor, ASSESSMENT);
       sign(editor, PLANNING);
       signOff(signatory, 1, "");
@@ -198,6 +199,21 @@ class ReportJourneyIT {
     lead.follow("Read and send the outcome letter");
     lead.press("Send the outcome letter");
     assertThat(main(lead)).containsText("Settled");
+  }
+
+  /// Before what was accepted is done, the report cannot be signed off.
+  private static void amend(Colleague lead) {
+    lead.go(WORK + "/publication");
+    assertThat(main(lead))
+        .containsText("Stands as it was sent, though accepted: challenge 1 of draft 1.");
+    lead.go(ASSESSMENT);
+    lead.page()
+        .locator("#text")
+        .fill(
+            "Assessment sufficiently analysed how to keep other people safe in {2.1.3:of} cases. The service knows it.");
+    lead.press("Save and check");
+    lead.go(WORK + "/publication");
+    assertThat(main(lead)).containsText("Nothing that was accepted stands as it was sent.");
   }
 
   private static String challenge(Colleague manager, String words) {

@@ -57,7 +57,7 @@ class FactualCheckTest extends FactualSite {
     Browser manager = person("Mo Whole", "service manager", "s-" + id);
     Browser board = person("Bea Whole", "board member", "s-" + id);
     assertThat(manager.get(check(id)).body()).contains("The draft has not been sent yet");
-    assertThat(points(id)).containsExactly(false, true);
+    assertThat(points(id)).containsExactly(false, true, true);
 
     done(sends(lead, id, 1, today().plusDays(10)));
     String read = manager.get(check(id) + "/drafts/1").body();
@@ -65,7 +65,7 @@ class FactualCheckTest extends FactualSite {
         .contains("Embargoed, and not final", trafford.service(), "Ratings themselves cannot")
         .doesNotContain("Lena Whole");
     assertThat(board.get(check(id) + "/drafts/1").body()).contains("Embargoed, and not final");
-    assertThat(points(id)).containsExactly(false, true);
+    assertThat(points(id)).containsExactly(false, true, true);
 
     int one = paragraph(id, 1, "The fieldwork took place");
     int other = paragraph(id, 1, "is rated ‘");
@@ -73,7 +73,7 @@ class FactualCheckTest extends FactualSite {
     String second = challenged(board, id, 1, other, "We do not agree with it");
     assertThat(lead.get(first).body())
         .contains("Made on ", "Mo Whole", "The fieldwork began on a Tuesday");
-    assertThat(points(id)).containsExactly(false, false);
+    assertThat(points(id)).containsExactly(false, false, true);
 
     done(answers(lead, first, 1, "accepted", "The day is corrected.", "The diary shows it."));
     done(answers(lead, second, 1, "refused", "", "It is no fact that is wrong."));
@@ -83,9 +83,9 @@ class FactualCheckTest extends FactualSite {
     assertThat(manager.get(check(id) + "/drafts/1/letter.html").statusCode()).isEqualTo(404);
     refused(settles(lead, id, 1), 409, "The service can challenge the draft until");
     done(finishes(board, id, 1));
-    assertThat(points(id)).containsExactly(false, true);
+    assertThat(points(id)).containsExactly(false, true, false);
     done(settles(lead, id, 1));
-    assertThat(points(id)).containsExactly(true, true);
+    assertThat(points(id)).containsExactly(true, true, false);
 
     String letter = manager.get(check(id) + "/drafts/1/letter.html").body();
     assertThat(letter)

@@ -61,11 +61,27 @@ abstract class FactualSite extends PanelSite {
 
   static HttpResponse<String> sends(Browser lead, String id, int number, LocalDate due)
       throws Exception {
+    String page = lead.get(check(id) + "/send").body();
+    return sends(
+        lead,
+        id,
+        number,
+        page.contains("name=\"edition\"")
+            ? Browser.between(page, "name=\"edition\" value=\"", "\"")
+            : "",
+        due);
+  }
+
+  /// @param edition the hash of the draft that the lead inspector saw
+  static HttpResponse<String> sends(
+      Browser lead, String id, int number, String edition, LocalDate due) throws Exception {
     return lead.send(
-        check(id) + "/send",
+        "/account",
         check(id) + "/send",
         "number",
         String.valueOf(number),
+        "edition",
+        edition,
         "due",
         due.toString(),
         "words",

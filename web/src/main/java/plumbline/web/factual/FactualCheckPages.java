@@ -97,16 +97,19 @@ class FactualCheckPages {
   @Needs(Deed.ANSWER_CHALLENGES)
   View form(@PathVariable String inspection, HttpServletRequest request) {
     WorkFrame frame = frames.of(inspection, request);
-    return form(frame, usualDay(inspection).toString(), "", FormProblems.NONE);
+    return form(
+        frame, checks.draft(inspection), usualDay(inspection).toString(), "", FormProblems.NONE);
   }
 
-  private View form(WorkFrame frame, String due, String words, FormProblems problems) {
+  private View form(
+      WorkFrame frame, String edition, String due, String words, FormProblems problems) {
     return Templates.page(
         "factual/send.jte",
         new SendPage(
             frame,
             rounds.of(frame.inspection().id()).size() + 1,
             checks.hindrance(frame.inspection()),
+            edition,
             due,
             words,
             problems));
@@ -117,6 +120,7 @@ class FactualCheckPages {
   View send(
       @PathVariable String inspection,
       @RequestParam(defaultValue = "0") int number,
+      @RequestParam(defaultValue = "") String edition,
       @RequestParam(defaultValue = "") String due,
       @RequestParam(defaultValue = "") String words,
       HttpServletRequest request,
@@ -133,11 +137,11 @@ class FactualCheckPages {
     }
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(frame, due, words, new FormProblems(problems));
+      return form(frame, edition, due, words, new FormProblems(problems));
     }
     return switch (checks.send(
         frame.inspection(),
-        number,
+        new FactualChecks.Seen(number, edition),
         day.orElseThrow(),
         covering.orElseThrow(),
         Visitor.of(request).signedIn())) {
@@ -145,7 +149,7 @@ class FactualCheckPages {
       case Done.Refused(String why) -> throw new IllegalStateException(why);
       case Done.Overtaken(String what) -> {
         response.setStatus(HttpStatus.CONFLICT.value());
-        yield form(frame, due, words, FormProblems.of("words", what));
+        yield form(frame, checks.draft(inspection), due, words, FormProblems.of("words", what));
       }
     };
   }

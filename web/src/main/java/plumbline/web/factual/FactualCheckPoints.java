@@ -2,7 +2,12 @@ package plumbline.web.factual;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import plumbline.document.Listed;
+import plumbline.edition.Edition;
+import plumbline.edition.Passage;
 import plumbline.web.drafting.Checkpoint;
 import plumbline.web.drafting.DraftEdition;
 import plumbline.web.layout.LondonTime;
@@ -14,9 +19,12 @@ import plumbline.web.planning.Inspections;
 class FactualCheckPoints implements Checkpoint {
   private final Inspections inspections;
   private final Rounds rounds;
+  private final DraftPassages passages;
   private final Challenges challenges;
 
-  FactualCheckPoints(Inspections inspections, Rounds rounds, Challenges challenges) {
+  FactualCheckPoints(
+      Inspections inspections, Rounds rounds, DraftPassages passages, Challenges challenges) {
+    this.passages = passages;
     this.inspections = inspections;
     this.rounds = rounds;
     this.challenges = challenges;
@@ -28,14 +36,20 @@ class FactualCheckPoints implements Checkpoint {
     boolean selfAudit = inspections.find(inspection).orElseThrow(NotFound::new).isSelfAudit();
     List<Round> sent = rounds.of(inspection);
     Optional<Round> last = sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
-    long open = challenges.of(inspection).stream().filter(Challenge::isOpen).count();
+    List<Challenge> all = challenges.of(inspection);
+    long open = all.stream().filter(Challenge::isOpen).count();
+    List<String> undone =
+        selfAudit
+            ? List.of()
+            : new AcceptedChanges(sent, round -> passages.of(inspection, round), draft.edition())
+                .undone(all);
     return List.of(
         new Point(
             "Factual accuracy check finished",
             selfAudit || last.filter(Round::isSettled).isPresent(),
             selfAudit
                 ? FactualChecks.SELF_AUDIT + "."
-                : last.map(FactualCheckPoints::words)
+                : last.map(round -> words(round) + changed(inspection, round, draft.edition()))
                     .orElse("The draft was not sent to the service: send it."),
             address),
         new Point(
@@ -46,7 +60,33 @@ class FactualCheckPoints implements Checkpoint {
               case 1 -> "One waits for an answer.";
               default -> open + " wait for an answer.";
             },
+            address),
+        new Point(
+            "Accepted challenges are in the draft",
+            undone.isEmpty(),
+            undone.isEmpty()
+                ? "Nothing that was accepted stands as it was sent."
+                : "Stands as it was sent, though accepted: challenge %s."
+                    .formatted(Listed.of(undone)),
             address));
+  }
+
+  /// What nobody of the service has checked as it is now.
+  private String changed(String inspection, Round round, Edition edition) {
+    if (round.edition().equals(edition.hash())) {
+      return "";
+    }
+    Set<String> now = Passage.of(edition).stream().map(Passage::words).collect(Collectors.toSet());
+    long changed =
+        passages.of(inspection, round.number()).stream()
+            .filter(DraftPassage::isText)
+            .filter(passage -> !now.contains(passage.words()))
+            .count();
+    return switch ((int) changed) {
+      case 0 -> " No checked paragraph has changed since.";
+      case 1 -> " One checked paragraph has changed since.";
+      default -> " %d checked paragraphs have changed since.".formatted(changed);
+    };
   }
 
   private static String words(Round round) {

@@ -71,12 +71,22 @@ class FactualChecks {
                 .formatted(sent.getLast().number()));
   }
 
-  /// Freezes the draft as it is, and sends it.
+  /// The hash of the draft as it is now.
+  String draft(String inspection) {
+    return drafts.of(inspection).edition().hash().hex();
+  }
+
+  /// What the lead inspector saw on the page.
   ///
   /// @param number that the round is to have
+  /// @param edition the hash of the draft
+  record Seen(int number, String edition) {}
+
+  /// Freezes the draft as it was seen, and sends it.
   @Transactional
   public Done send(
-      PlannedInspection inspection, int number, LocalDate due, String words, Person by) {
+      PlannedInspection inspection, Seen seen, LocalDate due, String words, Person by) {
+    int number = seen.number();
     String id = inspection.id();
     lock.refusal(id); // held, so that nobody reopens the ratings meanwhile
     rounds.takeTurns(id);
@@ -88,6 +98,10 @@ class FactualChecks {
       return new Done.Overtaken("Another draft was sent meanwhile: look at the check as it is now");
     }
     DraftEdition draft = drafts.of(id);
+    if (!draft.edition().hash().hex().equals(seen.edition())) {
+      return new Done.Overtaken(
+          "The draft has changed since you opened the page: read it as it is now, then send it");
+    }
     rounds.add(id, number, draft.edition().hash(), due, words, by.id());
     passages.add(id, number, DraftPassage.all(draft.edition()));
     trail.add(

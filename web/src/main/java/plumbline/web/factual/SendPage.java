@@ -7,11 +7,13 @@ import plumbline.web.planning.WorkFrame;
 /// Sending a draft to the service.
 ///
 /// @param number that the draft gets
+/// @param edition the hash of the draft that is sent
 /// @param hindrance what keeps it from being sent
 public record SendPage(
     WorkFrame frame,
     int number,
     Optional<String> hindrance,
+    String edition,
     String due,
     String words,
     FormProblems problems) {
