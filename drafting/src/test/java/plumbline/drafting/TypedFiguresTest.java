@@ -90,10 +90,11 @@ class TypedFiguresTest {
 
   @Test
   void the_same_sentence_is_judged_by_the_section_that_it_stands_in() {
-    String sentence = "Of the cases, we saw enough done to keep other people safe in %s of eight.";
     Set<List<Remark.Kind>> truths = new HashSet<>();
     for (String number : List.of("four", "five", "six", "seven")) {
-      String text = sentence.formatted(number);
+      String text =
+          "Of the cases, we saw enough done to keep other people safe in %s of eight."
+              .formatted(number);
       Map<String, String> both = Map.of("standard-2.1", text, "standard-2.3", text);
       for (String section : both.keySet()) {
         assertThat(remarks(section, both))
