@@ -19,6 +19,8 @@ import plumbline.reading.Passage;
 final class PrintedLines {
   private static final Pattern MARKER = Pattern.compile("|•|\\d+\\.|\\[\\d+]");
 
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   /// @param line of the section, see [Lines]
   record OfSection(String section, int line) {}
 
@@ -37,10 +39,12 @@ final class PrintedLines {
   private final Set<OfSection> missing = new HashSet<>();
   private final Set<OfSection> notes = new HashSet<>();
   private final List<Letters> printed;
+  private final List<Line.Look> looks;
   private int next;
 
   PrintedLines(Edition edition, List<Line> lines) {
     printed = lines.stream().map(line -> letters(line.text())).toList();
+    looks = lines.stream().map(Line::look).toList();
     for (Edition.Chapter chapter : edition.chapters()) {
       new Walk("").line(List.of(new Run.Words(chapter.title())));
       List<Block> blocks = chapter.blocks();
@@ -54,7 +58,7 @@ final class PrintedLines {
     }
   }
 
-  /// Whether all that the line shows is in the report, where it belongs.
+  /// Whether the line is in the report where it belongs, as a part of its text.
   boolean isFound(OfSection line) {
     return !missing.contains(line);
   }
@@ -63,8 +67,9 @@ final class PrintedLines {
     return notes.contains(line);
   }
 
-  boolean isCell(OfSection line) {
-    return heads.containsKey(line);
+  /// Whether it is a cell behind the one that heads its row.
+  boolean isHeaded(OfSection line) {
+    return !head(line).equals(line);
   }
 
   /// The cell that heads the row of this one; the line itself outside tables.
@@ -182,7 +187,7 @@ final class PrintedLines {
       for (Run run : runs) {
         if (run instanceof Run.Mark mark) {
           for (char digit : String.valueOf(mark.number()).toCharArray()) {
-            add("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Character.digit(digit, 10)), at);
+            add(RAISED.charAt(Character.digit(digit, 10)), at);
           }
         } else {
           Letters letters = letters(run.text());
@@ -202,6 +207,7 @@ final class PrintedLines {
 
     private void end() {
       String wanted = row.toString();
+      boolean isRead = wanted.isEmpty();
       for (int at = next; at < printed.size() && !wanted.isEmpty(); at++) {
         Letters there = printed.get(at);
         int before = there.text().length() - wanted.length();
@@ -212,10 +218,12 @@ final class PrintedLines {
           if (!section.isEmpty()) {
             placed.put(next, new Placed(there, before, List.copyOf(written)));
           }
-          wanted = "";
+          // What looks like the head of a page is no text for the checker.
+          isRead = looks.get(at) != Line.Look.RUNNING_HEAD;
+          break;
         }
       }
-      if (!wanted.isEmpty()) {
+      if (!isRead) {
         missing.addAll(cells);
       }
       row.setLength(0);

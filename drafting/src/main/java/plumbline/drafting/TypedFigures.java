@@ -116,7 +116,7 @@ final class TypedFigures {
   private List<Place> places(PrintedLines.OfSection line, String text) {
     List<Place> places = new ArrayList<>(marked.getOrDefault(line, List.of()));
     Matcher whole = NUMBER.matcher(NOTE.matcher(text).replaceFirst("").strip());
-    if (places.isEmpty() && printed.isCell(line) && whole.matches()) {
+    if (places.isEmpty() && printed.isHeaded(line) && whole.matches()) {
       int from = text.indexOf(whole.group());
       places.add(new Place(from, from + whole.group().length(), Optional.empty()));
     }
@@ -208,8 +208,8 @@ final class TypedFigures {
 
   /// Whether the cell that heads the row names where its figures are from.
   private boolean isHeadedWithNote(PrintedLines.OfSection cell, List<List<Run>> lines) {
-    int head = printed.head(cell).line();
-    return head != cell.line() && lines.get(head).stream().anyMatch(Run.Mark.class::isInstance);
+    return printed.isHeaded(cell)
+        && lines.get(printed.head(cell).line()).stream().anyMatch(Run.Mark.class::isInstance);
   }
 
   private Remark remark(

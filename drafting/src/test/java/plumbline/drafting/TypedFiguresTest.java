@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,32 @@ class TypedFiguresTest {
               .toList());
     }
     assertThat(truths).contains(List.of(Remark.Kind.FIGURE_AGREES, Remark.Kind.FIGURE_DIFFERS));
+  }
+
+  @Test
+  void words_that_many_sections_repeat_are_no_running_heads() {
+    Map<String, String> all =
+        Desk.sections(NotationTest.TRAFFORD, Map.of()).stream()
+            .collect(
+                Collectors.toMap(
+                    Reviewed::id, _ -> "There are 47 volunteers.\n\n- There are 47 volunteers."));
+
+    assertThat(DESK.review(NotationTest.TRAFFORD, all, Set.of()))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(section ->
+            assertThat(section.standing())
+                .extracting(Remark::words)
+                .containsExactly("47 volunteers", "47 volunteers"));
+  }
+
+  @Test
+  void what_the_checker_does_not_read_is_said_to_be_unchecked() {
+    String head = "In this inspection we counted staff: 47";
+
+    assertThat(remarks(head + "\n\n" + head + "\n\nWords."))
+        .extracting(Remark::kind, Remark::words)
+        .containsExactly(
+            tuple(Remark.Kind.FIGURE_UNCHECKED, head), tuple(Remark.Kind.FIGURE_UNCHECKED, head));
   }
 
   @Test
