@@ -107,14 +107,17 @@ public final class Notation {
       Scanner scanner = state.scanner();
       scanner.next();
       Position from = scanner.position();
-      if (scanner.find('}') < 1) {
+      // No further than a reference can be: a text of nothing but braces is read once.
+      if (scanner.match(FigureParsers::isOfRef) == 0 || scanner.peek() != '}') {
         return ParsedInline.none();
       }
       String ref = scanner.getSource(from, scanner.position()).getContent();
       scanner.next();
-      return ref.matches("[A-Za-z0-9.:-]+")
-          ? ParsedInline.of(new Placed(ref), scanner.position())
-          : ParsedInline.none();
+      return ParsedInline.of(new Placed(ref), scanner.position());
+    }
+
+    private static boolean isOfRef(char letter) {
+      return letter < 128 && (Character.isLetterOrDigit(letter) || ".:-".indexOf(letter) >= 0);
     }
   }
 }

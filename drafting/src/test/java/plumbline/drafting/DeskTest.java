@@ -46,7 +46,7 @@ class DeskTest {
         .singleElement()
         .satisfies(section -> {
           assertThat(section.isWritten()).isFalse();
-          assertThat(section.text()).contains("{2.1:rating}");
+          assertThat(section.text()).contains("{2.1:computed}");
         });
   }
 
