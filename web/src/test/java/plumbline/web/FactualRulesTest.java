@@ -16,8 +16,8 @@ import plumbline.web.drafting.DraftEditions;
 /// The rules of the factual accuracy check: who may do what, what can be changed until when, and
 /// what a service never sees.
 class FactualRulesTest extends FactualSite {
-  private static final String RECOMMENDED =
-      "Ensure Board members understand each other’s roles and challenge appropriately";
+  private static final String DAYS = "19 to 22 October 2020";
+  private static final String OTHER_DAYS = "20 to 22 October 2020";
   private static Inspection trafford;
 
   @BeforeAll
@@ -134,32 +134,35 @@ class FactualRulesTest extends FactualSite {
     Browser manager = person("Mo Next", "service manager", "s-" + id);
     done(sends(lead, id, 1, today().plusDays(5)));
     String changes =
-        challenged(manager, id, 1, paragraph(id, 1, "Ensure Board members"), "Not the roles");
-    String stays = challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "Day");
+        challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "The day");
+    String stays = challenged(manager, id, 1, paragraph(id, 1, "is rated ‘"), "The rating");
     String frozen = draft(manager, id);
 
     reopened(id, 2, "Lena Next");
-    String file = trafford.file().text();
-    assertThat(file).contains(RECOMMENDED);
-    confirmed(
-        id, 3, file.replace(RECOMMENDED, RECOMMENDED.replace("roles", "duties")), "Lena Next");
+    confirmed(id, 3, onOtherDays(), "Lena Next");
     assertThat(lead.get(changes).body())
-        .contains("In the draft as it is now it says:", "<del>", "roles</del>", "duties</ins>");
+        .contains("In the draft as it is now it says:", "<del>", "19</del>", "20</ins>");
     assertThat(lead.get(stays).body()).contains("It stands unchanged in the draft as it is now");
     assertThat(draft(manager, id)).isEqualTo(frozen);
-    assertThat(manager.get(changes).body()).doesNotContain("duties", "What became of");
+    assertThat(manager.get(changes).body()).doesNotContain(OTHER_DAYS, "What became of");
 
-    done(answers(lead, changes, 1, "accepted", "‘Duties’ for ‘roles’.", "The minutes say so."));
-    done(answers(lead, stays, 1, "refused", "", "The day is right."));
+    done(answers(lead, changes, 1, "accepted", "‘20’ for ‘19’.", "The diary says so."));
+    done(answers(lead, stays, 1, "refused", "", "The rating is right."));
     done(finishes(manager, id, 1));
     done(settles(lead, id, 1));
     assertThat(manager.get(check(id) + "/drafts/2").statusCode()).isEqualTo(404);
     done(sends(lead, id, 2, today().plusDays(5)));
-    assertThat(manager.get(changes).body())
-        .contains("In draft 2 it says:", "roles</del>", "duties</ins>");
-    assertThat(manager.get(check(id) + "/drafts/2").body()).contains("each other’s duties");
-    assertThat(manager.get(check(id) + "/drafts/1").body()).contains("each other’s roles");
+    assertThat(manager.get(changes).body()).contains("In draft 2 it says:", "19</del>", "20</ins>");
+    assertThat(manager.get(check(id) + "/drafts/2").body()).contains(OTHER_DAYS);
+    assertThat(manager.get(check(id) + "/drafts/1").body())
+        .contains(DAYS)
+        .doesNotContain(OTHER_DAYS);
     assertThat(manager.get("/work/" + id + "/report").statusCode()).isEqualTo(404);
+  }
+
+  private static String onOtherDays() {
+    assertThat(trafford.file().text()).contains(DAYS);
+    return trafford.file().text().replace(DAYS, OTHER_DAYS);
   }
 
   /// As somebody sees it, but for the token of its forms, which is another each time.
@@ -252,6 +255,63 @@ class FactualRulesTest extends FactualSite {
   }
 
   @Test
+  void what_was_accepted_must_be_in_the_report_and_what_changed_since_is_told() throws Exception {
+    String id = "r-done";
+    Browser lead = inspected(id, trafford, "Lena Done");
+    Browser manager = person("Mo Done", "service manager", "s-" + id);
+    done(sends(lead, id, 1, today().plusDays(5)));
+    String day =
+        challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "The day");
+    String rating = challenged(manager, id, 1, paragraph(id, 1, "is rated ‘"), "The rating");
+    done(answers(lead, day, 1, "accepted", "‘20’ for ‘19’.", "The diary says so."));
+    done(answers(lead, rating, 1, "refused", "", "The rating is right."));
+    done(finishes(manager, id, 1));
+    done(settles(lead, id, 1));
+    assertThat(point(id, "Factual accuracy check finished"))
+        .matches(Checkpoint.Point::isMet)
+        .extracting(Checkpoint.Point::detail)
+        .asString()
+        .doesNotContain("since");
+    assertThat(point(id, "Accepted challenges are in the draft"))
+        .matches(point -> !point.isMet())
+        .extracting(Checkpoint.Point::detail)
+        .isEqualTo("Stands as it was sent, though accepted: challenge 1 of draft 1.");
+
+    reopened(id, 2, "Lena Done");
+    confirmed(id, 3, onOtherDays(), "Lena Done");
+    assertThat(point(id, "Accepted challenges are in the draft")).matches(Checkpoint.Point::isMet);
+    assertThat(point(id, "Factual accuracy check finished").detail())
+        .containsPattern("(One|[0-9]+) checked paragraphs? ha(s|ve) changed since");
+  }
+
+  private static Checkpoint.Point point(String id, String what) {
+    var draft = running.context().getBean(DraftEditions.class).of(id);
+    return running.context().getBeanProvider(Checkpoint.class).stream()
+        .flatMap(one -> one.points(id, draft).stream())
+        .filter(one -> one.what().equals(what))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void no_draft_is_sent_that_the_lead_inspector_has_not_seen() throws Exception {
+    String id = "r-unseen";
+    Browser lead = inspected(id, trafford, "Lena Unseen");
+    String seen =
+        Browser.between(lead.get(check(id) + "/send").body(), "name=\"edition\" value=\"", "\"");
+    reopened(id, 2, "Lena Unseen");
+    confirmed(id, 3, onOtherDays(), "Lena Unseen");
+
+    for (String edition : List.of(seen, "", "0".repeat(64))) {
+      refused(
+          sends(lead, id, 1, edition, today().plusDays(5)),
+          409,
+          "The draft has changed since you opened the page");
+    }
+    done(sends(lead, id, 1, today().plusDays(5)));
+  }
+
+  @Test
   void a_self_audit_needs_no_check() throws Exception {
     String id = "r-audit";
     planned(id + "-of", trafford.framework().hash().hex());
@@ -284,7 +344,7 @@ class FactualRulesTest extends FactualSite {
     assertThat(running.context().getBeanProvider(Checkpoint.class).stream())
         .flatMap(one -> one.points(id, draft))
         .filteredOn(point -> point.address().endsWith("/factual-check"))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(Checkpoint.Point::isMet);
   }
 }
