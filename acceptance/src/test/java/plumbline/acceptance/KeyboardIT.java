@@ -50,11 +50,12 @@ class KeyboardIT {
   void the_stops_of_the_services_follow_the_page_and_each_shows() {
     page.navigate(site.at("/services"));
 
-    assertThat(stops(22))
+    assertThat(stops(23))
         .containsExactly(
             "Skip to main content",
             "Plumbline",
             "Services",
+            "Reports",
             "Frameworks",
             "Check a report",
             "About",

@@ -125,6 +125,9 @@ class CanaryTest extends PublicationSite {
       draft(database, id);
     }
     checked(id);
+    try (Connection database = superuser()) {
+      challenge(database, id);
+    }
     confirm(id, 1, file(id, this));
     assertThat(canaries).hasSizeGreaterThanOrEqualTo(200);
 
@@ -216,6 +219,48 @@ class CanaryTest extends PublicationSite {
           select id, 'refused', '%s', gen_random_uuid() from said
           """
               .formatted(inspection, canary(), canary(), canary(), canary()));
+    }
+  }
+
+  /// A paragraph that the service challenged with a file, and what it was answered.
+  private void challenge(Connection database, String inspection) throws SQLException {
+    try (Statement insert = database.createStatement()) {
+      insert.execute(
+          """
+          insert into factual_passage
+            (inspection, round, place, number, address, chapter, title, words, html)
+          values ('%s', 1, 1, 1, 'chapter-foreword.1', '%s', '%s', '%s', '%s')
+          """
+              .formatted(inspection, canary(), canary(), canary(), canary()));
+      insert.execute(
+          """
+          insert into factual_due (inspection, round, revision, due, reason, by)
+          values ('%s', 1, 1, date '2026-04-01', '%s', gen_random_uuid())
+          """
+              .formatted(inspection, canary()));
+      insert.execute(
+          """
+          with made as (
+            insert into factual_challenge
+              (id, inspection, round, passage, kind, wrong, instead, evidence, by)
+            values
+              (gen_random_uuid(), '%s', 1, 1, 'error', '%s', '%s', '%s', gen_random_uuid())
+            returning id),
+          sent as (
+            insert into factual_document (challenge, file_name, kind, content, sha256, scan)
+            select id, '%s', 'pdf', convert_to('%s', 'UTF8'), repeat('1', 64), 'none' from made)
+          insert into factual_answer (challenge, revision, outcome, change, reason, by)
+          select id, 1, 'refused', '%s', '%s', gen_random_uuid() from made
+          """
+              .formatted(
+                  inspection,
+                  canary(),
+                  canary(),
+                  canary(),
+                  canary(),
+                  canary(),
+                  canary(),
+                  canary()));
     }
   }
 
