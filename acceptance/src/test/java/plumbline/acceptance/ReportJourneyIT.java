@@ -189,7 +189,7 @@ class ReportJourneyIT {
     lead.press("Send the draft to the service");
     lead.type("What you write to the service with it", "Please check the facts by the day.");
     lead.press("Send the draft");
-    String first = challenge(manager, "how to keep other people safe");
+    String first = challenge(manager, "Assessment sufficiently analysed how to keep");
     String second = challenge(manager, "A plan fits the child");
     answer(lead, first, "Accepted", "The sentence says what the service means.");
     answer(lead, second, "Refused", "");
