@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.disclosure.Release;
@@ -56,15 +57,7 @@ public final class Desk {
 
   /// Every section in the order of the report, without remarks: those take longer.
   public static List<Reviewed> sections(RatedInspection rated, Map<String, String> texts) {
-    Edition edition = toWrite(rated, "", texts);
-    List<Reviewed> sections = new ArrayList<>();
-    for (Edition.Chapter chapter : edition.chapters()) {
-      for (Edition.Section section : chapter.sections()) {
-        sections.add(
-            reviewed(chapter, section, Optional.ofNullable(texts.get(section.id())), List.of()));
-      }
-    }
-    return sections;
+    return sections(toWrite(rated, "", texts), texts, (_, _) -> List.of());
   }
 
   /// Every section in the order of the report, with what is to be looked at in those that somebody
@@ -78,15 +71,27 @@ public final class Desk {
     Edition edition = toWrite(rated, "", texts);
     TypedFigures typed =
         new TypedFigures(edition, Release.of(rated.inspection()).inspection(), figures, checker);
+    return sections(
+        edition, texts, (section, blocks) -> remarks(section, blocks, typed, figures, changed));
+  }
+
+  /// @param remarks on a section that somebody wrote, by its id and its blocks
+  private static List<Reviewed> sections(
+      Edition edition,
+      Map<String, String> texts,
+      BiFunction<String, List<Block>, List<Remark>> remarks) {
     List<Reviewed> sections = new ArrayList<>();
     for (Edition.Chapter chapter : edition.chapters()) {
       for (Edition.Section section : chapter.sections()) {
         Optional<String> written = Optional.ofNullable(texts.get(section.id()));
-        List<Remark> remarks =
-            written.isPresent()
-                ? remarks(section.id(), chapter.of(section), typed, figures, changed)
-                : List.of();
-        sections.add(reviewed(chapter, section, written, remarks));
+        sections.add(
+            reviewed(
+                chapter,
+                section,
+                written,
+                written.isPresent()
+                    ? remarks.apply(section.id(), chapter.of(section))
+                    : List.of()));
       }
     }
     return sections;

@@ -3,6 +3,7 @@ package plumbline.web.drafting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ class RecommendationPages {
         rows.add(new Numbered(place(line(sent, "place-" + number), number), row));
       }
     }
-    rows.sort(java.util.Comparator.comparingDouble(Numbered::place));
+    rows.sort(Comparator.comparingDouble(Numbered::place));
     return rows.stream().map(Numbered::row).toList();
   }
 

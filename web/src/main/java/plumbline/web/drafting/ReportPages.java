@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,7 @@ import plumbline.press.Format;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.layout.Attachment;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.NotFound;
@@ -90,18 +90,10 @@ class ReportPages {
             .filter(one -> one != Format.HTML && one.ending().equals(format))
             .findFirst()
             .orElseThrow(NotFound::new);
-    byte[] bytes = kind.print(editions.of(inspection).edition());
-    return (_, _, response) -> {
-      response.setContentType("application/octet-stream");
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment()
-              .filename("%s-draft.%s".formatted(inspection, format))
-              .build()
-              .toString());
-      response.setContentLength(bytes.length);
-      response.getOutputStream().write(bytes);
-    };
+    return new Attachment(
+        "%s-draft.%s".formatted(inspection, format),
+        "application/octet-stream",
+        kind.print(editions.of(inspection).edition()));
   }
 
   /// The names that examples use in place of children’s own.
@@ -176,8 +168,7 @@ class ReportPages {
             problems));
   }
 
-  private static int number(
-      List<ReportPage.Line> lines, java.util.function.Predicate<ReportPage.Line> which) {
+  private static int number(List<ReportPage.Line> lines, Predicate<ReportPage.Line> which) {
     return Math.toIntExact(lines.stream().filter(which).count());
   }
 

@@ -74,17 +74,7 @@ class SectionPages {
       @RequestParam(defaultValue = "0") int revision,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<String> plain = Writing.plain(text);
-    Done done =
-        plain.isEmpty()
-            ? new Done.Refused(UNPLAIN)
-            : writing.save(
-                inspection,
-                section,
-                revision,
-                plain.get(),
-                SectionTexts.Came.TYPED,
-                Visitor.of(request).signedIn());
+    Done done = keep(inspection, section, text, revision, request);
     return answer(done, inspection, section, text, "text", "#remarks", request, response);
   }
 
@@ -97,17 +87,7 @@ class SectionPages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(defaultValue = "0") int revision,
       HttpServletRequest request) {
-    Optional<String> plain = Writing.plain(text);
-    Done done =
-        plain.isEmpty()
-            ? new Done.Refused(UNPLAIN)
-            : writing.save(
-                inspection,
-                section,
-                revision,
-                plain.get(),
-                SectionTexts.Came.TYPED,
-                Visitor.of(request).signedIn());
+    Done done = keep(inspection, section, text, revision, request);
     Draft draft = drafts.reviewed(inspection);
     Reviewed found = draft.section(section).orElseThrow(NotFound::new);
     return json(
@@ -118,6 +98,20 @@ class SectionPages {
         },
         done instanceof Done.Yes(int kept) ? kept + 1 : revision,
         found);
+  }
+
+  private Done keep(
+      String inspection, String section, String text, int revision, HttpServletRequest request) {
+    return Writing.plain(text)
+        .map(plain ->
+            writing.save(
+                inspection,
+                section,
+                revision,
+                plain,
+                SectionTexts.Came.TYPED,
+                Visitor.of(request).signedIn()))
+        .orElse(new Done.Refused(UNPLAIN));
   }
 
   private static View json(String status, int revision, Reviewed section) {

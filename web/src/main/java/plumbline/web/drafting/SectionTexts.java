@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class SectionTexts {
     }
 
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -136,7 +137,7 @@ class SectionTexts {
         row.getInt("revision"),
         row.getString("text"),
         new ContentHash(row.getString("printed")),
-        Came.valueOf(row.getString("came").toUpperCase(java.util.Locale.ROOT)),
+        Came.valueOf(row.getString("came").toUpperCase(Locale.ROOT)),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getObject("by", UUID.class));
   }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +23,7 @@ import plumbline.press.Format;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.layout.Attachment;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.Redirect;
@@ -66,15 +65,10 @@ class WordPages {
     Edition edition = Desk.toWrite(draft.rated(), Version.software(), Drafts.words(draft));
     byte[] bytes = Format.DOCX.print(edition);
     files.handOut(inspection, edition.hash(), bytes, Visitor.of(request).signedIn().id());
-    return (_, _, response) -> {
-      response.setContentType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment().filename(inspection + "-draft.docx").build().toString());
-      response.setContentLength(bytes.length);
-      response.getOutputStream().write(bytes);
-    };
+    return new Attachment(
+        inspection + "-draft.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        bytes);
   }
 
   @PostMapping
