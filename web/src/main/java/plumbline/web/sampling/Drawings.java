@@ -73,6 +73,12 @@ class Drawings {
         new Asked(inspection, list, plan, Optional.of(phrase), Optional.empty(), List.of()));
   }
 
+  /// A draw that is the same whatever the list’s dates are.
+  Parsed<Sample> preview(PlannedInspection inspection, SentList list, DrawPlan plan, Seed seed) {
+    return drawn.get(
+        new Asked(inspection, list, plan, Optional.empty(), Optional.of(seed), List.of()));
+  }
+
   /// The sample of a draw that was locked, after the replacements that were wished for.
   Parsed<Sample> locked(PlannedInspection inspection, LockedDraw draw, List<Swap.Wish> wishes) {
     SentList list = lists.find(inspection.id(), draw.caseList()).orElseThrow();
