@@ -45,6 +45,7 @@ class HouseRulesTest {
           "returns",
           "report",
           "disclosure",
+          "language",
           "edition",
           "drafting",
           "press",

@@ -1,10 +1,14 @@
 package plumbline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +22,12 @@ import plumbline.document.Source;
 import plumbline.edition.Edition;
 import plumbline.edition.EditionCsv;
 import plumbline.edition.Skeleton;
+import plumbline.edition.Translation;
+import plumbline.framework.Framework;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
+import plumbline.language.Catalogue;
+import plumbline.language.TextPairs;
 import plumbline.press.Format;
 import plumbline.rating.RatedInspection;
 
@@ -55,7 +63,30 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to write it; a file that is there is replaced.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--language",
+      paramLabel = "en|cy",
+      description = "English, which is the default, or Welsh.")
+  private ReportLanguage language = ReportLanguage.en;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "FILE",
+      description = "Translations of this report’s own texts (CSV: english,cy).")
+  private @Nullable Path texts;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "FILE",
+      description = "Where to write the texts that stand in English, for --texts.")
+  private @Nullable Path missing;
+
   @Mixin private Frameworks frameworks = new Frameworks();
+
+  enum ReportLanguage {
+    en,
+    cy
+  }
 
   enum ReportFormat {
     html(Format.HTML),
@@ -77,7 +108,9 @@ final class ReportCommand implements Callable<Integer> {
     Inspection inspection =
         Unreadable.orStop(
             Source.of(file).then(source -> InspectionReader.read(source, frameworks.library())));
-    Edition edition = Skeleton.of(RatedInspection.of(inspection), Version.software());
+    Edition english = Skeleton.of(RatedInspection.of(inspection), Version.software());
+    Catalogue catalogue = catalogue(inspection.framework());
+    Edition edition = Translation.of(english, catalogue);
     write(out, format.format.print(edition));
     if (format == ReportFormat.csv) {
       String name = String.valueOf(out.getFileName());
@@ -85,8 +118,36 @@ final class ReportCommand implements Callable<Integer> {
           out.resolveSibling(name + "-metadata.json"),
           EditionCsv.metadata(edition, name).getBytes(StandardCharsets.UTF_8));
     }
-    Optional.ofNullable(spec).orElseThrow().commandLine().getErr().printf("Wrote %s%n", out);
+    PrintWriter err = Optional.ofNullable(spec).orElseThrow().commandLine().getErr();
+    err.printf("Wrote %s%n", out);
+    untranslated(english, catalogue, err);
     return 0;
+  }
+
+  private Catalogue catalogue(Framework framework) {
+    Catalogue catalogue = Translation.catalogue(framework, language.name());
+    return texts == null
+        ? catalogue
+        : catalogue.with(
+            Unreadable.orStop(
+                Source.of(texts).then(source -> TextPairs.read(source, language.name()))));
+  }
+
+  /// No report is silent about what stands in another language than its own.
+  private void untranslated(Edition english, Catalogue catalogue, PrintWriter err) {
+    List<String> texts =
+        Translation.lacking(english, catalogue).values().stream().flatMap(List::stream).toList();
+    if (missing != null) {
+      Map<String, String> pairs = new LinkedHashMap<>();
+      texts.forEach(text -> pairs.put(text, ""));
+      write(missing, TextPairs.write(pairs, language.name()).getBytes(StandardCharsets.UTF_8));
+    }
+    if (!texts.isEmpty()) {
+      err.printf(
+          "%d texts have no translation and stand in English%s%n",
+          texts.size(),
+          missing == null ? "; --missing FILE lists them" : ": they are listed in " + missing);
+    }
   }
 
   /// Written beside its place and moved there, so that no half of a report is ever found.

@@ -23,15 +23,7 @@ final class CellsAgain {
 
   /// The edition with those paragraphs behind each table of a section.
   static Edition in(Edition edition) {
-    return new Edition(
-        edition.language(),
-        edition.service(),
-        edition.title(),
-        edition.overall(),
-        edition.front(),
-        edition.chapters().stream().map(CellsAgain::in).toList(),
-        edition.sources(),
-        edition.data());
+    return edition.with(edition.chapters().stream().map(CellsAgain::in).toList());
   }
 
   private static Edition.Chapter in(Edition.Chapter chapter) {

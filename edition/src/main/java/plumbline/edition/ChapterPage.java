@@ -15,8 +15,7 @@ public record ChapterPage(
   }
 
   public String description() {
-    return "%s, a chapter of the inspection report of %s."
-        .formatted(chapter.title(), page.edition().service());
+    return "%s: %s".formatted(chapter.title(), page.description());
   }
 
   public String address(Edition.Chapter other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.document.ContentHash;
+import plumbline.language.Catalogue;
 import plumbline.report.SummaryLine;
 
 /// One report, frozen: what every format prints. Two editions with the same words, figures and
@@ -15,6 +16,8 @@ import plumbline.report.SummaryLine;
 /// @param overall the overall rating, where there is one
 /// @param front who was inspected, when and by whom
 /// @param sources what it was made from
+/// @param untranslated the lines that stand in English in another language, as translators are
+///   given them
 public record Edition(
     String language,
     String service,
@@ -23,7 +26,20 @@ public record Edition(
     List<SummaryLine> front,
     List<Chapter> chapters,
     Sources sources,
-    List<DataTable> data) {
+    List<DataTable> data,
+    List<String> untranslated) {
+
+  /// In English, where there is nothing to translate.
+  public Edition(
+      String service,
+      String title,
+      Optional<Block.RatingMark> overall,
+      List<SummaryLine> front,
+      List<Chapter> chapters,
+      Sources sources,
+      List<DataTable> data) {
+    this("en", service, title, overall, front, chapters, sources, data, List.of());
+  }
 
   /// @param id once in an edition, in letters that an address may have
   /// @param sections which of its blocks are the words of writers, in their order
@@ -59,6 +75,7 @@ public record Edition(
     front = List.copyOf(front);
     chapters = List.copyOf(chapters);
     data = List.copyOf(data);
+    untranslated = List.copyOf(untranslated);
     anchors(chapters);
   }
 
@@ -110,14 +127,31 @@ public record Edition(
     return EditionJson.hash(this);
   }
 
+  /// With other chapters.
+  public Edition with(List<Chapter> others) {
+    return new Edition(
+        language, service, title, overall, front, others, sources, data, untranslated);
+  }
+
+  /// The service, and what of it a file is.
+  public String title(String what) {
+    return service + ": " + say(what);
+  }
+
+  /// Words of ours around the text, in its language.
+  public String say(String english) {
+    return Catalogue.of(language).say(english);
+  }
+
   /// What is printed at the end of every format, so that anybody can check where it comes from.
   public List<SummaryLine> colophon() {
     return List.of(
-        new SummaryLine("Edition", hash().hex()),
+        new SummaryLine(say("Edition"), hash().hex()),
         new SummaryLine(
-            "Inspection file", sources.inspection() + ", SHA-256 " + sources.inspectionHash()),
-        new SummaryLine("Framework", sources.framework() + ", SHA-256 " + sources.frameworkHash()),
-        new SummaryLine("Software", sources.software()),
-        new SummaryLine("Licence", sources.licence()));
+            say("Inspection file"), sources.inspection() + ", SHA-256 " + sources.inspectionHash()),
+        new SummaryLine(
+            say("Framework"), sources.framework() + ", SHA-256 " + sources.frameworkHash()),
+        new SummaryLine(say("Software"), sources.software()),
+        new SummaryLine(say("Licence"), sources.licence()));
   }
 }

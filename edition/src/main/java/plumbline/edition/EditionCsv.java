@@ -20,12 +20,13 @@ public final class EditionCsv {
     csv.append(columns.stream().map(DataTable.Column::name).collect(Collectors.joining(",")))
         .append("\r\n");
     for (DataTable table : edition.data()) {
+      List<String> names = table.columns().stream().map(DataTable.Column::name).toList();
       for (List<String> row : table.rows()) {
         List<String> cells = new ArrayList<>();
         cells.add(edition.sources().inspection());
         cells.add(table.name());
         for (DataTable.Column column : columns.subList(2, columns.size())) {
-          int at = table.columns().indexOf(column);
+          int at = names.indexOf(column.name());
           cells.add(at < 0 ? "" : CsvCell.of(row.get(at)));
         }
         csv.append(String.join(",", cells)).append("\r\n");
@@ -50,7 +51,8 @@ public final class EditionCsv {
       json.writeStartObject();
       json.writeStringProperty("@context", "http://www.w3.org/ns/csvw");
       json.writeStringProperty("url", file);
-      json.writeStringProperty("dc:title", edition.service() + ": data of the inspection report");
+      json.writeStringProperty("dc:title", edition.title("data of the inspection report"));
+      json.writeStringProperty("dc:language", edition.language());
       json.writeStringProperty("dc:license", edition.sources().licence());
       json.writeStringProperty("dc:identifier", edition.hash().hex());
       json.writeObjectPropertyStart("dialect");
@@ -63,7 +65,7 @@ public final class EditionCsv {
         json.writeStartObject();
         json.writeStringProperty("name", column.name());
         json.writeStringProperty("titles", column.name());
-        json.writeStringProperty("dc:description", column.about());
+        json.writeStringProperty("dc:description", edition.say(column.about()));
         json.writeStringProperty(
             "datatype",
             switch (column.type()) {

@@ -73,7 +73,6 @@ public final class Skeleton {
         (framework.chapters().isEmpty() ? usual() : framework.chapters())
             .stream().map(this::chapter).filter(printed).toList();
     return new Edition(
-        "en",
         inspection.service(),
         inspection.source().map(Inspection.Source::title).orElse(framework.title().english()),
         rated.overall().overall().map(overall -> StandardText.mark(framework, overall)),
@@ -331,7 +330,7 @@ public final class Skeleton {
   }
 
   /// A placeholder of the framework as the reference of a figure.
-  private static String refs(String paragraph) {
+  static String refs(String paragraph) {
     return PLACEHOLDER
         .matcher(paragraph)
         .replaceAll(found ->

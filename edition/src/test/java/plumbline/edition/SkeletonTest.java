@@ -128,7 +128,6 @@ class SkeletonTest {
     Edition.Chapter twice = edition.chapters().getFirst();
     assertThatThrownBy(() ->
             new Edition(
-                "en",
                 "Twice",
                 "Twice",
                 Optional.empty(),
@@ -144,7 +143,6 @@ class SkeletonTest {
     Edition edition = shipped("wirral-2021");
     Edition other =
         new Edition(
-            edition.language(),
             edition.service(),
             edition.title(),
             Optional.of(new Block.RatingMark("Good", 1, 4)),

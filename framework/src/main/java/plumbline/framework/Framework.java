@@ -176,6 +176,28 @@ public record Framework(
     };
   }
 
+  /// The texts that a report prints, in another language: by their English, as far as they have
+  /// been translated.
+  public Map<String, String> translations(String language) {
+    Map<String, String> translations = new LinkedHashMap<>();
+    Stream.of(
+            Stream.of(title),
+            domains.stream().map(Domain::name),
+            standards().stream().flatMap(one -> Stream.of(one.name(), one.statement())),
+            questions().values().stream().map(Question::text),
+            caseQuestions.stream().map(CaseQuestion::text),
+            chapters.stream().map(Chapter::title),
+            methodology.sections().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.title()), one.paragraphs().stream())),
+            discretion.stream()
+                .flatMap(one -> one.tests().stream())
+                .flatMap(test -> Stream.of(test.name(), test.about())))
+        .flatMap(texts -> texts)
+        .forEach(text ->
+            text.in(language).ifPresent(words -> translations.putIfAbsent(text.english(), words)));
+    return translations;
+  }
+
   /// The texts that a language lacks, by what they are of.
   public List<String> textsMissingIn(String language) {
     List<String> missing = new ArrayList<>();

@@ -63,7 +63,7 @@ final class PdfEdition {
     builder.useUnicodeLineBreaker(new LineBreaks());
     nothingIsFetched(builder);
     builder.withProducer("Plumbline");
-    builder.withW3cDocument(parsed(EditionHtml.with(edition, STYLES)), "");
+    builder.withW3cDocument(parsed(EditionHtml.with(edition, styles(edition))), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = made(renderer)) {
       sayOnce(document);
@@ -74,6 +74,12 @@ final class PdfEdition {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /// The foot of a page counts in the edition’s language.
+  private static String styles(Edition edition) {
+    return STYLES.replace(
+        "\" of \"", "\" %s \"".formatted(edition.language().equals("cy") ? "o" : "of"));
   }
 
   private static PDDocument made(PdfBoxRenderer renderer) throws IOException {

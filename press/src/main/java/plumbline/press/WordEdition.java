@@ -59,9 +59,12 @@ final class WordEdition {
     page(edition);
     styled("Subtitle", edition.title());
     styled("Title", edition.service());
-    edition.overall().ifPresent(overall -> styled("Rating", "Overall rating: " + overall.rating()));
+    edition
+        .overall()
+        .ifPresent(
+            overall -> styled("Rating", edition.say("Overall rating") + ": " + overall.rating()));
     edition.front().forEach(line -> line(line));
-    styled("ContentsHeading", "Contents");
+    styled("ContentsHeading", edition.say("Contents"));
     for (Edition.Chapter chapter : edition.chapters()) {
       runs.link(document.createParagraph(), chapter.title(), chapter.id());
     }
@@ -70,7 +73,7 @@ final class WordEdition {
       heading(Place.BODY, 1, chapter.id(), chapter.title());
       chapter(chapter);
     }
-    heading(Place.BODY, 1, "colophon", "About this edition");
+    heading(Place.BODY, 1, "colophon", edition.say("About this edition"));
     edition.colophon().forEach(line -> line(line));
   }
 
@@ -100,7 +103,7 @@ final class WordEdition {
   /// No name of whoever made it and no time: the edition’s hash says which one it is.
   private void properties(Edition edition) {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-    core.setTitle(edition.service() + ": inspection report");
+    core.setTitle(edition.title("inspection report"));
     core.setCreator("Plumbline");
     core.setIdentifier(edition.hash().hex());
     core.getUnderlyingProperties().setLanguageProperty(edition.language());

@@ -18,8 +18,8 @@ final class Workbook {
 
   static byte[] of(Edition edition) {
     SpreadSheet workbook = new SpreadSheet();
-    workbook.appendSheet(sheet("Cover", cover(edition), 2));
-    workbook.appendSheet(sheet("Notes", notes(edition), 2));
+    workbook.appendSheet(sheet(edition.say("Cover"), cover(edition), 2));
+    workbook.appendSheet(sheet(edition.say("Notes"), notes(edition), 2));
     for (DataTable table : edition.data()) {
       workbook.appendSheet(sheet(table.name(), rows(table), 2));
     }
@@ -33,20 +33,20 @@ final class Workbook {
 
   private static List<List<Object>> cover(Edition edition) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of(edition.service() + ": data of the inspection report"));
+    rows.add(List.of(edition.title("data of the inspection report")));
     rows.add(List.of(edition.title()));
     edition.front().forEach(line -> rows.add(List.of(line.label(), line.value())));
     edition.colophon().forEach(line -> rows.add(List.of(line.label(), line.value())));
-    rows.add(List.of("Sheets"));
+    rows.add(List.of(edition.say("Sheets")));
     edition.data().forEach(table -> rows.add(List.of(table.name(), table.title())));
     return rows;
   }
 
   private static List<List<Object>> notes(Edition edition) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of("Notes"));
-    rows.add(List.of("An empty cell stands for what is not known or not published."));
-    rows.add(List.of("Sheet", "Column", "What it holds"));
+    rows.add(List.of(edition.say("Notes")));
+    rows.add(List.of(edition.say("An empty cell stands for what is not known or not published.")));
+    rows.add(List.of(edition.say("Sheet"), edition.say("Column"), edition.say("What it holds")));
     for (DataTable table : edition.data()) {
       rows.add(List.of(table.name(), "", table.about()));
       table

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -15,6 +16,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import plumbline.edition.Translation;
+import plumbline.language.Catalogue;
 
 /// The PDF of each shipped inspection meets PDF/UA-1 and PDF/A-2a in one file.
 class PdfConformanceTest {
@@ -34,6 +37,13 @@ class PdfConformanceTest {
   @MethodSource("ids")
   void meetsTheStandardsForReadersAndArchives(String id) throws Exception {
     byte[] pdf = Format.PDF.print(Editions.of(id));
+    assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+  }
+
+  @Test
+  void meetsThemInWelshToo() throws Exception {
+    byte[] pdf = Format.PDF.print(Translation.of(Editions.of("trafford-2020"), Catalogue.of("cy")));
     assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
   }

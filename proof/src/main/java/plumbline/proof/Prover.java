@@ -20,14 +20,15 @@ import plumbline.edition.OpenData;
 import plumbline.framework.Framework;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
+import plumbline.language.Catalogue;
 import plumbline.rating.RatedInspection;
 
 /// Rates the open data of an edition again and holds every file of it against what follows.
 public final class Prover {
   private static final Pattern FRAMEWORK =
-      Pattern.compile("Framework:?([a-z][a-z0-9-]*@[^,]{1,40}),SHA-256([0-9a-f]{64})");
+      PublishedFile.labelled("Framework", "([a-z][a-z0-9-]*@[^,]{1,40}),SHA-256([0-9a-f]{64})");
   private static final Pattern INSPECTION =
-      Pattern.compile("Inspectionfile:?([a-z0-9][a-z0-9-]*),SHA-256");
+      PublishedFile.labelled("Inspection file", "([a-z0-9][a-z0-9-]*),SHA-256");
 
   private final List<PublishedFile> files;
   private final Optional<JsonFile> json;
@@ -71,6 +72,14 @@ public final class Prover {
           "There is no open data beside it",
           "put the edition’s JSON, CSV or ODS file into the same folder");
     }
+    Optional<PublishedFile> unread = files.stream().filter(file -> !isReadAlone(file)).findFirst();
+    if (unread.isPresent() && evidence.get().json().isEmpty()) {
+      return refused(
+          new Place(unread.get().name(), 1, 1),
+          "This file is in %s, and only the edition’s JSON says what its words must be"
+              .formatted(Catalogue.languages().get(unread.get().language())),
+          "put the edition’s JSON file into the same folder");
+    }
     Optional<List<String>> named = framework(files, evidence.get());
     if (named.isEmpty()) {
       return refused(
@@ -84,6 +93,11 @@ public final class Prover {
             new Parsed.Accepted<>(
                 new Prover(files, evidence.get(), framework, named.get().getLast(), library)
                     .proof()));
+  }
+
+  /// Whether its figures are marked, or can be found by reading it as any report in English is.
+  private static boolean isReadAlone(PublishedFile file) {
+    return file.text().isEmpty() || file.figures().isPresent() || file.language().equals("en");
   }
 
   private static <T> Parsed<T> refused(Place place, String what, String mend) {
@@ -224,10 +238,13 @@ public final class Prover {
       return 0;
     }
     Figures figures = Figures.of(rated);
+    Catalogue language = Catalogue.of(file.language());
     List<Printed> printed = file.figures().get();
     for (Printed one : printed) {
-      String follows = figures.find(one.ref()).map(Figures.Figure::text).orElse("no such figure");
-      if (!follows.equals(one.text())) {
+      String english = figures.find(one.ref()).map(Figures.Figure::text).orElse("no such figure");
+      String follows = language.say(english);
+      // A line that nobody translated stands in English.
+      if (!follows.equals(one.text()) && !english.equals(one.text())) {
         differences.add(new Difference("figure " + one.ref(), one.text(), follows));
       }
     }
@@ -241,7 +258,8 @@ public final class Prover {
       }
       for (Map.Entry<String, String> mark : printedMarks.entrySet()) {
         String ref = mark.getKey() + (mark.getKey().equals("overall") ? ":name" : ":rating:name");
-        String follows = figures.find(ref).map(Figures.Figure::text).orElse("no rating");
+        String follows =
+            figures.find(ref).map(Figures.Figure::text).map(language::say).orElse("no rating");
         marks++;
         if (!follows.equals(mark.getValue())) {
           differences.add(new Difference("rating " + mark.getKey(), mark.getValue(), follows));

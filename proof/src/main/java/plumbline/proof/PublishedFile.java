@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import plumbline.document.Parsed;
 import plumbline.document.Problem;
 import plumbline.document.Source;
 import plumbline.edition.OpenData;
+import plumbline.language.Catalogue;
 import plumbline.reading.ReportReader;
 import plumbline.reading.ReportText;
 
@@ -45,12 +47,35 @@ record PublishedFile(
     Optional<ReportText> text,
     Optional<Set<String>> anchors) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u00AD]+");
-  private static final Pattern HASH = Pattern.compile("Edition:?([0-9a-f]{64})");
+  private static final Pattern HASH = labelled("Edition", "([0-9a-f]{64})");
 
   /// A text that a spreadsheet would take for a formula has an apostrophe in front.
   private static final Pattern GUARDED = Pattern.compile("(?s)'[=+@\\-].*");
 
   private static final Pattern SHEET_FIGURE = Pattern.compile("-?\\d+\\.0");
+
+  /// What stands behind a label of ours, in any language that reports are printed in.
+  static Pattern labelled(String label, String value) {
+    return Pattern.compile("(?:%s):?%s".formatted(String.join("|", said(label)), value));
+  }
+
+  private static Set<String> said(String label) {
+    return Catalogue.languages().keySet().stream()
+        .map(language -> bare(Catalogue.of(language).say(label)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The code of the language that it is in.
+  String language() {
+    return json.map(edition -> edition.text("language"))
+        .or(() ->
+            hash.filter(one ->
+                    words.contains(bare(Catalogue.of("cy").say("Edition")) + one)
+                        || words.contains(bare(Catalogue.of("cy").say("Edition")) + ":" + one))
+                .map(_ -> "cy"))
+        .filter(Catalogue.languages()::containsKey)
+        .orElse("en");
+  }
 
   /// The chapters that it prints: a page may be of one.
   List<String> chapters(JsonFile edition) {
@@ -160,11 +185,16 @@ record PublishedFile(
     SpreadSheet workbook = new SpreadSheet(source.open());
     Open open = Open.empty();
     String words = "";
-    Map<String, String> titles = OpenData.columnsByTitle();
+    Map<String, String> titles = new LinkedHashMap<>();
+    OpenData.columnsByTitle()
+        .forEach((title, column) ->
+            Catalogue.languages()
+                .keySet()
+                .forEach(language -> titles.put(Catalogue.of(language).say(title), column)));
     for (Sheet sheet : workbook.getSheets()) {
-      if (sheet.getName().equals("Cover")) {
+      if (said("Cover").contains(sheet.getName())) {
         words = bare(text(sheet));
-      } else if (!sheet.getName().equals("Notes")) {
+      } else if (!said("Notes").contains(sheet.getName())) {
         for (int row = 3; row < sheet.getMaxRows(); row++) {
           Map<String, String> cells = new LinkedHashMap<>();
           for (int column = 0; column < sheet.getMaxColumns(); column++) {

@@ -61,6 +61,33 @@ class ProverTest {
     assertThat(proof.files()).allSatisfy(file -> assertThat(file.figures()).isPositive());
   }
 
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void the_welsh_edition_has_the_figures_that_follow_from_the_same_data(String id) {
+    Published welsh = Published.inWelsh(id);
+    assertThat(welsh.proof().files()).hasSize(Format.values().length + 1);
+    assertThat(welsh.proof().files())
+        .allSatisfy(file -> assertThat(file.differences()).as(file.file()).isEmpty());
+    assertThat(welsh.only("report.csv", "report.html", "report.docx").proof().isProved()).isTrue();
+  }
+
+  @Test
+  void a_figure_changed_in_welsh() {
+    Published welsh =
+        Published.inWelsh("trafford-2020")
+            .with("report.html", "\"2.1.2:per-cent\">38 y cant", "\"2.1.2:per-cent\">48 y cant");
+    assertThat(differences(welsh, "report.html"))
+        .contains("figure 2.1.2:per-cent: printed is ‘48 y cant’; what follows is ‘38 y cant’");
+  }
+
+  @Test
+  void a_pdf_in_welsh_needs_the_words_of_its_edition() {
+    assertThat(Published.inWelsh("trafford-2020").only("report.csv", "report.pdf").prove())
+        .isInstanceOfSatisfying(
+            Parsed.Refused.class,
+            refused -> assertThat(refused.problems().toString()).contains("Cymraeg", "JSON"));
+  }
+
   @Test
   void every_file_that_is_published_is_proved_pages_of_one_chapter_too() {
     Published published = trafford().only();

@@ -14,10 +14,12 @@ import plumbline.edition.Edition;
 import plumbline.edition.EditionCsv;
 import plumbline.edition.Run;
 import plumbline.edition.Skeleton;
+import plumbline.edition.Translation;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionReader;
 import plumbline.inspection.ShippedInspections;
+import plumbline.language.Catalogue;
 import plumbline.press.Format;
 import plumbline.rating.RatedInspection;
 
@@ -43,8 +45,15 @@ final class Published {
     return new Published(PRINTED.computeIfAbsent(id, Published::print).files);
   }
 
+  static Published inWelsh(String id) {
+    return print(Translation.of(edition(id), Catalogue.of("cy")));
+  }
+
   private static Published print(String id) {
-    Edition edition = edition(id);
+    return print(edition(id));
+  }
+
+  private static Published print(Edition edition) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Format format : Format.values()) {
       files.put("report." + format.ending(), format.print(edition));
@@ -70,12 +79,7 @@ final class Published {
 
   /// The same edition but for one figure, wherever it stands.
   static Edition with(Edition edition, String ref, String text) {
-    return new Edition(
-        edition.language(),
-        edition.service(),
-        edition.title(),
-        edition.overall(),
-        edition.front(),
+    return edition.with(
         edition.chapters().stream()
             .map(chapter ->
                 new Edition.Chapter(
@@ -83,9 +87,7 @@ final class Published {
                     chapter.title(),
                     chapter.blocks().stream().map(block -> with(block, ref, text)).toList(),
                     chapter.sections()))
-            .toList(),
-        edition.sources(),
-        edition.data());
+            .toList());
   }
 
   private static Block with(Block block, String ref, String text) {

@@ -119,7 +119,6 @@ final class WordFile {
     Edition.Section empty = new Edition.Section("glossary", "Glossary", 0, 0);
     Edition edition =
         new Edition(
-            "en",
             "Exampleshire",
             "An inspection",
             Optional.empty(),
