@@ -1,5 +1,6 @@
 package plumbline.edition;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One chapter of an edition as a page of its own.
@@ -19,11 +20,16 @@ public record ChapterPage(
   }
 
   public String address(Edition.Chapter other) {
-    return EditionChapters.name(other);
+    return EditionChapters.name(page.edition().language(), other);
   }
 
   /// The page with all chapters, beside this one.
   public String whole() {
-    return EditionChapters.WHOLE;
+    return EditionChapters.named(page.edition().language(), EditionChapters.WHOLE);
+  }
+
+  /// The same chapter in the other languages.
+  public List<OtherLanguage> languages() {
+    return OtherLanguage.of(page.edition(), chapter.id() + ".html");
   }
 }

@@ -18,6 +18,7 @@ import plumbline.report.SummaryLine;
 /// @param sources what it was made from
 /// @param untranslated the lines that stand in English in another language, as translators are
 ///   given them
+/// @param alsoIn the codes of the other languages that it is published in, side by side
 public record Edition(
     String language,
     String service,
@@ -27,7 +28,8 @@ public record Edition(
     List<Chapter> chapters,
     Sources sources,
     List<DataTable> data,
-    List<String> untranslated) {
+    List<String> untranslated,
+    List<String> alsoIn) {
 
   /// In English, where there is nothing to translate.
   public Edition(
@@ -38,7 +40,7 @@ public record Edition(
       List<Chapter> chapters,
       Sources sources,
       List<DataTable> data) {
-    this("en", service, title, overall, front, chapters, sources, data, List.of());
+    this("en", service, title, overall, front, chapters, sources, data, List.of(), List.of());
   }
 
   /// @param id once in an edition, in letters that an address may have
@@ -76,6 +78,7 @@ public record Edition(
     chapters = List.copyOf(chapters);
     data = List.copyOf(data);
     untranslated = List.copyOf(untranslated);
+    alsoIn = List.copyOf(alsoIn);
     anchors(chapters);
   }
 
@@ -130,7 +133,22 @@ public record Edition(
   /// With other chapters.
   public Edition with(List<Chapter> others) {
     return new Edition(
-        language, service, title, overall, front, others, sources, data, untranslated);
+        language, service, title, overall, front, others, sources, data, untranslated, alsoIn);
+  }
+
+  /// Published beside another language.
+  public Edition alsoIn(String other) {
+    return new Edition(
+        language,
+        service,
+        title,
+        overall,
+        front,
+        chapters,
+        sources,
+        data,
+        untranslated,
+        List.of(other));
   }
 
   /// The service, and what of it a file is.

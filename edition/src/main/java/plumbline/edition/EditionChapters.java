@@ -14,7 +14,7 @@ import plumbline.report.Sections;
 
 /// An edition as one page a chapter, for files that stand beside the page with all of them.
 public final class EditionChapters {
-  /// What the page with all chapters is called beside them.
+  /// What the page with all chapters is called beside them, in English.
   public static final String WHOLE = "report.html";
 
   private static final TemplateEngine ENGINE =
@@ -43,17 +43,25 @@ public final class EditionChapters {
               at == 0 ? Optional.empty() : Optional.of(chapters.get(at - 1)),
               at + 1 == chapters.size() ? Optional.empty() : Optional.of(chapters.get(at + 1))),
           Sections.legible(html));
-      pages.put(name(chapters.get(at)), html.toString());
+      pages.put(name(edition.language(), chapters.get(at)), html.toString());
     }
-    return linked(pages);
+    return linked(pages, named(edition.language(), WHOLE));
   }
 
-  static String name(Edition.Chapter chapter) {
-    return chapter.id() + ".html";
+  static String name(String language, Edition.Chapter chapter) {
+    return named(language, chapter.id() + ".html");
+  }
+
+  /// What a file of an edition is called, so that those of several languages can stand beside each
+  /// other.
+  ///
+  /// @param name of the same file in English
+  public static String named(String language, String name) {
+    return language.equals("en") ? name : language + "-" + name;
   }
 
   /// What a text links to may stand in another chapter, or on the page with all of them only.
-  private static Map<String, String> linked(Map<String, String> pages) {
+  private static Map<String, String> linked(Map<String, String> pages, String all) {
     Map<String, String> places = new HashMap<>();
     pages.forEach(
         (name, html) -> ID.matcher(html).results().forEach(id -> places.put(id.group(1), name)));
@@ -68,7 +76,7 @@ public final class EditionChapters {
                         : Matcher.quoteReplacement(
                             " href=\"%s#%s\""
                                 .formatted(
-                                    places.getOrDefault(link.group(1), WHOLE), link.group(1))))));
+                                    places.getOrDefault(link.group(1), all), link.group(1))))));
     return linked;
   }
 }

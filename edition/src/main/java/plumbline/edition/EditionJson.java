@@ -74,6 +74,9 @@ public final class EditionJson {
     json.writeArrayPropertyStart("data");
     edition.data().forEach(table -> table(json, table));
     json.writeEndArray();
+    if (!edition.alsoIn().isEmpty()) {
+      strings(json, "alsoIn", edition.alsoIn());
+    }
     if (!edition.untranslated().isEmpty()) {
       strings(json, "untranslated", edition.untranslated());
     }

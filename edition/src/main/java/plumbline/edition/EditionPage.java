@@ -34,6 +34,11 @@ public record EditionPage(
         .orElse("Plumbline");
   }
 
+  /// A printed page leads nowhere.
+  public List<OtherLanguage> languages() {
+    return linked ? OtherLanguage.of(edition, EditionChapters.WHOLE) : List.of();
+  }
+
   public List<Block> overall() {
     return edition.overall().<Block>map(mark -> mark).stream().toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,12 @@ public final class Translation {
     Set<String> here = new LinkedHashSet<>();
     unknown.forEach(line -> here.addAll(catalogue.lacking(line)));
     here.removeAll(Set.copyOf(before));
+    // In a sentence it begins with a small letter.
+    here.removeIf(text -> {
+      String capitalised = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+      return !capitalised.equals(text)
+          && (here.contains(capitalised) || before.contains(capitalised));
+    });
     if (!here.isEmpty()) {
       lacking.computeIfAbsent(chapter, _ -> new ArrayList<>()).addAll(here);
     }
@@ -85,7 +92,8 @@ public final class Translation {
         chapters,
         around.sources(),
         data,
-        List.copyOf(unknown));
+        List.copyOf(unknown),
+        List.of());
   }
 
   /// What stands before and behind the chapters.
@@ -107,6 +115,7 @@ public final class Translation {
             sources.frameworkHash(),
             sources.software(),
             say(sources.licence())),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// English texts in another language. A text with places in it, such as `{1} is rated {2}.`, stands
@@ -27,10 +28,15 @@ public final class Catalogue {
   /// The number of a standard or a question in front of its text: `2.1`, `3.`, `2.1.1.a`.
   private static final Pattern NUMBERED = Pattern.compile("(\\d+\\.[\\d.]*[a-z]?) (.+)");
 
+  /// Not that of a number: `1. Residents`.
+  private static final Pattern SENTENCE_END = Pattern.compile("\\D\\. ");
+
   private static final int DEEPEST = 12;
 
   /// A template with fewer letters of its own may match by chance what somebody wrote.
   private static final int FEWEST = 10;
+
+  private static final int FEW = 7;
 
   private static final Catalogue ENGLISH = new Catalogue("en", Map.of(), List.of());
   private static final Catalogue WELSH =
@@ -64,6 +70,11 @@ public final class Catalogue {
           between.stream().flatMapToInt(String::codePoints).filter(Character::isLetter).count();
     }
 
+    /// Quotation marks, brackets or `is rated` say more than a comma or a short word.
+    boolean hasOwnSigns() {
+      return letters() == 0 || letters() >= FEW;
+    }
+
     /// What stands in the places, each as short as it can be; empty where the text is another.
     Optional<List<String>> match(String text) {
       String end = between.getLast();
@@ -79,13 +90,22 @@ public final class Catalogue {
           return Optional.empty();
         }
         String here = text.substring(from, to);
-        if (here.contains(". ") && !isBetweenSentences(at)) {
+        if (!isBalanced(here) || (SENTENCE_END.matcher(here).find() && !isBetweenSentences(at))) {
           return Optional.empty();
         }
         found.add(here);
         from = to + between.get(at).length();
       }
       return Optional.of(found);
+    }
+
+    /// What opens a bracket closes it.
+    private static boolean isBalanced(String text) {
+      int open = 0;
+      for (int at = 0; at < text.length() && open >= 0; at++) {
+        open += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+      }
+      return open == 0;
     }
 
     /// Only there may something stand that has sentences of its own.
@@ -172,24 +192,51 @@ public final class Catalogue {
   /// What of a text would have to be known for it to be known: the text itself, or what stands in
   /// the places of a template. Empty where the text is known.
   public List<String> lacking(String english) {
-    if (find(english).isPresent()) {
+    return lacking(english.strip(), 0);
+  }
+
+  private List<String> lacking(String text, int depth) {
+    if (find(text).isPresent()) {
       return List.of();
     }
-    String bare = english.strip();
-    Matcher numbered = NUMBERED.matcher(bare);
+    if (depth > DEEPEST) {
+      return List.of(text);
+    }
+    Matcher numbered = NUMBERED.matcher(text);
     if (numbered.matches()) {
-      return lacking(numbered.group(2));
+      return lacking(numbered.group(2), depth + 1);
     }
-    if (bare.startsWith("‘") && bare.endsWith("’")) {
-      return lacking(bare.substring(1, bare.length() - 1));
+    for (Template template : templates) {
+      Optional<List<String>> places = template.match(text);
+      if (places.isPresent()) {
+        List<List<String>> pieces =
+            places.get().stream().map(place -> lacking(place, depth + 1)).toList();
+        if (divides(template, places.get(), pieces)) {
+          return pieces.stream().flatMap(List::stream).distinct().toList();
+        }
+      }
     }
-    return templates.stream()
-        .filter(template -> template.letters() >= FEWEST)
-        .flatMap(template -> template.match(bare).stream())
-        .findFirst()
-        .map(places -> places.stream().flatMap(place -> lacking(place).stream()).toList())
-        .filter(places -> !places.isEmpty())
-        .orElse(List.of(bare));
+    return List.of(text);
+  }
+
+  /// Whether a text is known to be made of its pieces, and doesn’t only look so by chance.
+  ///
+  /// @param pieces for each place, what is lacking there
+  private static boolean divides(
+      Template template, List<String> places, List<List<String>> pieces) {
+    if (template.letters() >= FEWEST) {
+      return true;
+    }
+    List<Integer> unknown =
+        IntStream.range(0, places.size()).filter(at -> !pieces.get(at).isEmpty()).boxed().toList();
+    boolean allAreMade =
+        unknown.stream().noneMatch(at -> pieces.get(at).equals(List.of(places.get(at))));
+    boolean isBesideFigures =
+        unknown.size() == 1
+            && template.hasOwnSigns()
+            && IntStream.range(0, places.size())
+                .allMatch(at -> unknown.contains(at) || isTheSame(places.get(at)));
+    return allAreMade || isBesideFigures;
   }
 
   private Optional<String> numbered(String text, int depth) {

@@ -59,6 +59,11 @@ class CatalogueTest {
     assertThat(WELSH.lacking("2.7 Gardening")).containsExactly("Gardening");
     assertThat(WELSH.lacking("Yes in {2.7.1:of} cases ({2.7.1:per-cent}): ‘Is it green?’"))
         .containsExactly("Is it green?");
+    assertThat(WELSH.lacking("**Residents are safe.**")).containsExactly("Residents are safe.");
+    assertThat(WELSH.lacking("Gardening is rated {2.7:rating}.")).containsExactly("Gardening");
+    assertThat(WELSH.lacking("Ratings of 2. The home")).containsExactly("The home");
+    assertThat(WELSH.lacking("Bars: 2.1.1: 63%. Lines: 40 (Poor), 60 (Good) and 75 (Fine)."))
+        .containsExactly("Poor", "Fine");
     String reason = "Two cases were read again. Both were better.";
     assertThat(
             WELSH.lacking(

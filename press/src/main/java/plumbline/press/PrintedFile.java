@@ -37,18 +37,20 @@ public record PrintedFile(String name, String mediaType, byte[] bytes) {
             case JSON -> of("report.json", "application/json", format, edition);
           });
     }
+    String csv = EditionChapters.named(edition.language(), CSV);
     files.add(
         new PrintedFile(
-            CSV + "-metadata.json",
+            csv + "-metadata.json",
             "application/csvm+json",
-            EditionCsv.metadata(edition, CSV).getBytes(UTF_8)));
+            EditionCsv.metadata(edition, csv).getBytes(UTF_8)));
     EditionChapters.of(edition)
         .forEach((name, page) -> files.add(new PrintedFile(name, HTML, page.getBytes(UTF_8))));
     return List.copyOf(files);
   }
 
   private static PrintedFile of(String name, String mediaType, Format format, Edition edition) {
-    return new PrintedFile(name, mediaType, format.print(edition));
+    return new PrintedFile(
+        EditionChapters.named(edition.language(), name), mediaType, format.print(edition));
   }
 
   public ContentHash sha256() {

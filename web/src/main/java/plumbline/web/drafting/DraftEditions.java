@@ -1,25 +1,54 @@
 package plumbline.web.drafting;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plumbline.drafting.Desk;
+import plumbline.edition.Edition;
+import plumbline.edition.Translation;
+import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Version;
+import plumbline.web.planning.Inspections;
 
 /// Puts the report of an inspection together from the evidence and from what was written.
 @Component
 public class DraftEditions {
   private final Drafts drafts;
+  private final Inspections inspections;
+  private final Translations translations;
 
-  DraftEditions(Drafts drafts) {
+  DraftEditions(Drafts drafts, Inspections inspections, Translations translations) {
     this.drafts = drafts;
+    this.inspections = inspections;
+    this.translations = translations;
   }
 
-  /// @throws plumbline.web.layout.NotFound where there is no such inspection
+  /// @throws NotFound where there is no such inspection
   public DraftEdition of(String inspection) {
     Draft draft = drafts.of(inspection);
+    Edition english = Desk.edition(draft.rated(), Version.software(), Drafts.words(draft));
+    Optional<Edition> welsh =
+        isInWales(inspection)
+            ? Optional.of(
+                Translation.of(
+                    english,
+                    Translation.catalogue(draft.rated().inspection().framework(), "cy")
+                        .with(translations.words(inspection))))
+            : Optional.empty();
     return new DraftEdition(
         draft.rated(),
         draft.confirmed(),
         draft.evidence(),
-        Desk.edition(draft.rated(), Version.software(), Drafts.words(draft)));
+        welsh.isPresent() ? english.alsoIn("cy") : english,
+        welsh.map(edition -> edition.alsoIn("en")));
+  }
+
+  /// A service in Wales gets its report in English and Welsh.
+  boolean isInWales(String inspection) {
+    return inspections
+        .find(inspection)
+        .orElseThrow(NotFound::new)
+        .service()
+        .country()
+        .equals("Wales");
   }
 }

@@ -32,6 +32,7 @@ class Drafts {
   private final SignOffs steps;
   private final ReportLists lists;
   private final ReturnedFacts facts;
+  private final Translations translations;
   private final Desk desk = new Desk(Checker.with(FrameworkLibrary.shipped()));
 
   Drafts(
@@ -39,12 +40,14 @@ class Drafts {
       SectionTexts texts,
       SignOffs steps,
       ReportLists lists,
-      ReturnedFacts facts) {
+      ReturnedFacts facts,
+      Translations translations) {
     this.ratings = ratings;
     this.texts = texts;
     this.steps = steps;
     this.lists = lists;
     this.facts = facts;
+    this.translations = translations;
   }
 
   /// Without remarks on its sections: those take longer.
@@ -60,7 +63,7 @@ class Drafts {
   }
 
   /// What in the words that others typed, and that the report prints, could lead to a child: its
-  /// recommendations, reasons of judgements and of discretion, sources of facts.
+  /// recommendations, reasons of judgements and of discretion, sources of facts, translations.
   List<Remark> elsewhere(String inspection, Draft draft) {
     Inspection told = draft.rated().inspection();
     List<String> lines = new ArrayList<>();
@@ -70,6 +73,7 @@ class Drafts {
     Stream.of(told.contextualFacts(), told.caseload(), told.staffing(), told.organisationData())
         .flatMap(List::stream)
         .forEach(fact -> fact.source().ifPresent(lines::add));
+    lines.addAll(translations.words(inspection).values());
     return desk.plain(lines, Set.copyOf(lists.changedNames(inspection).names()));
   }
 

@@ -72,7 +72,14 @@ class DemoReports {
     var files = PrintedFile.all(edition);
     transaction.executeWithoutResult(_ -> {
       if (editions.add(
-          inspection.id(), 1, edition, inspection.hash(), files, "", Optional.empty())) {
+          inspection.id(),
+          1,
+          edition,
+          Optional.empty(),
+          inspection.hash(),
+          files,
+          "",
+          Optional.empty())) {
         releases.release(inspection.id(), 1, Optional.empty());
       }
     });

@@ -25,8 +25,6 @@ import plumbline.reading.ReportText;
 import plumbline.web.drafting.Checkpoint;
 import plumbline.web.drafting.DraftEdition;
 import plumbline.web.frameworks.Frameworks;
-import plumbline.web.layout.NotFound;
-import plumbline.web.planning.Inspections;
 
 /// What the pages of an edition are looked through for before it is signed off, as a reader meets
 /// them.
@@ -35,13 +33,11 @@ class EditionChecks implements Checkpoint {
   private static final int MOST_KEPT = 20;
   private static final int MOST_TOLD = 3;
 
-  private final Inspections inspections;
   private final Frameworks frameworks;
   private final ConcurrentLruCache<Looked, Found> found =
       new ConcurrentLruCache<>(MOST_KEPT, this::look);
 
-  EditionChecks(Inspections inspections, Frameworks frameworks) {
-    this.inspections = inspections;
+  EditionChecks(Frameworks frameworks) {
     this.frameworks = frameworks;
   }
 
@@ -66,7 +62,7 @@ class EditionChecks implements Checkpoint {
 
   @Override
   public List<Point> points(String inspection, DraftEdition draft) {
-    Found here = found.get(new Looked(draft.edition().hash(), draft));
+    Found here = found.get(new Looked(draft.hash(), draft));
     String report = "/work/%s/report".formatted(inspection);
     List<String> unaddressed =
         draft.rated().inspection().recommendations().stream()
@@ -91,20 +87,7 @@ class EditionChecks implements Checkpoint {
             unaddressed.isEmpty()
                 ? "Each has one."
                 : "Say to whom is addressed: " + Listed.of(unaddressed) + ".",
-            report),
-        welsh(inspection, report));
-  }
-
-  private Point welsh(String inspection, String report) {
-    boolean isDue =
-        inspections.find(inspection).orElseThrow(NotFound::new).service().country().equals("Wales");
-    return new Point(
-        "Welsh ready where due",
-        !isDue,
-        isDue
-            ? "A report of a service in Wales is published in English and Welsh; Plumbline prints English only so far."
-            : "Not due: the service is not in Wales.",
-        report);
+            report));
   }
 
   private static Point point(String what, List<String> wrong, String met, String address) {
@@ -126,11 +109,14 @@ class EditionChecks implements Checkpoint {
   }
 
   private Found look(Looked looked) {
-    Edition edition = looked.draft().edition();
-    String whole = EditionHtml.of(edition);
+    String whole = EditionHtml.of(looked.draft().edition());
     Map<String, String> html = new LinkedHashMap<>();
-    html.put(EditionChapters.WHOLE, whole);
-    html.putAll(EditionChapters.of(edition));
+    for (Edition edition : looked.draft().editions()) {
+      html.put(
+          EditionChapters.named(edition.language(), EditionChapters.WHOLE),
+          EditionHtml.of(edition));
+      html.putAll(EditionChapters.of(edition));
+    }
     PublishedPages pages = PublishedPages.of(html);
     return new Found(
         pages.barriers(),

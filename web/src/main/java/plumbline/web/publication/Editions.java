@@ -92,11 +92,13 @@ class Editions {
 
   /// Freezes an edition with its files; false where somebody else took its number.
   ///
+  /// @param welsh the hash of the same in Welsh; empty where there is none
   /// @param by empty for those of the demonstration
   boolean add(
       String inspection,
       int number,
       Edition edition,
+      Optional<ContentHash> welsh,
       ContentHash evidence,
       List<PrintedFile> files,
       String note,
@@ -106,9 +108,9 @@ class Editions {
                 .sql(
                     """
                     insert into edition (inspection, number, hash, evidence_hash, framework_hash,
-                      software, language, note, by)
+                      software, language, welsh_hash, note, by)
                     select :inspection, :number, :hash, :evidence, :framework, :software, :language,
-                      :note, :by
+                      :welsh, :note, :by
                     where :number = (
                       select coalesce(max(number), 0) + 1 from edition where inspection = :inspection
                     )
@@ -121,6 +123,7 @@ class Editions {
                 .param("framework", edition.sources().frameworkHash().hex())
                 .param("software", edition.sources().software())
                 .param("language", edition.language())
+                .param("welsh", welsh.map(ContentHash::hex).orElse(null))
                 .param("note", note)
                 .param("by", by.orElse(null))
                 .update()
@@ -152,6 +155,7 @@ class Editions {
         row.getString("inspection"),
         row.getInt("number"),
         new ContentHash(row.getString("hash")),
+        Optional.ofNullable(row.getString("welsh_hash")).map(ContentHash::new),
         new ContentHash(row.getString("evidence_hash")),
         row.getString("note"),
         row.getObject("at", OffsetDateTime.class).toInstant(),

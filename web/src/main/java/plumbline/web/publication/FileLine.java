@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plumbline.edition.EditionChapters;
+import plumbline.language.Catalogue;
 
 /// A file of an edition as a page offers it.
 ///
 /// @param kind such as `PDF`
-public record FileLine(String address, String label, String kind, String size) {
+/// @param language its code, also of the label
+public record FileLine(String address, String label, String kind, String size, String language) {
   private static final String COLUMNS = "CSVW";
 
   private static final List<String> ORDER =
@@ -26,13 +29,25 @@ public record FileLine(String address, String label, String kind, String size) {
   ///
   /// @param address of a file by its name
   static List<FileLine> of(List<Editions.Kept> files, UnaryOperator<String> address) {
-    return ORDER.stream()
-        .flatMap(
-            name -> files.stream().filter(file -> file.name().equals(name)).findFirst().stream())
+    return Stream.of("en", "cy")
+        .flatMap(language ->
+            ORDER.stream().flatMap(name -> line(files, name, language, address).stream()))
+        .toList();
+  }
+
+  private static Optional<FileLine> line(
+      List<Editions.Kept> files, String name, String language, UnaryOperator<String> address) {
+    String named = EditionChapters.named(language, name);
+    return files.stream()
+        .filter(file -> file.name().equals(named))
+        .findFirst()
         .map(file ->
             new FileLine(
-                address.apply(file.name()), label(file.name()), kind(file), size(file.size())))
-        .toList();
+                address.apply(named),
+                Catalogue.of(language).say(label(name)),
+                kind(file),
+                size(file.size()),
+                language));
   }
 
   /// Of an edition that holds: its one page has the edition’s own address.

@@ -74,7 +74,7 @@ class PublicationPages {
         ? publishing.signOff(
             inspection,
             seen,
-            PrintedFile.all(draft.edition()),
+            draft.editions().stream().flatMap(one -> PrintedFile.all(one).stream()).toList(),
             note.strip(),
             Visitor.of(request).signedIn())
         : Publishing.changed();

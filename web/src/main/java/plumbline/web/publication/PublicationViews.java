@@ -82,7 +82,7 @@ class PublicationViews {
             checklist.points(inspection, draft),
             new PublicationPage.Draft(
                 latest.map(SignedEdition::number).orElse(0) + 1,
-                draft.edition().hash().hex(),
+                draft.hash().hex(),
                 draft.evidence().hex(),
                 Publishing.wasReleased(signed)),
             told,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import plumbline.document.ContentHash;
+import plumbline.edition.Edition;
 import plumbline.press.PrintedFile;
 import plumbline.web.access.Person;
 import plumbline.web.drafting.DraftEdition;
@@ -59,7 +60,7 @@ class Publishing {
   /// @param number that the edition is to get
   record Seen(int number, String hash, String evidence) {
     boolean is(DraftEdition draft) {
-      return draft.edition().hash().hex().equals(hash) && draft.evidence().hex().equals(evidence);
+      return draft.hash().hex().equals(hash) && draft.evidence().hex().equals(evidence);
     }
   }
 
@@ -83,7 +84,10 @@ class Publishing {
     }
     List<SignedEdition> before = editions.of(inspection);
     ContentHash hash = draft.edition().hash();
-    if (!before.isEmpty() && before.getLast().hash().equals(hash)) {
+    Optional<ContentHash> welsh = draft.welsh().map(Edition::hash);
+    if (!before.isEmpty()
+        && before.getLast().hash().equals(hash)
+        && before.getLast().welsh().equals(welsh)) {
       return new Done.Refused(
           "Nothing has changed since edition %d was signed off"
               .formatted(before.getLast().number()));
@@ -104,6 +108,7 @@ class Publishing {
         inspection,
         seen.number(),
         draft.edition(),
+        welsh,
         draft.evidence(),
         files,
         note,
@@ -120,6 +125,8 @@ class Publishing {
             String.valueOf(seen.number()),
             "hash",
             hash.hex(),
+            "welsh",
+            welsh.map(ContentHash::hex).orElse(""),
             "evidence",
             draft.evidence().hex(),
             "note",

@@ -7,6 +7,7 @@ import plumbline.document.ContentHash;
 
 /// An edition that was signed off, and what became of it.
 ///
+/// @param welsh the hash of the same in Welsh; empty where there is none
 /// @param evidence the hash of what it rests on
 /// @param note what the public is told that was corrected; empty where nothing was published before
 /// @param by empty for those of the demonstration
@@ -15,6 +16,7 @@ record SignedEdition(
     String inspection,
     int number,
     ContentHash hash,
+    Optional<ContentHash> welsh,
     ContentHash evidence,
     String note,
     Instant at,

@@ -41,6 +41,8 @@ revoke execute on function mix_survey_answers from public;
 grant execute on function mix_survey_answers to ${app};
 revoke execute on function ratings_are_confirmed, refuse_once_confirmed from public;
 grant execute on function ratings_are_confirmed to ${app};
+grant select, insert on translated_text to ${app};
+grant select on current_translated_text to ${app};
 grant select, insert on edition, edition_file, release_plan, edition_release, report_withdrawn, embargo_reader, embargo_reader_removed, embargo_read to ${app};
 grant select on current_embargo_reader to ${app};
 revoke execute on function publication_now from public;

@@ -1,0 +1,84 @@
+package plumbline.web.drafting;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What the texts of a report are in Welsh, as far as the product and the framework don’t know.
+@Repository
+class Translations {
+  private final JdbcClient database;
+
+  Translations(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// @param words empty where they were taken back
+  record Kept(String english, int revision, String words, UUID by, Instant at) {}
+
+  /// The latest of each text, by the text in English.
+  Map<String, Kept> of(String inspection) {
+    Map<String, Kept> kept = new LinkedHashMap<>();
+    database
+        .sql("select * from current_translated_text where inspection = :inspection")
+        .param("inspection", inspection)
+        .query((row, _) ->
+            new Kept(
+                row.getString("english"),
+                row.getInt("revision"),
+                row.getString("translation"),
+                row.getObject("by", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list()
+        .forEach(one -> kept.put(one.english(), one));
+    return kept;
+  }
+
+  /// The texts in Welsh, by the text in English.
+  Map<String, String> words(String inspection) {
+    Map<String, String> words = new LinkedHashMap<>();
+    of(inspection)
+        .values()
+        .forEach(one -> {
+          if (!one.words().isEmpty()) {
+            words.put(one.english(), one.words());
+          }
+        });
+    return words;
+  }
+
+  /// False where somebody else was quicker.
+  ///
+  /// @param revision that the translation is to get
+  boolean add(String inspection, String english, int revision, String words, UUID by) {
+    return database
+            .sql(
+                """
+                insert into translated_text (inspection, language, english, revision, translation, by)
+                select :inspection, 'cy', :english, :revision, :words, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from translated_text
+                  where inspection = :inspection and language = 'cy'
+                    and english_hash = encode(sha256(convert_to(:english, 'UTF8')), 'hex')
+                )
+                on conflict do nothing
+                """)
+            .param("inspection", inspection)
+            .param("english", english)
+            .param("revision", revision)
+            .param("words", words)
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /// Who wrote any of them.
+  static List<UUID> writers(Map<String, Kept> kept) {
+    return kept.values().stream().map(Kept::by).distinct().toList();
+  }
+}

@@ -1,0 +1,45 @@
+package plumbline.web.drafting;
+
+import java.util.List;
+import plumbline.web.layout.FormProblems;
+import plumbline.web.planning.WorkFrame;
+
+/// The report’s own texts and what they are in Welsh.
+///
+/// @param isDue whether the report is published in Welsh too
+/// @param saved what became of the last save, in a sentence; empty after none
+public record WelshPage(
+    WorkFrame frame, boolean isDue, List<Chapter> chapters, String saved, FormProblems problems) {
+
+  /// @param number of the chapter, from 1
+  public record Chapter(int number, String title, List<Text> texts) {
+    public int missing() {
+      return Math.toIntExact(texts.stream().filter(text -> text.welsh().isEmpty()).count());
+    }
+  }
+
+  /// @param id once on the page
+  /// @param welsh as it was typed last
+  public record Text(String id, String english, int revision, String welsh) {
+    /// So many lines to type into as it may take.
+    public int rows() {
+      return Math.min(8, 1 + english.length() / 70);
+    }
+  }
+
+  public int texts() {
+    return chapters.stream().mapToInt(chapter -> chapter.texts().size()).sum();
+  }
+
+  public int missing() {
+    return chapters.stream().mapToInt(Chapter::missing).sum();
+  }
+
+  public String report() {
+    return frame.address() + "/report";
+  }
+
+  public String address() {
+    return report() + "/welsh";
+  }
+}

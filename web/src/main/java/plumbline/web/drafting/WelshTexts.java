@@ -1,0 +1,105 @@
+package plumbline.web.drafting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import plumbline.edition.Translation;
+import plumbline.language.Translating;
+import plumbline.web.access.Person;
+import plumbline.web.trail.Trail;
+
+/// The report’s own texts that have to be translated: what the product and the framework know in
+/// Welsh is not among them.
+@Service
+class WelshTexts {
+  private final DraftEditions editions;
+  private final Translations translations;
+  private final Trail trail;
+
+  WelshTexts(DraftEditions editions, Translations translations, Trail trail) {
+    this.editions = editions;
+    this.translations = translations;
+    this.trail = trail;
+  }
+
+  /// @param revision that its next translation is to get
+  /// @param welsh empty where it has none
+  record OwnText(String english, int revision, String welsh) {}
+
+  /// By the titles of the chapters, in the order of the report.
+  Map<String, List<OwnText>> of(String inspection) {
+    DraftEdition draft = editions.of(inspection);
+    Map<String, Translations.Kept> kept = translations.of(inspection);
+    Map<String, List<OwnText>> texts = new LinkedHashMap<>();
+    Translation.lacking(
+            draft.edition(), Translation.catalogue(draft.rated().inspection().framework(), "cy"))
+        .forEach((chapter, english) ->
+            texts.put(chapter, english.stream().map(text -> text(text, kept)).toList()));
+    return texts;
+  }
+
+  private static OwnText text(String english, Map<String, Translations.Kept> kept) {
+    return Optional.ofNullable(kept.get(english))
+        .map(one -> new OwnText(english, one.revision() + 1, one.words()))
+        .orElse(new OwnText(english, 1, ""));
+  }
+
+  /// The texts of a file, each as the next revision of the text that it is of.
+  ///
+  /// @param pairs what is of no text of the report is left aside
+  List<OwnText> known(String inspection, Map<String, String> pairs) {
+    return of(inspection).values().stream()
+        .flatMap(List::stream)
+        .filter(text -> pairs.containsKey(text.english()))
+        .map(text -> new OwnText(text.english(), text.revision(), pairs.get(text.english())))
+        .toList();
+  }
+
+  /// What is wrong with translations, by their places in the list.
+  static Map<Integer, String> problems(List<OwnText> texts) {
+    Map<Integer, String> problems = new LinkedHashMap<>();
+    for (int at = 0; at < texts.size(); at++) {
+      OwnText text = texts.get(at);
+      int place = at;
+      if (!text.welsh().isEmpty()) {
+        Translating.problem(text.english(), text.welsh())
+            .ifPresent(problem -> problems.put(place, problem));
+      }
+    }
+    return problems;
+  }
+
+  /// Keeps all that changed, or nothing.
+  ///
+  /// @return how many changed; empty where somebody else was quicker with one of them
+  @Transactional
+  Optional<Integer> save(String inspection, List<OwnText> texts, Person by) {
+    Map<String, Translations.Kept> kept = translations.of(inspection);
+    List<OwnText> changed = new ArrayList<>();
+    for (OwnText text : texts) {
+      if (!text.welsh().equals(text(text.english(), kept).welsh())) {
+        changed.add(text);
+      }
+    }
+    for (OwnText text : changed) {
+      if (!translations.add(inspection, text.english(), text.revision(), text.welsh(), by.id())) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Optional.empty();
+      }
+    }
+    if (!changed.isEmpty()) {
+      trail.add(
+          inspection,
+          by,
+          "report-translated",
+          "Translated %d texts of the report into Welsh".formatted(changed.size()),
+          Map.of("texts", String.valueOf(changed.size())));
+    }
+    return Optional.of(changed.size());
+  }
+}
