@@ -14,17 +14,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -66,7 +61,7 @@ final class PdfEdition {
     builder.withW3cDocument(parsed(EditionHtml.with(edition, styles(edition))), "");
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = made(renderer)) {
-      sayOnce(document);
+      Spared.in(document);
       steady(document, edition);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -85,24 +80,6 @@ final class PdfEdition {
   private static PDDocument made(PdfBoxRenderer renderer) throws IOException {
     renderer.layout();
     return renderer.createPDFKeepOpen();
-  }
-
-  /// The renderer marks the background of every box as decoration, each with the same few words:
-  /// one object says it for all.
-  private static void sayOnce(PDDocument document) {
-    Map<String, COSBase> said = new HashMap<>();
-    for (PDPage page : document.getPages()) {
-      COSDictionary marks = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
-      if (marks == null) {
-        continue;
-      }
-      for (COSName name : marks.keySet()) {
-        COSBase mark = marks.getDictionaryObject(name);
-        if (mark instanceof COSDictionary words && words.containsKey(COSName.TYPE)) {
-          marks.setItem(name, said.computeIfAbsent(words.toString(), _ -> words));
-        }
-      }
-    }
   }
 
   /// The same edition gives the same file: no time of making it, and a mark from its content.
