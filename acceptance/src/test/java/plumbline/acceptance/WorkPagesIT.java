@@ -127,6 +127,8 @@ class WorkPagesIT {
     "lead.inspector, ~/report/recommendations",
     "lead.inspector, ~/report/word",
     "panel.member, ~/report",
+    "lead.inspector, ~/small-numbers",
+    "research.analyst, ~/small-numbers",
     "lead.inspector, ~/factual-check",
     "lead.inspector, ~/factual-check/send",
     "service.manager, ~/factual-check",

@@ -70,15 +70,24 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
 
     private boolean isProtected(Table table, String group) {
       return inspection.framework().disclosure().tables().contains(table)
-          && inspection.disclosure().stream()
-              .noneMatch(shown ->
-                  shown.table() == table
-                      && (shown.group().isEmpty() || shown.group().get().equals(group)));
+          && inspection.disclosure().stream().noneMatch(shown -> shown.covers(table, group));
     }
 
-    private void withhold(Table table, String group, String row, boolean isKnown) {
-      withheld.add(
-          new Withheld(table, group, row, isKnown ? Withheld.Why.FEW : Withheld.Why.UNKNOWN_BASE));
+    /// @param count of how many children the figure is, where that is known
+    private void withhold(Table table, String group, String row, Optional<Integer> count) {
+      withhold(
+          table,
+          group,
+          row,
+          count.map(children -> why(split.isSmall(children))).orElse(Withheld.Why.UNKNOWN_BASE));
+    }
+
+    private void withhold(Table table, String group, String row, Withheld.Why why) {
+      withheld.add(new Withheld(table, group, row, why));
+    }
+
+    private static Withheld.Why why(boolean isOfFew) {
+      return isOfFew ? Withheld.Why.FEW : Withheld.Why.TELLS_FEW;
     }
 
     private Inspection.Demographic demographic(Inspection.Demographic one) {
@@ -88,14 +97,15 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
       SequencedMap<String, BigDecimal> shares = new LinkedHashMap<>();
       one.values().forEach(value -> shares.put(value.name(), value.percent()));
       Set<String> few = few(shares, caseload);
-      shares.keySet().stream()
-          .filter(few::contains)
-          .forEach(name ->
-              withhold(
-                  Table.DEMOGRAPHICS,
-                  one.group(),
-                  one.characteristic() + ": " + name,
-                  caseload.isPresent()));
+      shares.forEach((name, share) -> {
+        if (few.contains(name)) {
+          withhold(
+              Table.DEMOGRAPHICS,
+              one.group(),
+              one.characteristic() + ": " + name,
+              caseload.map(cases -> Split.count(share, cases)));
+        }
+      });
       return new Inspection.Demographic(
           one.characteristic(),
           one.group(),
@@ -123,7 +133,13 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
             if (!few.contains(fact)) {
               return split.rounded(fact);
             }
-            withhold(Table.CASELOAD, "", fact.label(), caseload.isPresent());
+            withhold(
+                Table.CASELOAD,
+                "",
+                fact.label(),
+                caseload
+                    .map(cases -> why(split.isOfFew(fact, cases)))
+                    .orElse(Withheld.Why.UNKNOWN_BASE));
             return new Fact(fact.label(), TOO_FEW, Optional.empty(), fact.source());
           })
           .toList();
@@ -137,9 +153,11 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
       SequencedMap<String, BigDecimal> shares = new LinkedHashMap<>();
       inspection.offenceTypes().forEach(one -> shares.put(one.offence(), one.percent()));
       Set<String> few = few(shares, cases);
-      shares.keySet().stream()
-          .filter(few::contains)
-          .forEach(offence -> withhold(Table.OFFENCE_TYPES, "", offence, cases.isPresent()));
+      shares.forEach((offence, share) -> {
+        if (few.contains(offence)) {
+          withhold(Table.OFFENCE_TYPES, "", offence, cases.map(count -> Split.count(share, count)));
+        }
+      });
       return inspection.offenceTypes().stream()
           .filter(one -> !few.contains(one.offence()))
           .map(one -> new Inspection.Offence(one.offence(), split.rounded(one.percent())))
@@ -161,13 +179,20 @@ public record Release(Inspection inspection, List<Withheld> withheld) {
         if (!isSplit(one) || !isProtected(Table.CASE_QUESTIONS, one.id())) {
           told.add(one);
         } else if (few.contains(one)) {
-          withhold(
-              Table.CASE_QUESTIONS, one.id(), about(one), one.tally() instanceof Tally.Counted);
+          withhold(Table.CASE_QUESTIONS, one.id(), about(one), why(one));
         } else {
           told.add(rounded(one));
         }
       }
       return told;
+    }
+
+    private Withheld.Why why(Inspection.CaseQuestionResult one) {
+      return switch (one.tally()) {
+        case Tally.Counted counts ->
+            why(one.riskLevel().isPresent() ? split.isSmall(counts.relevant()) : isOfFew(counts));
+        case Tally.Published _ -> Withheld.Why.UNKNOWN_BASE;
+      };
     }
 
     private static boolean isSplit(Inspection.CaseQuestionResult one) {

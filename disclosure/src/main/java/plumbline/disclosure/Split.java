@@ -88,13 +88,8 @@ record Split(Disclosure rule) {
             && facts.stream().anyMatch(fact -> share(fact).isPresent());
     boolean few =
         unknown
-            || facts.stream()
-                .anyMatch(fact ->
-                    count(fact)
-                        .or(() ->
-                            share(fact).flatMap(share -> most.map(whole -> count(share, whole))))
-                        .filter(this::isSmall)
-                        .isPresent());
+            || most.filter(whole -> facts.stream().anyMatch(fact -> isOfFew(fact, whole)))
+                .isPresent();
     if (!few) {
       return Set.of();
     }
@@ -105,6 +100,14 @@ record Split(Disclosure rule) {
       withheld.removeIf(fact -> count(fact).filter(count -> !isSmall(count)).isPresent());
     }
     return withheld;
+  }
+
+  /// Whether a fact of a caseload of so many cases is of few.
+  boolean isOfFew(Fact fact, int whole) {
+    return count(fact)
+        .or(() -> share(fact).map(share -> count(share, whole)))
+        .filter(this::isSmall)
+        .isPresent();
   }
 
   /// How many cases a caseload has at least: its largest count.

@@ -41,6 +41,18 @@ class ReleaseTest {
   }
 
   @Test
+  void who_prepares_the_release_learns_which_are_of_few_and_the_public_does_not() {
+    List<Withheld> withheld = Release.of(Inspections.with(CASELOAD)).withheld();
+    assertThat(withheld)
+        .extracting(Withheld::why)
+        .containsExactly(Withheld.Why.TELLS_FEW, Withheld.Why.FEW);
+    assertThat(withheld)
+        .extracting(one -> one.why().words())
+        .containsOnly(withheld.getFirst().why().words());
+    assertThat(withheld).extracting(one -> one.why().wordsInside()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void five_in_custody_are_told() {
     Release release = Release.of(Inspections.with(CASELOAD.replace("\"4\"", "\"5\"")));
     assertThat(values(release.inspection())).containsExactly("83", "79 (95%)", "5");

@@ -106,7 +106,13 @@ public record Inspection(
   ///
   /// @param group what of the table: the group of a demographic, the id of a case question; empty
   ///   for all of it
-  public record Shown(Disclosure.Table table, Optional<String> group, String reason) {}
+  public record Shown(Disclosure.Table table, Optional<String> group, String reason) {
+
+    /// @param ofGroup empty where the table is one whole
+    public boolean covers(Disclosure.Table ofTable, String ofGroup) {
+      return table == ofTable && group.map(ofGroup::equals).orElse(true);
+    }
+  }
 
   /// Where the report contradicts itself: the tables' figures are kept.
   public record Contradiction(String kind, Optional<String> where, String note) {}

@@ -56,7 +56,8 @@ public enum Deed {
   CHALLENGE_REPORT(true),
   ANSWER_CHALLENGES(true),
   READ_EMBARGOED(true),
-  PUBLISH_REPORT(true);
+  PUBLISH_REPORT(true),
+  DECIDE_SMALL_NUMBERS(true);
 
   private final boolean inAnInspection;
 
@@ -100,7 +101,8 @@ public enum Deed {
           SIGN_REPORT,
           READ_FACTUAL_CHECK,
           CHALLENGE_REPORT,
-          ANSWER_CHALLENGES ->
+          ANSWER_CHALLENGES,
+          DECIDE_SMALL_NUMBERS ->
           true;
       case READ_PUBLISHED,
           CHECK_REPORT,

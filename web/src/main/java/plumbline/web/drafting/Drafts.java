@@ -33,6 +33,7 @@ class Drafts {
   private final ReportLists lists;
   private final ReturnedFacts facts;
   private final Translations translations;
+  private final SmallNumbers numbers;
   private final Desk desk = new Desk(Checker.with(FrameworkLibrary.shipped()));
 
   Drafts(
@@ -41,13 +42,15 @@ class Drafts {
       SignOffs steps,
       ReportLists lists,
       ReturnedFacts facts,
-      Translations translations) {
+      Translations translations,
+      SmallNumbers numbers) {
     this.ratings = ratings;
     this.texts = texts;
     this.steps = steps;
     this.lists = lists;
     this.facts = facts;
     this.translations = translations;
+    this.numbers = numbers;
   }
 
   /// Without remarks on its sections: those take longer.
@@ -63,13 +66,15 @@ class Drafts {
   }
 
   /// What in the words that others typed, and that the report prints, could lead to a child: its
-  /// recommendations, reasons of judgements and of discretion, sources of facts, translations.
+  /// recommendations, reasons of judgements, of discretion and for showing small numbers, sources
+  /// of facts, translations.
   List<Remark> elsewhere(String inspection, Draft draft) {
     Inspection told = draft.rated().inspection();
     List<String> lines = new ArrayList<>();
     told.recommendations().forEach(one -> lines.add(one.to() + " " + one.summary()));
     told.judgements().values().forEach(one -> one.reason().ifPresent(lines::add));
     told.discretion().values().forEach(one -> one.reason().ifPresent(lines::add));
+    told.disclosure().forEach(one -> lines.add(one.reason()));
     Stream.of(told.contextualFacts(), told.caseload(), told.staffing(), told.organisationData())
         .flatMap(List::stream)
         .forEach(fact -> fact.source().ifPresent(lines::add));
@@ -86,7 +91,9 @@ class Drafts {
     CurrentRatings.Ratings current = ratings.of(inspection);
     Map<Group, List<Fact>> returned =
         facts.of(inspection, current.rated().inspection().framework());
-    Inspection known = reported(current.rated().inspection(), returned, List.of());
+    Inspection known =
+        showing(
+            reported(current.rated().inspection(), returned, List.of()), numbers.of(inspection));
     ContentHash evidence = ContentHash.of(InspectionWriter.write(known).getBytes(UTF_8));
     Inspection reported = reported(known, returned, lists.recommendations(inspection).all());
     RatedInspection rated = RatedInspection.of(reported);
@@ -100,6 +107,13 @@ class Drafts {
             : Desk.sections(rated, words);
     return new Draft(
         rated, current.confirmed(), evidence, kept, steps.latest(inspection), sections);
+  }
+
+  /// With what was decided to be shown of few children, beside what the inspection file shows.
+  private static Inspection showing(Inspection known, List<SmallNumbers.Decision> decided) {
+    List<Inspection.Shown> shown = new ArrayList<>(known.disclosure());
+    decided.forEach(one -> shown.add(one.shown()));
+    return known.showing(shown);
   }
 
   /// With the facts of the service’s return and what the report recommends.

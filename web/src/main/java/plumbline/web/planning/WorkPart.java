@@ -26,6 +26,7 @@ public enum WorkPart {
   DIVERSITY(Group.JUDGING, "Diversity", "/diversity", Deed.READ_RESULTS),
   PANEL(Group.JUDGING, "Ratings panel", "/panel", Deed.READ_PANEL),
   REPORT(Group.REPORT, "Draft report", "/report", Deed.READ_DRAFT),
+  SMALL_NUMBERS(Group.REPORT, "Small numbers", "/small-numbers", Deed.READ_DRAFT),
   FACTUAL_CHECK(Group.REPORT, "Factual accuracy check", "/factual-check", Deed.READ_FACTUAL_CHECK),
   PUBLICATION(Group.REPORT, "Publication", "/publication", Deed.READ_DRAFT),
   EMBARGOED(Group.REPORT, "Before publication", "/embargoed", Deed.READ_EMBARGOED),

@@ -28,6 +28,8 @@ grant select, insert on service_request, service_document, service_message, serv
 grant select, insert on evidence_item, evidence_withdrawn to ${app};
 grant select, insert on evidence_item, evidence_withdrawn, meeting_revision, meeting_note to ${app};
 grant select, insert on report_section, report_comment, report_comment_settled, report_sign_off, report_recommendations, report_changed_names, report_word_file, report_word_return to ${app};
+grant select, insert on small_numbers_decision to ${app};
+grant select on current_small_numbers to ${app};
 grant select, insert on case_results, panel_meeting, panel_interest, panel_decision, panel_note, panel_action, panel_action_done, discretion_case, ratings_step to ${app};
 grant select, insert on colleague_agency, share, share_ended, enquiry, enquiry_withdrawn, enquiry_answer to ${app};
 grant select, insert on factual_round, factual_passage, factual_due, factual_finished, factual_challenge, factual_document, factual_withdrawn, factual_answer, factual_letter to ${app};
