@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.document.JsonText;
+import plumbline.document.Parsed;
 import plumbline.document.Source;
 import plumbline.proof.Difference;
 import plumbline.proof.Proof;
@@ -74,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /// Those of a folder; else the file and what has the same name before its first full stop. Where
-  /// no data are among them, all that stands beside it.
+  /// no data are among them, all that stands beside it and is of an edition.
   private List<Path> files() {
     if (Files.isDirectory(edition)) {
       List<Path> all = kinds(edition);
@@ -94,11 +95,22 @@ final class VerifyCommand implements Callable<Integer> {
     List<Path> beside = kinds(folder);
     List<Path> same = beside.stream().filter(file -> stem(file).equals(stem)).toList();
     List<Path> chosen =
-        new ArrayList<>(same.stream().anyMatch(file -> DATA.contains(kind(file))) ? same : beside);
+        new ArrayList<>(
+            same.stream().anyMatch(file -> DATA.contains(kind(file)))
+                ? same
+                : beside.stream().filter(this::isNamedOrOfAnEdition).toList());
     if (chosen.stream().noneMatch(file -> name(file).equals(name(edition)))) {
       chosen.addFirst(edition);
     }
     return chosen;
+  }
+
+  private boolean isNamedOrOfAnEdition(Path file) {
+    return name(file).equals(name(edition))
+        || switch (Source.of(file)) {
+          case Parsed.Accepted<Source>(Source source) -> Prover.isOfAnEdition(source);
+          case Parsed.Refused<Source> _ -> false;
+        };
   }
 
   private static List<Path> kinds(Path folder) {

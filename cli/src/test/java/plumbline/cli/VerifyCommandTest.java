@@ -63,6 +63,39 @@ class VerifyCommandTest {
         .contains("\"where\" : \"figure 2.1.2:per-cent\"", "\"proved\" : false");
   }
 
+  /// A report that was renamed, in a folder of downloads.
+  @Test
+  void what_is_no_edition_is_passed_over(@TempDir Path folder) throws IOException {
+    copy(folder);
+    Files.move(folder.resolve("trafford.pdf"), folder.resolve("The report.pdf"));
+    Files.writeString(folder.resolve("broken.json"), "{\"a\": ");
+    Files.writeString(folder.resolve("package.json"), "{\"name\": \"a program\"}");
+    Files.writeString(folder.resolve("shopping.csv"), "what,how many\nmilk,2\n");
+    Files.writeString(folder.resolve("page.html"), "<!doctype html><title>A page</title><p>Hello");
+    Files.writeString(folder.resolve("photo.pdf"), "no PDF");
+    Files.write(folder.resolve("sums.ods"), new byte[] {'P', 'K', 0});
+
+    Ran ran = Ran.plumbline("verify", folder.resolve("The report.pdf").toString());
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("proved      The report.pdf: ", "proved      trafford.json: ")
+        .doesNotContain("broken", "package", "shopping", "page.html", "photo", "sums");
+  }
+
+  @Test
+  void a_named_file_that_is_no_edition_is_not_passed_over(@TempDir Path folder) throws IOException {
+    copy(folder);
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, "<!doctype html><title>A page</title><p>Hello");
+
+    Ran ran = Ran.plumbline("verify", page.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("NOT PROVED  page.html: ");
+  }
+
   @Test
   void without_data_or_a_file_it_says_what_to_do(@TempDir Path folder) throws IOException {
     Files.copy(printed.resolve("trafford.html"), folder.resolve("trafford.html"));

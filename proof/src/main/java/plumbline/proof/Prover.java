@@ -100,6 +100,16 @@ public final class Prover {
     return file.text().isEmpty() || file.figures().isPresent() || file.language().equals("en");
   }
 
+  /// Whether a file can be read and says that it is of an edition, or holds open data as one does.
+  public static boolean isOfAnEdition(Source source) {
+    return switch (PublishedFile.read(source)) {
+      case Parsed.Accepted<PublishedFile>(PublishedFile file) ->
+          file.hash().isPresent()
+              || file.data().filter(data -> !data.table("ratings").isEmpty()).isPresent();
+      case Parsed.Refused<PublishedFile> _ -> false;
+    };
+  }
+
   private static <T> Parsed<T> refused(Place place, String what, String mend) {
     return new Parsed.Refused<>(List.of(new Problem(place, what, mend)));
   }
