@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.document.Source;
 import plumbline.figures.Checker;
+import plumbline.inspection.Inspection;
 import plumbline.press.Format;
 import plumbline.reading.ReportReader;
 
@@ -72,15 +74,22 @@ class ReportFindingsTest {
   @ParameterizedTest
   @MethodSource("reports")
   void only_what_the_data_say_against_themselves(String id, Format format, List<String> expected) {
-    List<String> found = findings(id, format);
+    List<String> found = findings(Printed.shipped(id), format);
     assertThat(found).hasSameSizeAs(expected);
     for (int index = 0; index < expected.size(); index++) {
       assertThat(found.get(index)).startsWith(expected.get(index));
     }
   }
 
-  private static List<String> findings(String id, Format format) {
-    byte[] printed = Printed.report(Printed.shipped(id), format);
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "PDF", "DOCX"})
+  void what_recommendations_rest_on_is_no_figure(Format format) {
+    assertThat(findings(Printed.withGrounds("wirral-2021"), format)).hasSameSizeAs(WIRRAL);
+  }
+
+  private static List<String> findings(Inspection inspection, Format format) {
+    byte[] printed = Printed.report(inspection, format);
+    String id = inspection.id();
     return CHECKER
         .check(Printed.accepted(ReportReader.read(new Source(id + "." + format.ending(), printed))))
         .findings()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.document.Parsed;
 import plumbline.document.Source;
@@ -29,15 +30,7 @@ class ReportRoundTripTest {
   @MethodSource("reports")
   void gives_back_the_inspection(String id, Format format) {
     Inspection made = Printed.shipped(id);
-    byte[] printed = Printed.report(made, format);
-    Extracted extracted =
-        Printed.accepted(
-            ReportReader.read(new Source(made.id() + "." + format.ending(), printed))
-                .then(
-                    text -> new Parsed.Accepted<>(Extracted.of(Report.of(text, Printed.LIBRARY)))));
-    assertThat(extracted.unread()).isEmpty();
-    Inspection again =
-        Printed.read(new Source(id + ".json", extracted.json().orElseThrow().getBytes(UTF_8)));
+    Inspection again = again(made, format);
     assertThat(again.id()).isEqualTo(made.id());
     assertThat(again.service()).isEqualTo(made.service());
     assertThat(again.framework()).isEqualTo(made.framework());
@@ -58,6 +51,25 @@ class ReportRoundTripTest {
     assertThat(again.surveys()).isEqualTo(made.surveys());
     assertThat(again.recommendations()).isEqualTo(made.recommendations());
     assertThat(again.published()).isEqualTo(made.published());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTML", "PDF", "DOCX"})
+  void gives_back_what_recommendations_rest_on(Format format) {
+    Inspection made = Printed.withGrounds("wirral-2021");
+    assertThat(again(made, format).recommendations()).isEqualTo(made.recommendations());
+  }
+
+  private static Inspection again(Inspection made, Format format) {
+    byte[] printed = Printed.report(made, format);
+    Extracted extracted =
+        Printed.accepted(
+            ReportReader.read(new Source(made.id() + "." + format.ending(), printed))
+                .then(
+                    text -> new Parsed.Accepted<>(Extracted.of(Report.of(text, Printed.LIBRARY)))));
+    assertThat(extracted.unread()).isEmpty();
+    return Printed.read(
+        new Source(made.id() + ".json", extracted.json().orElseThrow().getBytes(UTF_8)));
   }
 
   /// The reasons of judgements are running text, which is not read back.

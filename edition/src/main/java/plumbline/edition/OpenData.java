@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.disclosure.Withheld;
 import plumbline.framework.Rating;
@@ -358,13 +357,7 @@ public final class OpenData {
     return inspection.surveys().stream()
         .map(one -> {
           Map<Field, String> row =
-              row(
-                  "",
-                  one.survey(),
-                  Optional.of(one)
-                      .flatMap(Inspection.SurveyFinding::responses)
-                      .map(String::valueOf)
-                      .orElse(""));
+              row("", one.survey(), one.responses().map(String::valueOf).orElse(""));
           row.put(Field.ABOUT, one.finding());
           return row;
         })
@@ -376,6 +369,7 @@ public final class OpenData {
         .map(one -> {
           Map<Field, String> row = row(String.valueOf(one.number()), one.summary(), "");
           row.put(Field.ABOUT, one.to());
+          one.restsOn().ifPresent(findings -> row.put(Field.SOURCE, findings));
           return row;
         })
         .toList();

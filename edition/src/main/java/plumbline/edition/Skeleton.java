@@ -258,10 +258,15 @@ public final class Skeleton {
       blocks.add(
           new Block.Items(
               Optional.of(all.get(from).number()),
-              all.subList(from, to).stream().map(one -> Prose.words(one.summary())).toList()));
+              all.subList(from, to).stream().map(Skeleton::recommendation).toList()));
       from = to;
     }
     return blocks;
+  }
+
+  /// What `reading` takes apart again.
+  private static List<Run> recommendation(Inspection.Recommendation one) {
+    return Prose.words(one.summary() + one.restsOn().map(" (rests on: %s)"::formatted).orElse(""));
   }
 
   /// Whether a recommendation belongs to the list that begins at another.

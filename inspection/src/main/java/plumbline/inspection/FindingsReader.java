@@ -162,7 +162,10 @@ final class FindingsReader {
         "a recommendation",
         fields ->
             new Inspection.Recommendation(
-                fields.whole("number", 1, 1000), fields.text("to"), summary(fields)));
+                fields.whole("number", 1, 1000),
+                fields.text("to"),
+                summary(fields),
+                fields.maybeText("restsOn")));
   }
 
   /// Our own words under `summary`, or the report's under `text`, as `extract` writes them.

@@ -100,7 +100,8 @@ public record Inspection(
   public record SurveyFinding(String survey, Optional<Integer> responses, String finding) {}
 
   /// @param summary in words of our own, never the report's
-  public record Recommendation(int number, String to, String summary) {}
+  /// @param restsOn the findings that it rests on: `2.1.2 and 3.1`
+  public record Recommendation(int number, String to, String summary, Optional<String> restsOn) {}
 
   /// A table that is published whole, against the framework’s rule for small numbers.
   ///

@@ -262,6 +262,7 @@ public final class InspectionWriter {
     json.writeNumberProperty("number", recommendation.number());
     json.writeStringProperty("to", recommendation.to());
     json.writeStringProperty("summary", recommendation.summary());
+    maybe("restsOn", recommendation.restsOn());
   }
 
   private void shown(Inspection.Shown shown) {

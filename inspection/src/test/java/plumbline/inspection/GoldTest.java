@@ -238,7 +238,10 @@ class GoldTest {
             groups(pair.gold(), "recommendations").stream()
                 .map(one ->
                     new Inspection.Recommendation(
-                        one.whole("number", 1, 99), one.text("to"), one.text("summary")))
+                        one.whole("number", 1, 99),
+                        one.text("to"),
+                        one.text("summary"),
+                        one.maybeText("restsOn")))
                 .toList());
   }
 

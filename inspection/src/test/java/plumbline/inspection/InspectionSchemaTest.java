@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -88,7 +89,8 @@ class InspectionSchemaTest {
             ExampleFiles.accepted(new Source("extracted.json", text.getBytes(UTF_8)))
                 .recommendations())
         .containsExactly(
-            new Inspection.Recommendation(1, "The board", "The board should ask harder questions"));
+            new Inspection.Recommendation(
+                1, "The board", "The board should ask harder questions", Optional.empty()));
   }
 
   @Test

@@ -27,6 +27,10 @@ final class InspectionFile {
       Pattern.compile(
           "(\\d{1,2}(?: \\p{Lu}[a-z]{2,8})?(?: 20\\d\\d)?) ?(?:and|to|until|–|-) ?"
               + "(\\d{1,2} \\p{Lu}[a-z]{2,8} 20\\d\\d)");
+
+  /// How our reports end a recommendation that rests on findings.
+  private static final Pattern RESTS_ON = Pattern.compile("(.+?) \\(rests on: (.+)\\)");
+
   private static final int LONGEST_TITLE = 300;
   private static final Pattern TITLE = Pattern.compile("(.*?)\\s+\\d{1,3}");
 
@@ -34,7 +38,7 @@ final class InspectionFile {
   private final Framework framework;
   private final List<Problem> unread;
 
-  record Recommendation(int number, String to, String text) {}
+  record Recommendation(int number, String to, String text, Optional<String> restsOn) {}
 
   InspectionFile(Report report, Framework framework) {
     this.report = report;
@@ -288,8 +292,14 @@ final class InspectionFile {
       String text = placed.block().words().text();
       if (placed.block() instanceof Block.Bullet bullet) {
         int number = NumberWords.value(bullet.mark().replaceAll("[.)]", ""));
+        Matcher rests = RESTS_ON.matcher(text);
+        boolean says = rests.matches();
         recommendations.add(
-            new Recommendation(number > 0 ? number : recommendations.size() + 1, to, text));
+            new Recommendation(
+                number > 0 ? number : recommendations.size() + 1,
+                to,
+                says ? rests.group(1) : text,
+                says ? Optional.of(rests.group(2)) : Optional.empty()));
       } else if (text.toLowerCase(Locale.ROOT).endsWith("should:")) {
         String body = text.substring(0, text.length() - 7).strip();
         int sentence = body.lastIndexOf(". ");

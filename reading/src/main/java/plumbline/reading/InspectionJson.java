@@ -278,6 +278,7 @@ final class InspectionJson {
       json.writeNumberProperty("number", one.number());
       json.writeStringProperty("to", one.to());
       json.writeStringProperty("text", one.text());
+      one.restsOn().ifPresent(findings -> json.writeStringProperty("restsOn", findings));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -71,7 +71,8 @@ class Drafts {
   List<Remark> elsewhere(String inspection, Draft draft) {
     Inspection told = draft.rated().inspection();
     List<String> lines = new ArrayList<>();
-    told.recommendations().forEach(one -> lines.add(one.to() + " " + one.summary()));
+    told.recommendations()
+        .forEach(one -> lines.add(one.to() + " " + one.summary() + " " + one.restsOn().orElse("")));
     told.judgements().values().forEach(one -> one.reason().ifPresent(lines::add));
     told.discretion().values().forEach(one -> one.reason().ifPresent(lines::add));
     told.disclosure().forEach(one -> lines.add(one.reason()));
@@ -124,7 +125,11 @@ class Drafts {
     List<Inspection.Recommendation> recommended = new ArrayList<>();
     for (ReportLists.Recommended one : recommendations) {
       recommended.add(
-          new Inspection.Recommendation(recommended.size() + 1, one.recipient(), one.words()));
+          new Inspection.Recommendation(
+              recommended.size() + 1,
+              one.recipient(),
+              one.words(),
+              Optional.of(one.restsOn()).filter(findings -> !findings.isEmpty())));
     }
     return inspection.reported(
         returned.getOrDefault(Group.CONTEXT, inspection.contextualFacts()),
