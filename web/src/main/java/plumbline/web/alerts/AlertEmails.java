@@ -14,11 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import plumbline.web.access.Role;
+import plumbline.web.mail.Mail;
+import plumbline.web.mail.MailServer;
+import plumbline.web.mail.NotSent;
 import plumbline.web.people.Teams;
 import plumbline.web.planning.Inspections;
 import plumbline.web.planning.PlannedInspection;
@@ -30,7 +32,6 @@ import plumbline.web.planning.PlannedInspection;
 class AlertEmails {
   private static final Logger LOG = LoggerFactory.getLogger(AlertEmails.class);
   private static final String SUBJECT = "Plumbline: an alert about a child at imminent risk";
-  private static final int LONGEST_REASON = 200;
 
   private final Alerts alerts;
   private final AlertContacts contacts;
@@ -127,11 +128,11 @@ class AlertEmails {
   private void send(MailServer to, Due due) {
     Alert alert = due.alert();
     try {
-      to.send(due.recipient(), SUBJECT, text(alert));
+      to.send(new Mail(due.recipient(), SUBJECT, text(alert)));
       alerts.delivered(alert.id(), AlertEvent.Kind.SENT, due.recipient(), "");
-    } catch (MailException refused) {
-      alerts.delivered(alert.id(), AlertEvent.Kind.NOT_SENT, due.recipient(), reason(refused));
-      LOG.warn("An e-mail about an alert did not go: {}", reason(refused));
+    } catch (NotSent refused) {
+      alerts.delivered(alert.id(), AlertEvent.Kind.NOT_SENT, due.recipient(), refused.reason());
+      LOG.warn("An e-mail about an alert did not go: {}", refused.reason());
     }
   }
 
@@ -152,11 +153,5 @@ class AlertEmails {
     For the child’s sake this e-mail says no more. If you cannot sign in, telephone the lead inspector.
     """
         .formatted(service, alert.time(), site, alert.inspection());
-  }
-
-  private static String reason(MailException refused) {
-    Throwable cause = refused.getMostSpecificCause();
-    String words = String.valueOf(cause.getMessage()).replaceAll("\\p{C}+", " ").strip();
-    return words.substring(0, Math.min(words.length(), LONGEST_REASON));
   }
 }

@@ -24,6 +24,7 @@ import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;
 import plumbline.web.layout.Templates;
 import plumbline.web.layout.TextLine;
+import plumbline.web.mail.EmailAddress;
 import plumbline.web.planning.WorkFrames;
 
 /// Raising alerts, reading them, and saying what was done.
@@ -212,8 +213,7 @@ class AlertPages {
     if (name.isBlank() || !TextLine.isOne(name, LONGEST_NAME)) {
       problems.put("name", "Enter a name of at most %d characters".formatted(LONGEST_NAME));
     }
-    if (!email.strip().matches("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
-        || email.length() > 254) {
+    if (EmailAddress.typed(email).isEmpty()) {
       problems.put("email", "Enter an e-mail address, like name@example.gov.uk");
     }
     Map<String, String> typed = Map.of("name", name, "email", email);

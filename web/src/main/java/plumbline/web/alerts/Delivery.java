@@ -1,16 +1,13 @@
 package plumbline.web.alerts;
 
-import java.time.Duration;
 import java.time.Instant;
+import plumbline.web.mail.RetryPause;
 
 /// How the e-mail about one alert to one recipient went so far.
 ///
 /// @param failures how often it could not be sent
 /// @param last the latest try
 public record Delivery(int failures, AlertEvent last) {
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
   /// The fifth is seven and a half minutes after the first.
   private static final int TRIES_TO_WAIT_FOR = 5;
 
@@ -36,15 +33,8 @@ public record Delivery(int failures, AlertEvent last) {
     return !isSent() && failures >= TRIES_TO_WAIT_FOR;
   }
 
-  /// Whether to try again: half a minute after the first failure, then twice as long each time, up
-  /// to a day.
+  /// Whether to try again.
   boolean isDue(Instant now) {
-    return !isSent() && !now.isBefore(last.at().plus(pause()));
-  }
-
-  private Duration pause() {
-    int doublings = Math.min(failures - 1, 12);
-    Duration doubled = FIRST_WAIT.multipliedBy(1L << doublings);
-    return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    return !isSent() && !now.isBefore(last.at().plus(RetryPause.after(failures)));
   }
 }

@@ -3,7 +3,7 @@
 /// an answer.
 @ApplicationModule(
     displayName = "Alerts",
-    allowedDependencies = {"access", "cases", "layout", "people", "planning"})
+    allowedDependencies = {"access", "cases", "layout", "mail", "people", "planning"})
 @NullMarked
 package plumbline.web.alerts;
 

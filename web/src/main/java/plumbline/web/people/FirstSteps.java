@@ -3,6 +3,7 @@ package plumbline.web.people;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import plumbline.web.access.Token;
 
 /// What a start says to whoever started Plumbline: how to become an administrator, as long as there
 /// is none.

@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plumbline.web.access.Token;
 
 /// Remembers from which browsers a person has signed in once, so that whoever tries that person's
 /// name elsewhere cannot lock them out (see [Tries]).

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plumbline.web.access.Token;
 
 /// Links that let choose a password once: for the first administrator, for a new person, for one
 /// who forgot it.

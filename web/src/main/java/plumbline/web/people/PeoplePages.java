@@ -22,6 +22,7 @@ import plumbline.web.access.Needs;
 import plumbline.web.access.Person;
 import plumbline.web.access.Places;
 import plumbline.web.access.Role;
+import plumbline.web.access.Token;
 import plumbline.web.access.Visitor;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;

@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plumbline.web.access.Token;
 
 /// Sign-ins at the provider that were begun. Each is a row, so that any node can end it, bound to
 /// one browser by a cookie, and used once: whoever ends it deletes it.

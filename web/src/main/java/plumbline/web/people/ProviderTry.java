@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import plumbline.web.access.Token;
 
 /// A sign-in at the provider that was begun: secrets that only the browser and its row share.
 ///

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import plumbline.web.access.Grant;
 import plumbline.web.access.Person;
 import plumbline.web.access.Role;
+import plumbline.web.access.Token;
 import plumbline.web.database.Together;
 
 /// Who is signed in, kept in the database, so that any node can serve and a sign-in can be ended at

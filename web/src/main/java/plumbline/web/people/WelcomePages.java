@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Role;
+import plumbline.web.access.Token;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.NotFound;
 import plumbline.web.layout.Redirect;

@@ -1,4 +1,4 @@
-package plumbline.web.people;
+package plumbline.web.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,24 +12,24 @@ import plumbline.document.ContentHash;
 
 /// A secret of 32 random bytes that a cookie or a link holds. The database knows its hash only, so
 /// that nobody who reads the database can sign in with what stands there.
-record Token(String secret) {
+public record Token(String secret) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Token random() {
+  public static Token random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /// The secret that a cookie holds.
-  static Optional<Token> of(HttpServletRequest request, String cookie) {
+  public static Optional<Token> of(HttpServletRequest request, String cookie) {
     return Optional.ofNullable(WebUtils.getCookie(request, cookie))
         .map(Cookie::getValue)
         .filter(secret -> !secret.isEmpty())
         .map(Token::new);
   }
 
-  String hash() {
+  public String hash() {
     return ContentHash.of(secret.getBytes(UTF_8)).hex();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.mail;
+
+import org.jspecify.annotations.NullMarked;
