@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -244,19 +245,20 @@ abstract class PublicationSite extends PanelSite {
 
   /// Another node on the same database, with a folder of its own.
   static Running.Ready node(Running node, Path folder) throws Exception {
+    return node(node, folder, Map.of());
+  }
+
+  /// @param more of its environment
+  static Running.Ready node(Running node, Path folder, Map<String, String> more) throws Exception {
     List<String> named = new ArrayList<>(List.of("--data-dir", folder.toString(), "--port", "0"));
+    Map<String, String> environment = new LinkedHashMap<>(more);
+    environment.put("DB_USER", property("spring.datasource.username"));
+    environment.put("DB_PASSWORD", property("spring.datasource.password"));
+    environment.put("DB_OWNER_USER", OWNER);
+    environment.put("DB_OWNER_PASSWORD", secret(OWNER));
     Settings settings =
         new Settings(
-            Map.of("plumbline.database.url", property("spring.datasource.url")),
-            Map.of(
-                "DB_USER",
-                property("spring.datasource.username"),
-                "DB_PASSWORD",
-                property("spring.datasource.password"),
-                "DB_OWNER_USER",
-                OWNER,
-                "DB_OWNER_PASSWORD",
-                secret(OWNER)));
+            Map.of("plumbline.database.url", property("spring.datasource.url")), environment);
     return node.start(Serve.read(settings, named.toArray(String[]::new)).orElseThrow(), settings);
   }
 

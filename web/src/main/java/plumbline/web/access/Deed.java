@@ -57,7 +57,8 @@ public enum Deed {
   ANSWER_CHALLENGES(true),
   READ_EMBARGOED(true),
   PUBLISH_REPORT(true),
-  DECIDE_SMALL_NUMBERS(true);
+  DECIDE_SMALL_NUMBERS(true),
+  SUBSCRIBE(false);
 
   private final boolean inAnInspection;
 
@@ -127,7 +128,8 @@ public enum Deed {
           READ_TRAIL,
           START_SELF_AUDIT,
           READ_EMBARGOED,
-          PUBLISH_REPORT ->
+          PUBLISH_REPORT,
+          SUBSCRIBE ->
           false;
     };
   }

@@ -19,9 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityRules implements WebMvcConfigurer {
   /// What needs no proof of coming from our form, which would be a cookie. A report is answered and
-  /// forgotten, so that a forged request gains nothing; and a survey is answered with a code that
-  /// whoever forges the request would have to know.
-  private static final String[] WITHOUT_PROOF = {"/check", "/survey/*"};
+  /// forgotten, so that a forged request gains nothing. A survey is answered with a code, and
+  /// e-mails about reports are confirmed and ended with a token, that whoever forges the request
+  /// would have to know; programs that read e-mails end them without having seen a page.
+  private static final String[] WITHOUT_PROOF = {
+    "/check", "/survey/*", "/subscribe/confirm", "/unsubscribe"
+  };
 
   private final Guard guard;
 

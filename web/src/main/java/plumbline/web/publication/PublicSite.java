@@ -29,16 +29,18 @@ class PublicSite {
   private final Editions editions;
   private final PublicStore store;
   private final Environment environment;
+  private final Announcing announcing;
 
   /// An edition never changes, so that it is read once.
   private final Map<ContentHash, FrozenEdition> read = new ConcurrentHashMap<>();
 
   private Optional<List<SignedEdition>> made = Optional.empty();
 
-  PublicSite(Editions editions, PublicStore store, Environment environment) {
+  PublicSite(Editions editions, PublicStore store, Environment environment, Announcing announcing) {
     this.editions = editions;
     this.store = store;
     this.environment = environment;
+    this.announcing = announcing;
   }
 
   /// Does nothing where the pages are as they should be.
@@ -50,7 +52,12 @@ class PublicSite {
     List<PublishedReport> reports = reports(released);
     List<PublicStore.Entry> entries = new ArrayList<>();
     reports.forEach(report -> add(entries, report));
-    entries.add(page("/reports", 200, "publication/reports.jte", ReportsPage.of(reports)));
+    entries.add(
+        page(
+            "/reports",
+            200,
+            "publication/reports.jte",
+            ReportsPage.of(reports, announcing.isOffered())));
     entries.add(
         entry(
             "/reports/feed.xml",
@@ -59,6 +66,7 @@ class PublicSite {
     entries.add(
         entry("/sitemap.xml", "application/xml;charset=UTF-8", PublicFeed.map(site(), reports)));
     store.publish(entries);
+    announcing.announce(reports);
     made = Optional.of(released);
   }
 
@@ -102,7 +110,12 @@ class PublicSite {
     if (report.isWithdrawn()) {
       return;
     }
-    entries.add(page(report.address(), 200, "publication/report.jte", ReportPage.of(report)));
+    entries.add(
+        page(
+            report.address(),
+            200,
+            "publication/report.jte",
+            ReportPage.of(report, announcing.isOffered())));
     for (PublishedReport.Edition edition : report.editions()) {
       boolean isLatest = edition.equals(report.latest());
       String newer = isLatest ? "" : report.latest().signed().address();

@@ -1,11 +1,13 @@
 package plumbline.web.publication;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.web.drafting.Checkpoint;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
+import plumbline.web.subscribers.Subscribers;
 
 /// Where the publication of a report stands, and what can be done next.
 ///
@@ -16,6 +18,7 @@ import plumbline.web.planning.WorkFrame;
 /// @param history every plan of a release, the latest first
 /// @param published whether an edition can be read by everybody
 /// @param isSignatory whether the visitor signs off
+/// @param told how many subscribers were told by e-mail, the latest first
 /// @param typed into a form that was refused
 public record PublicationPage(
     WorkFrame frame,
@@ -28,6 +31,7 @@ public record PublicationPage(
     int revision,
     boolean published,
     boolean isSignatory,
+    List<Told> told,
     Map<String, String> typed,
     FormProblems problems) {
 
@@ -46,6 +50,30 @@ public record PublicationPage(
       boolean isReleased,
       String address,
       String note) {}
+
+  /// @param what happened to the edition
+  /// @param how many were told, and are not yet
+  public record Told(String what, String how) {
+    static Told of(Subscribers.Told counted) {
+      List<String> more = new ArrayList<>();
+      if (counted.waiting() > 0) {
+        more.add("%d to go".formatted(counted.waiting()));
+      }
+      if (counted.failed() > 0) {
+        more.add("%d that the mail server would not take".formatted(counted.failed()));
+      }
+      String told =
+          counted.told() == 1 ? "1 e-mail sent" : "%d e-mails sent".formatted(counted.told());
+      more.addFirst(told);
+      String what =
+          switch (counted.kind()) {
+            case PUBLISHED -> "published";
+            case CORRECTED -> "published as a correction";
+            case WITHDRAWN -> "withdrawn";
+          };
+      return new Told("Edition %d %s".formatted(counted.number(), what), String.join(", ", more));
+    }
+  }
 
   /// @param due in words; empty where the plan was given up
   public record Plan(int number, String due, String at, String by) {}

@@ -21,6 +21,7 @@ import plumbline.web.people.Names;
 import plumbline.web.planning.Today;
 import plumbline.web.planning.WorkFrame;
 import plumbline.web.planning.WorkFrames;
+import plumbline.web.subscribers.Subscribers;
 
 /// Puts the page of a publication together.
 @Component
@@ -31,6 +32,7 @@ class PublicationViews {
   private final Editions editions;
   private final Releases releases;
   private final Names names;
+  private final Subscribers subscribers;
 
   PublicationViews(
       WorkFrames frames,
@@ -38,13 +40,15 @@ class PublicationViews {
       Checklist checklist,
       Editions editions,
       Releases releases,
-      Names names) {
+      Names names,
+      Subscribers subscribers) {
     this.frames = frames;
     this.drafts = drafts;
     this.checklist = checklist;
     this.editions = editions;
     this.releases = releases;
     this.names = names;
+    this.subscribers = subscribers;
   }
 
   View of(
@@ -101,6 +105,7 @@ class PublicationViews {
             plans.size() + 1,
             signed.stream().anyMatch(SignedEdition::isPublic),
             isSignatory(frame, request),
+            subscribers.told(inspection).stream().map(PublicationPage.Told::of).toList(),
             typed,
             problems));
   }

@@ -2,6 +2,7 @@ package plumbline.web.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import plumbline.edition.EditionChanges;
 import plumbline.edition.FrozenEdition;
 import plumbline.report.SummaryLine;
@@ -12,6 +13,7 @@ import plumbline.report.SummaryLine;
 /// @param note what the latest edition corrects; empty where it corrects none
 /// @param withdrawals of editions before it, the latest first
 /// @param earlier editions that were corrected, the latest first
+/// @param subscribe where people ask for e-mails; empty where nobody can
 public record ReportPage(
     String service,
     String title,
@@ -26,7 +28,8 @@ public record ReportPage(
     String note,
     List<Correction> corrections,
     List<Withdrawal> withdrawals,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    Optional<String> subscribe) {
   private static final int MOST_PASSAGES = 100;
 
   public record Chapter(String address, String title) {}
@@ -51,7 +54,7 @@ public record ReportPage(
 
   public record Earlier(int number, String address, String published) {}
 
-  static ReportPage of(PublishedReport report) {
+  static ReportPage of(PublishedReport report, boolean subscribe) {
     PublishedReport.Edition latest = report.latest();
     FrozenEdition frozen = latest.frozen();
     String address = latest.signed().address();
@@ -76,7 +79,8 @@ public record ReportPage(
         report.editions().reversed().stream()
             .skip(1)
             .map(one -> new Earlier(one.number(), one.signed().address(), published(one)))
-            .toList());
+            .toList(),
+        subscribe ? Optional.of("/subscribe?report=" + report.inspection()) : Optional.empty());
   }
 
   static String published(PublishedReport.Edition edition) {

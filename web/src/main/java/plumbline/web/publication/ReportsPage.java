@@ -8,7 +8,9 @@ import plumbline.report.SummaryLine;
 import plumbline.web.layout.LondonTime;
 
 /// Every published report.
-public record ReportsPage(List<Line> lines) {
+///
+/// @param subscribe whether people can ask for e-mails
+public record ReportsPage(List<Line> lines, boolean subscribe) {
 
   /// @param fieldwork when the inspectors were there; empty where the report does not say
   /// @param published when the latest edition was
@@ -21,12 +23,13 @@ public record ReportsPage(List<Line> lines) {
       Optional<RatingTag> rating,
       List<FileLine> files) {}
 
-  static ReportsPage of(List<PublishedReport> reports) {
+  static ReportsPage of(List<PublishedReport> reports, boolean subscribe) {
     return new ReportsPage(
         reports.stream()
             .map(ReportsPage::line)
             .sorted(Comparator.comparing(Line::service))
-            .toList());
+            .toList(),
+        subscribe);
   }
 
   private static Line line(PublishedReport report) {

@@ -10,6 +10,7 @@
       "layout",
       "people",
       "planning",
+      "subscribers",
       "trail"
     })
 @NullMarked

@@ -49,3 +49,9 @@ grant select, insert on edition, edition_file, release_plan, edition_release, re
 grant select on current_embargo_reader to ${app};
 revoke execute on function publication_now from public;
 grant execute on function publication_now to ${app};
+-- No evidence: who no longer wants e-mails is deleted, and what waits is deleted when it went.
+grant select, insert, delete on subscriber, subscriber_topic, subscriber_asked, subscriber_email to ${app};
+grant update (token_hash, failures, next_at) on subscriber_asked to ${app};
+grant select, insert on subscriber_announcement to ${app};
+grant update (told, failed) on subscriber_announcement to ${app};
+grant update (failures, next_at) on subscriber_email to ${app};

@@ -1,0 +1,4 @@
+@NullMarked
+package plumbline.web.subscribers;
+
+import org.jspecify.annotations.NullMarked;
