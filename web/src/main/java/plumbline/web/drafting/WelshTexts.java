@@ -55,8 +55,10 @@ class WelshTexts {
   List<OwnText> known(String inspection, Map<String, String> pairs) {
     return of(inspection).values().stream()
         .flatMap(List::stream)
-        .filter(text -> pairs.containsKey(text.english()))
-        .map(text -> new OwnText(text.english(), text.revision(), pairs.get(text.english())))
+        .flatMap(text ->
+            Optional.ofNullable(pairs.get(text.english()))
+                .map(welsh -> new OwnText(text.english(), text.revision(), welsh))
+                .stream())
         .toList();
   }
 
