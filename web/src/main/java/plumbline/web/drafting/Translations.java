@@ -1,13 +1,15 @@
 package plumbline.web.drafting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import plumbline.document.ContentHash;
 
 /// What the texts of a report are in Welsh, as far as the product and the framework don’t know.
 @Repository
@@ -59,26 +61,23 @@ class Translations {
     return database
             .sql(
                 """
-                insert into translated_text (inspection, language, english, revision, translation, by)
-                select :inspection, 'cy', :english, :revision, :words, :by
+                insert into translated_text
+                  (inspection, language, english_hash, english, revision, translation, by)
+                select :inspection, 'cy', :hash, :english, :revision, :words, :by
                 where :revision = (
                   select coalesce(max(revision), 0) + 1 from translated_text
                   where inspection = :inspection and language = 'cy'
-                    and english_hash = encode(sha256(convert_to(:english, 'UTF8')), 'hex')
+                    and english_hash = :hash
                 )
                 on conflict do nothing
                 """)
             .param("inspection", inspection)
+            .param("hash", ContentHash.of(english.getBytes(UTF_8)).hex())
             .param("english", english)
             .param("revision", revision)
             .param("words", words)
             .param("by", by)
             .update()
         == 1;
-  }
-
-  /// Who wrote any of them.
-  static List<UUID> writers(Map<String, Kept> kept) {
-    return kept.values().stream().map(Kept::by).distinct().toList();
   }
 }

@@ -4,7 +4,7 @@
 create table translated_text (
   inspection  text not null references inspection,
   language    text not null check (language in ('cy')),
-  english_hash text generated always as (encode(sha256(convert_to(english, 'UTF8')), 'hex')) stored,
+  english_hash text not null check (english_hash = encode(sha256(convert_to(english, 'UTF8')), 'hex')),
   revision    integer not null check (revision >= 1),
   english     text not null check (english <> ''),
   translation text not null,
