@@ -307,14 +307,4 @@ class PublicationTest extends PublicationSite {
     }
     assertThat(released(other)).isZero();
   }
-
-  @Test
-  void a_report_of_a_service_in_wales_waits_for_its_welsh() throws Exception {
-    String id = "pub-wales";
-    String work = confirmed(id);
-    owner("update service_revision set country = 'Wales' where service = 's-pub-wales'");
-    assertThat(person("Sig Wales", "signatory", id).get(work + "/publication").body())
-        .contains("Welsh ready where due", "is published in English and Welsh")
-        .doesNotContain("Sign off edition");
-  }
 }
