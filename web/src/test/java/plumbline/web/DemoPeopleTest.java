@@ -21,7 +21,9 @@ class DemoPeopleTest {
     try (Running demo = new Running()) {
       Running.Ready ready = start(demo, "--data-dir", data, "--port", "0", "--demo");
       password = Browser.between(ready.firstSteps().getFirst(), "with the password ", " ");
-      assertThat(ready.firstSteps().getLast()).contains("lead.inspector@example.org");
+      assertThat(ready.firstSteps().getLast())
+          .contains("lead.inspector@example.org")
+          .contains("panel.member@example.org", "panel.member.3@example.org");
       Browser lead = new Browser(URI.create(ready.address()));
       assertThat(lead.signIn("lead.inspector@example.org", password).statusCode()).isEqualTo(303);
       assertThat(lead.get("/work").body()).contains("Millbrook Youth Justice Service");

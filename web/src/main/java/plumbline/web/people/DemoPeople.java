@@ -2,8 +2,11 @@ package plumbline.web.people;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,6 +28,21 @@ class DemoPeople implements ApplicationRunner {
               + " sa se so ta te to va ve vo")
           .split(" ");
 
+  /// One of each role, and as many members of the panel as make a quorum.
+  private static final List<Person> PEOPLE =
+      Stream.concat(
+              Arrays.stream(Role.values()).map(role -> new Person(role, role.code())),
+              IntStream.rangeClosed(2, 3)
+                  .mapToObj(number ->
+                      new Person(Role.PANEL_MEMBER, Role.PANEL_MEMBER.code() + " " + number)))
+          .toList();
+
+  private record Person(Role role, String name) {
+    SignInName signIn() {
+      return new SignInName(name.replace(' ', '.') + "@example.org");
+    }
+  }
+
   private final Accounts accounts;
   private final Roles roles;
   private final Passwords passwords;
@@ -40,17 +58,19 @@ class DemoPeople implements ApplicationRunner {
     if (accounts.hasPeople()) {
       return;
     }
-    for (Role role : Role.values()) {
-      if (accounts.named(name(role)).isEmpty()) {
+    for (Person person : PEOPLE) {
+      if (accounts.named(person.signIn()).isEmpty()) {
         Account account =
-            accounts.make(name(role), "Demo " + role.code(), Optional.empty(), true).orElseThrow();
+            accounts
+                .make(person.signIn(), "Demo " + person.name(), Optional.empty(), true)
+                .orElseThrow();
         String place =
-            switch (role.reach()) {
+            switch (person.role().reach()) {
               case EVERYWHERE -> "";
               case INSPECTION -> INSPECTION;
               case SERVICE -> SERVICE;
             };
-        roles.give(account.id(), role, place, Optional.empty());
+        roles.give(account.id(), person.role(), place, Optional.empty());
       }
     }
   }
@@ -62,21 +82,16 @@ class DemoPeople implements ApplicationRunner {
     String password = password();
     String hash = passwords.encode(password);
     List<String> names = new ArrayList<>();
-    for (Role role : Role.values()) {
-      SignInName name = name(role);
+    for (Person person : PEOPLE) {
       accounts
-          .named(name)
+          .named(person.signIn())
           .ifPresent(
               account -> accounts.setPassword(account.id(), hash, "Password made up by the demo"));
-      names.add(name.value());
+      names.add(person.signIn().value());
     }
     return List.of(
         "Sign in at %ssign-in with the password %s as one of:".formatted(address, password),
         "  " + String.join(" ", names));
-  }
-
-  private static SignInName name(Role role) {
-    return new SignInName(role.code().replace(' ', '.') + "@example.org");
   }
 
   /// Easy to type: four made-up words.
