@@ -126,6 +126,7 @@ class WorkPagesIT {
     "lead.inspector, ~/report/sections/standard-2.1/comment",
     "lead.inspector, ~/report/recommendations",
     "lead.inspector, ~/report/word",
+    "lead.inspector, ~/report/welsh",
     "panel.member, ~/report",
     "lead.inspector, ~/small-numbers",
     "research.analyst, ~/small-numbers",
