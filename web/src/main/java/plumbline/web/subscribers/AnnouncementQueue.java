@@ -5,9 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +23,6 @@ class AnnouncementQueue {
 
   private final JdbcClient database;
 
-  /// What this node knows to be spread: a look at the database saved.
-  private final Set<List<Object>> spread = ConcurrentHashMap.newKeySet();
-
   AnnouncementQueue(JdbcClient database) {
     this.database = database;
   }
@@ -40,14 +35,6 @@ class AnnouncementQueue {
     public String toString() {
       return "Waiting[" + id + "]";
     }
-  }
-
-  boolean isSpread(Announcement announcement) {
-    return spread.contains(key(announcement));
-  }
-
-  private static List<Object> key(Announcement announcement) {
-    return List.of(announcement.kind(), announcement.inspection(), announcement.number());
   }
 
   /// Makes an e-mail for everybody who asked for it before it happened, where nobody did so yet.
@@ -65,7 +52,6 @@ class AnnouncementQueue {
       }
       queue(announcement);
     }
-    spread.add(key(announcement));
   }
 
   private boolean isNew(Announcement announcement, String subject, String words) {

@@ -1,7 +1,9 @@
 package plumbline.web.subscribers;
 
 import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,9 @@ class SubscriberMailer {
       Executors.newSingleThreadExecutor(
           Thread.ofVirtual().name("e-mails to subscribers").factory());
   private final AtomicBoolean asked = new AtomicBoolean();
+
+  /// What surely has its e-mails in the database: a look there saved. Of the one thread alone.
+  private final Set<Announcement> spread = new HashSet<>();
 
   SubscriberMailer(
       Announcements announcements,
@@ -94,9 +99,12 @@ class SubscriberMailer {
   }
 
   private void spread() {
-    announcements.all().stream()
-        .filter(one -> !queue.isSpread(one))
-        .forEach(one -> queue.spread(one, Letters.subject(one), letters.words(one)));
+    for (Announcement one : announcements.all()) {
+      if (!spread.contains(one)) {
+        queue.spread(one, Letters.subject(one), letters.words(one));
+        spread.add(one);
+      }
+    }
   }
 
   /// Whoever asked waits at a screen, and comes first. False where nothing is due, or the mail
