@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,15 +48,21 @@ final class Site implements AutoCloseable {
   }
 
   static Site start(Path data, String... options) throws IOException, InterruptedException {
-    return start(data, 0, options);
+    return start(data, Map.of(), options);
+  }
+
+  /// @param environment beside that of the tests
+  static Site start(Path data, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
+    return start(data, 0, environment, options);
   }
 
   /// After it was killed: the same data at the same address.
   Site startAgain() throws IOException, InterruptedException {
-    return start(data, address.getPort());
+    return start(data, address.getPort(), Map.of());
   }
 
-  private static Site start(Path data, int port, String... options)
+  private static Site start(Path data, int port, Map<String, String> environment, String... options)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -72,11 +79,10 @@ final class Site implements AutoCloseable {
                 data.toString()));
     command.addAll(List.of(options));
     Path printed = Files.createTempFile("site", ".out");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile())
-            .start();
+    ProcessBuilder starting =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+    starting.environment().putAll(environment);
+    Process process = starting.start();
     return new Site(process, data, ready(process, printed), printed);
   }
 
