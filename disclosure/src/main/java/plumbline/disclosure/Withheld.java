@@ -12,7 +12,7 @@ public record Withheld(Disclosure.Table table, String group, String row, Why why
   public enum Why {
     FEW(Why.FEW_OR_TELLS_FEW, "It is of few children."),
     /// With what is shown it would tell a figure of few.
-    TELLS_FEW(Why.FEW_OR_TELLS_FEW, "It would tell a figure that is of few children."),
+    TELLS_FEW(Why.FEW_OR_TELLS_FEW, "It could tell a figure that is of few children."),
     UNKNOWN_BASE(Why.OF_UNKNOWN, Why.OF_UNKNOWN);
 
     /// A release doesn’t say which of the two, since that would tell something.

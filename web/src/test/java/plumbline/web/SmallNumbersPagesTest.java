@@ -90,7 +90,7 @@ class SmallNumbersPagesTest extends PublicationSite {
             "ethnicity: Roma",
             "It is of few children.",
             "ethnicity: Black",
-            "It would tell a figure that is of few children.",
+            "It could tell a figure that is of few children.",
             "Nothing is shown against the rule.");
     assertThat(printed(lead, work)).noneMatch(file -> file.contains(FEW));
 
