@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,12 +130,18 @@ class CaseByKeyboardIT {
     }
     saved();
     Locator missing = page.locator("#missing a");
-    for (int left = 0; left < 30 && missing.count() > 0; left++) {
-      tabUntil(missing.first().textContent());
-      page.keyboard().press("Enter");
-      assertThat(slot()).isNotEmpty();
-      say("y");
-      saved();
+    for (int left = 0; left < 30; left++) {
+      // What was missing a moment ago may be said already: the list follows the answers.
+      List<String> names = missing.allTextContents();
+      if (names.isEmpty()) {
+        return;
+      }
+      if (reached(names.getFirst())) {
+        page.keyboard().press("Enter");
+        assertThat(slot()).isNotEmpty();
+        say("y");
+        saved();
+      }
     }
   }
 
@@ -173,9 +180,14 @@ class CaseByKeyboardIT {
   }
 
   private void tabUntil(String name) {
+    reached(name);
+    assertThat(focused()).isEqualTo(name);
+  }
+
+  private boolean reached(String name) {
     for (int i = 0; i < 60 && !focused().equals(name); i++) {
       page.keyboard().press("Tab");
     }
-    assertThat(focused()).isEqualTo(name);
+    return focused().equals(name);
   }
 }
