@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import plumbline.disclosure.Release;
 import plumbline.edition.Block;
 import plumbline.edition.Edition;
@@ -17,6 +18,8 @@ import plumbline.edition.Narrative;
 import plumbline.edition.Run;
 import plumbline.edition.Skeleton;
 import plumbline.figures.Checker;
+import plumbline.framework.Framework;
+import plumbline.inspection.Inspection;
 import plumbline.rating.RatedInspection;
 import plumbline.surveys.ReadingAge;
 
@@ -73,6 +76,41 @@ public final class Desk {
         new TypedFigures(edition, Release.of(rated.inspection()).inspection(), figures, checker);
     return sections(
         edition, texts, (section, blocks) -> remarks(section, blocks, typed, figures, changed));
+  }
+
+  /// What the checker holds against a report as it would be published.
+  public static List<Found> findings(Edition edition, RatedInspection rated, Checker checker) {
+    return new TypedFigures(
+            edition, Release.of(rated.inspection()).inspection(), Figures.toPublish(rated), checker)
+        .findings();
+  }
+
+  /// The figures and ratings of each recommendation, held against the evidence of the standard that
+  /// it rests on: no writer places figures there.
+  public List<List<Remark>> recommendations(RatedInspection rated) {
+    List<Inspection.Recommendation> all = rated.inspection().recommendations();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Framework framework = rated.inspection().framework();
+    TypedFigures typed =
+        new TypedFigures(
+            Recommended.in(toWrite(rated, "", Map.of()), all, framework),
+            Release.of(rated.inspection()).inspection(),
+            Figures.toPublish(rated),
+            checker);
+    return IntStream.range(0, all.size())
+        .mapToObj(at ->
+            typed
+                // Titles hold no placed figures either, so that none is offered.
+                .of(
+                    Recommended.id(at),
+                    List.of(Recommended.line(all.get(at), framework)),
+                    Set.of(0))
+                .stream()
+                .map(Recommended::remark)
+                .toList())
+        .toList();
   }
 
   /// @param remarks on a section that somebody wrote, by its id and its blocks

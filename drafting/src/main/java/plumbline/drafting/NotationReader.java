@@ -39,6 +39,9 @@ final class NotationReader {
   private static final Pattern BOX = Pattern.compile("\\[!GOOD PRACTICE]\\s*(.*)");
   private static final String CAPTION = "Table:";
 
+  /// What a box is called that its writer gave no title: a box must not be printed unnamed.
+  private static final String UNTITLED = "Good practice";
+
   private final String section;
   private final Function<String, Optional<Figures.Figure>> figures;
   private final List<String> unknown = new ArrayList<>();
@@ -167,7 +170,8 @@ final class NotationReader {
     }
     cutFirstLine(quote.getFirstChild());
     List<Block> inside = blocks(quote);
-    blocks.add(new Block.Box(box.get().group(1).strip(), inside));
+    String title = box.get().group(1).strip();
+    blocks.add(new Block.Box(title.isEmpty() ? UNTITLED : title, inside));
   }
 
   private String firstLine(Node paragraph) {

@@ -18,6 +18,7 @@ public record Remark(
     FIGURE_NOT_EXPLAINED("Not explained", true),
     FIGURE_HAS_SOURCE("Has a note", false),
     FIGURE_AGREES("Agrees", false),
+    FIGURE_READ_OTHERWISE("Read it again", false),
     FIGURE_UNKNOWN("No such figure", true),
     FIGURE_MISPLACED("No place for a figure", true),
     FIGURE_UNCHECKED("Could not be checked", true),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class TypedFigures {
   private final Checked checked;
   private final PrintedLines printed;
   private final Map<PrintedLines.OfSection, List<Place>> marked;
+  private final Map<String, Edition.Section> sections = new HashMap<>();
+  private final Map<PrintedLines.OfSection, List<Run>> written = new HashMap<>();
+  private final List<InSection> found;
 
   /// @param edition with the sections as they stand
   TypedFigures(Edition edition, Inspection data, Figures figures, Checker checker) {
@@ -51,6 +55,20 @@ final class TypedFigures {
     this.checked = checker.against(data).check(text(page.getBytes(StandardCharsets.UTF_8)));
     this.printed = new PrintedLines(edition, checked.text().lines());
     this.marked = marked(checked.marks(), printed);
+    for (Edition.Chapter chapter : edition.chapters()) {
+      for (Edition.Section section : chapter.sections()) {
+        sections.put(section.id(), section);
+        List<List<Run>> lines = Lines.of(chapter.of(section));
+        for (int line = 0; line < lines.size(); line++) {
+          written.put(new PrintedLines.OfSection(section.id(), line), lines.get(line));
+        }
+      }
+    }
+    this.found =
+        checked.findings().stream()
+            .filter(Finding::isProblem)
+            .flatMap(finding -> inSection(finding).stream())
+            .toList();
   }
 
   private static ReportText text(byte[] html) {
@@ -73,6 +91,7 @@ final class TypedFigures {
         remarks.add(unchecked(line, text));
         continue;
       }
+      int told = remarks.size();
       List<Place> places = places(here, text);
       for (int index = 0; index < places.size(); index++) {
         Place place = places.get(index);
@@ -90,8 +109,80 @@ final class TypedFigures {
           remarks.add(remark(line, text, place, same, hasNote));
         }
       }
+      List<Remark> before = List.copyOf(remarks.subList(told, remarks.size()));
+      found.stream()
+          .filter(one -> one.line().equals(here))
+          .map(one -> one.remark(text))
+          .filter(one -> before.stream().noneMatch(other -> one.message().equals(other.message())))
+          .distinct()
+          .forEach(remarks::add);
     }
     return remarks;
+  }
+
+  /// A finding of the checker about words of a section.
+  ///
+  /// @param isPlaced whether it is about placed figures alone, which are right
+  private record InSection(
+      Finding finding, PrintedLines.OfSection line, Place place, boolean isPlaced) {
+    Remark remark(String text) {
+      return new Remark(
+          isPlaced ? Remark.Kind.FIGURE_READ_OTHERWISE : Remark.Kind.FIGURE_DIFFERS,
+          line.line(),
+          place.from(),
+          place.to(),
+          text.substring(place.from(), place.to()),
+          isPlaced
+              ? "The placed figure is right. The words beside it could be taken for another question: "
+                  + finding.message()
+              : finding.message(),
+          Optional.empty());
+    }
+  }
+
+  private Optional<InSection> inSection(Finding finding) {
+    List<PrintedLines.Letter> letters =
+        finding.claim().places().stream().flatMap(span -> printed.letters(span).stream()).toList();
+    if (letters.isEmpty()) {
+      return Optional.empty();
+    }
+    PrintedLines.OfSection line = letters.getFirst().line();
+    IntSummaryStatistics at =
+        letters.stream()
+            .filter(letter -> letter.line().equals(line))
+            .mapToInt(PrintedLines.Letter::at)
+            .summaryStatistics();
+    Place place = new Place(at.getMin(), at.getMax() + 1, Optional.empty());
+    List<Place> differing =
+        marked.getOrDefault(line, List.of()).stream()
+            .filter(Place::differs)
+            .filter(one -> place.from() <= one.from() && one.to() <= place.to())
+            .toList();
+    List<Run> runs = written.getOrDefault(line, List.of());
+    return Optional.of(
+        new InSection(
+            finding,
+            line,
+            place,
+            !differing.isEmpty()
+                && differing.stream().noneMatch(one -> Typed.of(runs, one).isFigure(one))));
+  }
+
+  /// All findings about the report, each with the section that it is about.
+  List<Found> findings() {
+    Map<Finding, InSection> placed = new HashMap<>();
+    found.forEach(one -> placed.put(one.finding(), one));
+    return checked.findings().stream()
+        .filter(Finding::isProblem)
+        .map(finding -> {
+          Optional<InSection> here = Optional.ofNullable(placed.get(finding));
+          return new Found(
+              here.map(one -> sections.get(one.line().section())),
+              finding.message(),
+              here.filter(InSection::isPlaced).isPresent());
+        })
+        .distinct()
+        .toList();
   }
 
   private static Remark unchecked(int line, String text) {

@@ -48,6 +48,14 @@ class NotationTest {
   }
 
   @Test
+  void a_box_that_nobody_named_is_not_printed_unnamed() {
+    assertThat(read("> [!GOOD PRACTICE]\n> Words."))
+        .first()
+        .isInstanceOfSatisfying(
+            Block.Box.class, box -> assertThat(box.title()).isEqualTo("Good practice"));
+  }
+
+  @Test
   void a_placed_figure_is_bound_and_printed_in_house_style() {
     assertThat(read("Yes in {2.1.1:of} cases."))
         .containsExactly(

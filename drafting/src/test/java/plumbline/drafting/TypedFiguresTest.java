@@ -61,6 +61,46 @@ class TypedFiguresTest {
   }
 
   @Test
+  void a_placed_figure_that_is_read_as_anothers_is_told_and_holds_nothing_up() {
+    String text = "In three of 7 cases planning kept the child safe. {2.2.1:of} were fine.";
+    Map<String, String> texts = Map.of("standard-2.2", text);
+
+    assertThat(remarks("standard-2.2", texts))
+        .extracting(Remark::kind)
+        .containsExactlyInAnyOrder(Remark.Kind.FIGURE_AGREES, Remark.Kind.FIGURE_READ_OTHERWISE);
+    assertThat(remarks("standard-2.2", texts))
+        .filteredOn(remark -> remark.kind().standsInTheWay())
+        .isEmpty();
+    assertThat(findings(texts))
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.isPlaced()).isTrue();
+          assertThat(found.section())
+              .hasValueSatisfying(section -> assertThat(section.id()).isEqualTo("standard-2.2"));
+          assertThat(found.message()).contains("3 of 7 for 2.2.2");
+        });
+  }
+
+  @Test
+  void a_wrong_rating_is_found_with_its_section() {
+    Map<String, String> texts = Map.of("standard-2.2", "We rated planning as ‘Good’.");
+
+    assertThat(remarks("standard-2.2", texts))
+        .extracting(Remark::kind)
+        .containsExactly(Remark.Kind.FIGURE_DIFFERS);
+    assertThat(findings(texts))
+        .singleElement()
+        .matches(found -> !found.isPlaced() && found.section().isPresent());
+  }
+
+  private static List<Found> findings(Map<String, String> texts) {
+    return Desk.findings(
+        Desk.edition(NotationTest.TRAFFORD, "", texts),
+        NotationTest.TRAFFORD,
+        Checker.with(FrameworkLibrary.shipped()));
+  }
+
+  @Test
   void a_figure_of_two_words_in_a_cell_is_looked_at() {
     assertThat(
             remarks(
