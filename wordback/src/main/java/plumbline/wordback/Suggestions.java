@@ -51,6 +51,8 @@ public record Suggestions(
 
   /// One comparison.
   private static final class Comparison {
+    private static final String RECOMMENDATIONS = "Recommendations";
+
     private final Alignment alignment;
     private final Map<String, Set<String>> printed;
     private final Set<String> original = new HashSet<>();
@@ -111,7 +113,9 @@ public record Suggestions(
               Optional.empty(),
               "",
               unit.plain(),
-              "No writer writes here: put it into the section that it belongs to");
+              unless(
+                  alignment.place(index),
+                  "No writer writes here: put it into the section that it belongs to"));
         } else {
           Unit was = alignment.handedOut().get(alignment.pair(index));
           if (!was.words().equals(unit.words()) || !was.plain().equals(unit.plain())) {
@@ -120,7 +124,9 @@ public record Suggestions(
                 Optional.empty(),
                 was.plain(),
                 unit.plain(),
-                "This follows from the evidence and the framework, and is changed there");
+                unless(
+                    alignment.placeHandedOut(alignment.pair(index)),
+                    "This follows from the evidence and the framework, and is changed there"));
           }
         }
       }
@@ -137,9 +143,18 @@ public record Suggestions(
                 alignment.placeHandedOut(gone.get(from)),
                 String.join("\n", was),
                 "",
-                "This follows from the evidence and the framework, and can’t be taken out"));
+                unless(
+                    alignment.placeHandedOut(gone.get(from)),
+                    "This follows from the evidence and the framework, and can’t be taken out")));
         from = to;
       }
+    }
+
+    /// Recommendations are written, though in no section.
+    private static String unless(String place, String computed) {
+      return place.equalsIgnoreCase(RECOMMENDATIONS)
+          ? "It is changed under Recommendations"
+          : computed;
     }
 
     private void refuse(int unit, Optional<String> section, String was, String now, String why) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import plumbline.edition.Block;
 import plumbline.wordback.Suggestion.Kind;
 import plumbline.wordback.Suggestion.State;
 
@@ -203,6 +204,31 @@ class SuggestionsTest {
     assertThat(refusal.place()).isNotEmpty();
     assertThat(refusal.reason())
         .isEqualTo("This follows from the evidence and the framework, and is changed there");
+  }
+
+  @Test
+  void a_recommendation_is_changed_where_it_was_written() {
+    String first =
+        file.edition.chapters().stream()
+            .filter(chapter -> chapter.title().equals("Recommendations"))
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(Block.Items.class::isInstance)
+            .map(Block.Items.class::cast)
+            .map(items -> Block.text(items.items().getFirst()))
+            .findFirst()
+            .orElseThrow();
+
+    Suggestions changed =
+        file.comesBack(document -> paragraph(document, first).createRun().setText(" By May."));
+    Suggestions removed = file.comesBack(document -> remove(document, first));
+
+    for (Suggestions read : List.of(changed, removed)) {
+      assertThat(read.suggestions()).isEmpty();
+      assertThat(read.refusals())
+          .extracting(Refusal::reason)
+          .isNotEmpty()
+          .containsOnly("It is changed under Recommendations");
+    }
   }
 
   @Test
