@@ -284,6 +284,56 @@ class FactualRulesTest extends FactualSite {
         .containsPattern("(One|[0-9]+) checked paragraphs? ha(s|ve) changed since");
   }
 
+  @Test
+  void what_nobody_can_write_is_settled_otherwise_with_a_reason() throws Exception {
+    String id = "r-otherwise";
+    Browser lead = inspected(id, trafford, "Lena Otherwise");
+    Browser editor = person("Ed Otherwise", "editor", id);
+    Browser manager = person("Mo Otherwise", "service manager", "s-" + id);
+    done(sends(lead, id, 1, today().plusDays(5)));
+    String day =
+        challenged(manager, id, 1, paragraph(id, 1, "The fieldwork took place"), "The day");
+    done(answers(lead, day, 1, "accepted", "‘20’ for ‘19’.", "The diary says so."));
+    refused(otherwise(lead, day, 1, "Early"), 409, "whose outcome letter was sent");
+    done(finishes(manager, id, 1));
+    done(settles(lead, id, 1));
+
+    assertThat(lead.get(check(id)).body()).contains("Accepted, and still as it was sent");
+    assertThat(lead.get(day).body()).contains("Settled otherwise, because");
+    for (Browser other : List.of(editor, manager)) {
+      assertThat(other.get(day).body()).doesNotContain("Settled otherwise, because");
+      assertThat(otherwise(other, day, 1, "Mine").statusCode()).isEqualTo(404);
+    }
+    refused(otherwise(lead, day, 1, " "), 422, "Say why nothing is to be changed");
+    done(otherwise(lead, day, 1, "The plan has the day <i>right</i>."));
+    refused(otherwise(lead, day, 1, "Slower"), 409, "Somebody settled it meanwhile");
+
+    assertThat(point(id, "Accepted challenges are in the draft"))
+        .matches(Checkpoint.Point::isMet)
+        .extracting(Checkpoint.Point::detail)
+        .isEqualTo(
+            "Challenge 1 of draft 1 is settled otherwise, because: The plan has the day <i>right</i>.");
+    assertThat(lead.get(check(id)).body()).doesNotContain("still as it was sent");
+    assertThat(manager.get(day).body())
+        .contains("The plan has the day &lt;i&gt;right&lt;/i&gt;.")
+        .doesNotContain("Slower");
+    assertThat(lead.get("/work/%s/trail".formatted(id)).body())
+        .contains("Challenge 1 of draft 1 is settled otherwise, because: The plan");
+    done(otherwise(lead, day, 2, "Anew."));
+    assertThat(point(id, "Accepted challenges are in the draft").detail()).endsWith("Anew.");
+  }
+
+  private static HttpResponse<String> otherwise(
+      Browser by, String challenge, int revision, String reason) throws Exception {
+    return by.send(
+        "/account",
+        challenge + "/otherwise",
+        "revision",
+        String.valueOf(revision),
+        "otherwise",
+        reason);
+  }
+
   private static Checkpoint.Point point(String id, String what) {
     var draft = running.context().getBean(DraftEditions.class).of(id);
     return running.context().getBeanProvider(Checkpoint.class).stream()

@@ -17,21 +17,9 @@ record AcceptedChanges(
   /// A text and the chapter in which it stands.
   private record Text(String chapter, String words) {}
 
-  /// Those of which nothing was done, in words: `2 of draft 1`.
-  List<String> undone(List<Challenge> challenges) {
-    return challenges.stream()
-        .filter(AcceptedChanges::isAccepted)
-        .filter(this::isUndone)
-        .map(challenge -> "%d of draft %d".formatted(challenge.number(), challenge.round()))
-        .toList();
-  }
-
-  private static boolean isAccepted(Challenge challenge) {
-    return challenge.withdrawn().isEmpty()
-        && challenge
-            .answer()
-            .filter(answer -> answer.outcome() != Answer.Outcome.REFUSED)
-            .isPresent();
+  /// Those that were accepted and stand as they were sent, also where they are settled otherwise.
+  List<Challenge> standing(List<Challenge> challenges) {
+    return challenges.stream().filter(Challenge::isAccepted).filter(this::isUndone).toList();
   }
 
   /// A later challenge may rightly bring the first words back, so that every draft since counts.

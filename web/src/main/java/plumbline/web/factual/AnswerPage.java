@@ -14,6 +14,7 @@ import plumbline.web.planning.WorkFrame;
 /// @param by the name of whoever made it
 /// @param answers all that were given, the latest first
 /// @param became of the paragraph in a later draft that the visitor may read
+/// @param canSettleOtherwise whether it stands as it was sent, and the visitor can say why
 public record AnswerPage(
     WorkFrame frame,
     Round round,
@@ -22,6 +23,7 @@ public record AnswerPage(
     String by,
     List<Answer> answers,
     Optional<Became> became,
+    boolean canSettleOtherwise,
     Map<String, String> typed,
     FormProblems problems) {
   public AnswerPage {
@@ -57,6 +59,10 @@ public record AnswerPage(
 
   /// As it was typed, or else as it was answered last.
   public String typed(String field) {
+    if (field.equals("otherwise")) {
+      return typed.getOrDefault(
+          field, challenge.otherwise().map(Challenge.Otherwise::reason).orElse(""));
+    }
     return typed.getOrDefault(
         field,
         challenge
@@ -68,6 +74,10 @@ public record AnswerPage(
                   default -> answer.reason();
                 })
             .orElse(""));
+  }
+
+  public int otherwiseRevision() {
+    return challenge.otherwise().map(Challenge.Otherwise::revision).orElse(0) + 1;
   }
 
   public int revision() {

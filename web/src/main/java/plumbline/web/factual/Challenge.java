@@ -15,6 +15,7 @@ import plumbline.web.layout.LondonTime;
 /// @param words the paragraph’s, as they were sent
 /// @param file the name of the file that came as evidence
 /// @param answer the latest
+/// @param otherwise how it was settled, where nothing was to be changed for it; the latest
 public record Challenge(
     UUID id,
     int round,
@@ -27,7 +28,8 @@ public record Challenge(
     UUID by,
     Optional<String> file,
     Optional<Instant> withdrawn,
-    Optional<Answer> answer) {
+    Optional<Answer> answer,
+    Optional<Otherwise> otherwise) {
 
   /// As it is typed.
   ///
@@ -65,6 +67,23 @@ public record Challenge(
       }
       return choices;
     }
+  }
+
+  /// Why an accepted challenge is settled though its paragraph stands as it was sent.
+  public record Otherwise(int revision, String reason, Instant at) {
+    public String given() {
+      return LondonTime.minute(at);
+    }
+  }
+
+  boolean isAccepted() {
+    return withdrawn.isEmpty()
+        && answer.filter(given -> given.outcome() != Answer.Outcome.REFUSED).isPresent();
+  }
+
+  /// As it is spoken of among those of all rounds.
+  String called() {
+    return "%d of draft %d".formatted(number, round);
   }
 
   public boolean isOpen() {

@@ -140,6 +140,38 @@ class ChallengeAnswerPages {
         "outcome");
   }
 
+  @PostMapping("/otherwise")
+  @Needs(Deed.ANSWER_CHALLENGES)
+  View settleOtherwise(
+      @PathVariable String inspection,
+      @PathVariable UUID challenge,
+      @RequestParam(defaultValue = "0") int revision,
+      @RequestParam(defaultValue = "") String otherwise,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Map<String, String> typed = Map.of("otherwise", otherwise);
+    if (!TextLine.isReason(otherwise)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(
+          inspection,
+          challenge,
+          request,
+          typed,
+          FormProblems.of(
+              "otherwise",
+              "Say why nothing is to be changed in the report, in at most 500 characters"));
+    }
+    return after(
+        checks.settleOtherwise(
+            inspection, challenge, revision, otherwise.strip(), Visitor.of(request).signedIn()),
+        inspection,
+        challenge,
+        request,
+        response,
+        typed,
+        "otherwise");
+  }
+
   private View after(
       Done done,
       String inspection,
@@ -184,6 +216,7 @@ class ChallengeAnswerPages {
             names.of(List.of(challenge.by())).getOrDefault(challenge.by(), ""),
             challenges.answers(id),
             later(frame, round).map(later -> Became.of(passage, before, later)),
+            frame.may(Deed.ANSWER_CHALLENGES) && checks.canSettleOtherwise(inspection, id),
             typed,
             problems));
   }

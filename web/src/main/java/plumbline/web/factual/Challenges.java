@@ -29,7 +29,9 @@ class Challenges {
               row_number() over (partition by challenge.round order by challenge.at, challenge.id)
                 as number,
               factual_document.file_name, factual_withdrawn.at as withdrawn, answer.revision,
-              answer.outcome, answer.change, answer.reason, answer.at as answered
+              answer.outcome, answer.change, answer.reason, answer.at as answered,
+              otherwise.revision as otherwise_revision, otherwise.reason as otherwise_reason,
+              otherwise.at as otherwise_at
             from factual_challenge as challenge
             join factual_passage on factual_passage.inspection = challenge.inspection
               and factual_passage.round = challenge.round
@@ -40,6 +42,11 @@ class Challenges {
               select * from factual_answer where factual_answer.challenge = challenge.id
               order by revision desc limit 1
             ) as answer on true
+            left join lateral (
+              select * from factual_settled_otherwise
+              where factual_settled_otherwise.challenge = challenge.id
+              order by revision desc limit 1
+            ) as otherwise on true
             where challenge.inspection = :inspection
             order by challenge.round, number
             """)
@@ -117,8 +124,32 @@ class Challenges {
         == 1;
   }
 
+  /// Says why nothing is to be changed for it; false where somebody else was quicker.
+  boolean settleOtherwise(UUID challenge, int revision, String reason, UUID by) {
+    return database
+            .sql(
+                """
+                insert into factual_settled_otherwise (challenge, revision, reason, by)
+                select :challenge, :revision, :reason, :by
+                where :revision = (
+                  select coalesce(max(revision), 0) + 1 from factual_settled_otherwise
+                  where challenge = :challenge
+                )
+                on conflict do nothing
+                """)
+            .param("challenge", challenge)
+            .param("revision", revision)
+            .param("reason", reason)
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
   private static Challenge read(ResultSet row, int at) throws SQLException {
     @Nullable OffsetDateTime withdrawn = row.getObject("withdrawn", OffsetDateTime.class);
+    @Nullable OffsetDateTime otherwise = row.getObject("otherwise_at", OffsetDateTime.class);
+    int revision = row.getInt("otherwise_revision");
+    String reason = row.getString("otherwise_reason");
     return new Challenge(
         row.getObject("id", UUID.class),
         row.getInt("round"),
@@ -135,9 +166,9 @@ class Challenges {
         row.getObject("by", UUID.class),
         Optional.ofNullable(row.getString("file_name")),
         Optional.ofNullable(withdrawn).map(OffsetDateTime::toInstant),
-        row.getObject("answered") == null
-            ? Optional.empty()
-            : Optional.of(answer(row, "answered")));
+        row.getObject("answered") == null ? Optional.empty() : Optional.of(answer(row, "answered")),
+        Optional.ofNullable(otherwise)
+            .map(settled -> new Challenge.Otherwise(revision, reason, settled.toInstant())));
   }
 
   private static Answer answer(ResultSet row, String time) throws SQLException {

@@ -12,10 +12,13 @@ import plumbline.web.planning.WorkFrame;
 ///
 /// @param sent the drafts that were sent, the latest first
 /// @param hindrance what keeps another from being sent
+/// @param standing the accepted challenges of all drafts that nothing was changed for, nor settled
+///   otherwise, for who can answer them
 public record CheckPage(
     WorkFrame frame,
     List<Sent> sent,
     Optional<String> hindrance,
+    List<Challenge> standing,
     LocalDate today,
     Map<String, String> typed,
     FormProblems problems) {

@@ -88,6 +88,9 @@ class FactualCheckPages {
                         checks.unsettled(id, round)))
                 .toList(),
             checks.hindrance(frame.inspection()),
+            frame.may(Deed.ANSWER_CHALLENGES)
+                ? checks.standing(id).stream().filter(one -> one.otherwise().isEmpty()).toList()
+                : List.of(),
             Today.inLondon(),
             typed,
             problems));

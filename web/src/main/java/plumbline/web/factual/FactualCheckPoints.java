@@ -38,11 +38,11 @@ class FactualCheckPoints implements Checkpoint {
     Optional<Round> last = sent.isEmpty() ? Optional.empty() : Optional.of(sent.getLast());
     List<Challenge> all = challenges.of(inspection);
     long open = all.stream().filter(Challenge::isOpen).count();
-    List<String> undone =
+    List<Challenge> standing =
         selfAudit
             ? List.of()
             : new AcceptedChanges(sent, round -> passages.of(inspection, round), draft.edition())
-                .undone(all);
+                .standing(all);
     return List.of(
         new Point(
             "Factual accuracy check finished",
@@ -61,14 +61,28 @@ class FactualCheckPoints implements Checkpoint {
               default -> open + " wait for an answer.";
             },
             address),
-        new Point(
-            "Accepted challenges are in the draft",
-            undone.isEmpty(),
-            undone.isEmpty()
-                ? "Nothing that was accepted stands as it was sent."
-                : "Stands as it was sent, though accepted: challenge %s."
-                    .formatted(Listed.of(undone)),
-            address));
+        accepted(standing, address));
+  }
+
+  /// Of what stands as it was sent, words that nobody can write are settled otherwise.
+  private static Point accepted(List<Challenge> standing, String address) {
+    List<String> undone =
+        standing.stream().filter(one -> one.otherwise().isEmpty()).map(Challenge::called).toList();
+    String otherwise =
+        standing.stream()
+            .flatMap(one ->
+                one.otherwise().stream()
+                    .map(settled ->
+                        "Challenge %s is settled otherwise, because: %s"
+                            .formatted(one.called(), settled.reason())))
+            .collect(Collectors.joining(" · "));
+    return new Point(
+        "Accepted challenges are in the draft",
+        undone.isEmpty(),
+        undone.isEmpty()
+            ? otherwise.isEmpty() ? "Nothing that was accepted stands as it was sent." : otherwise
+            : "Stands as it was sent, though accepted: challenge %s.".formatted(Listed.of(undone)),
+        address);
   }
 
   /// What nobody of the service has checked as it is now.

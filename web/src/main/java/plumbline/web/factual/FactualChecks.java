@@ -266,6 +266,48 @@ class FactualChecks {
     return new Done.Yes("/challenges/" + id);
   }
 
+  /// The challenges that were accepted and stand as they were sent, of all rounds.
+  List<Challenge> standing(String inspection) {
+    List<Challenge> all = challenges.of(inspection);
+    return all.stream().noneMatch(Challenge::isAccepted)
+        ? List.of()
+        : new AcceptedChanges(
+                rounds.of(inspection),
+                round -> passages.of(inspection, round),
+                drafts.of(inspection).edition())
+            .standing(all);
+  }
+
+  /// Whether an accepted challenge can be settled though nothing is changed for it. Until its
+  /// letter is sent it can be answered anew instead.
+  boolean canSettleOtherwise(String inspection, UUID id) {
+    return standing(inspection).stream()
+        .anyMatch(one -> one.id().equals(id) && round(inspection, one.round()).isSettled());
+  }
+
+  /// Settles an accepted challenge about words that nobody can write.
+  ///
+  /// @param revision that the reason is to have
+  @Transactional
+  public Done settleOtherwise(String inspection, UUID id, int revision, String reason, Person by) {
+    rounds.takeTurns(inspection);
+    Challenge challenge = challenges.find(inspection, id).orElseThrow(NotFound::new);
+    if (!canSettleOtherwise(inspection, id)) {
+      return new Done.Overtaken(
+          "Only an accepted challenge whose paragraph stands as it was sent, and whose outcome letter was sent, is settled otherwise");
+    }
+    if (!challenges.settleOtherwise(id, revision, reason, by.id())) {
+      return new Done.Overtaken("Somebody settled it meanwhile: look at the reason as it is now");
+    }
+    trail.add(
+        inspection,
+        by,
+        "challenge-settled-otherwise",
+        "Challenge %s is settled otherwise, because: %s".formatted(challenge.called(), reason),
+        Map.of("challenge", id.toString(), "reason", reason));
+    return new Done.Yes("/challenges/" + id);
+  }
+
   /// What keeps the outcome letter of a round from being sent.
   Optional<String> unsettled(String inspection, Round round) {
     if (round.isSettled()) {

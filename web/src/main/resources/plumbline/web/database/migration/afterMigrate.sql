@@ -32,7 +32,7 @@ grant select, insert on small_numbers_decision to ${app};
 grant select on current_small_numbers to ${app};
 grant select, insert on case_results, panel_meeting, panel_interest, panel_decision, panel_note, panel_action, panel_action_done, discretion_case, ratings_step to ${app};
 grant select, insert on colleague_agency, share, share_ended, enquiry, enquiry_withdrawn, enquiry_answer to ${app};
-grant select, insert on factual_round, factual_passage, factual_due, factual_finished, factual_challenge, factual_document, factual_withdrawn, factual_answer, factual_letter to ${app};
+grant select, insert on factual_round, factual_passage, factual_due, factual_finished, factual_challenge, factual_document, factual_withdrawn, factual_answer, factual_letter, factual_settled_otherwise to ${app};
 revoke execute on function add_entry from public;
 grant execute on function add_entry to ${app};
 
