@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import plumbline.inspection.Inspection;
+import plumbline.web.drafting.Checkpoint;
+import plumbline.web.drafting.DraftEditions;
 
 /// The drafting room over HTTP, with the results of Trafford 2020: 2.1.3 is Yes in four of eight.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -146,7 +148,7 @@ class DraftingTest extends PanelSite {
 
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body())
-        .contains("What the lead wrote.</textarea>")
+        .contains("Their words are above yours", "What the lead wrote.</textarea>")
         .contains("<pre class=\"pl-notation\">What the editor wrote.</pre>");
   }
 
@@ -237,6 +239,83 @@ class DraftingTest extends PanelSite {
             "1"));
     String draft = lead.get(REPORT + "/draft.html").body();
     assertThat(draft.indexOf("Train its staff.")).isBetween(1, draft.indexOf("Review every plan."));
+  }
+
+  @Test
+  @Order(11)
+  void a_wrong_figure_of_a_recommendation_is_told_and_holds_up_the_sign_off() throws Exception {
+    String page = REPORT + "/recommendations";
+    String what = "No figure or rating of a recommendation differs from the evidence";
+    String words = "2.1.2 was sufficient in 73 per cent of cases, 6 of 9.";
+    HttpResponse<String> unknown = recommends(words, "2.1.2, 9.9");
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("it has no 9.9", words);
+
+    done(recommends(words, "2.1.2"));
+    assertThat(lead.get(page).body())
+        .contains("<strong>Differs from the evidence</strong>: <q>6 of 9</q>");
+    assertThat(point(what))
+        .matches(point -> !point.isMet() && point.address().equals(page))
+        .extracting(Checkpoint.Point::detail)
+        .asString()
+        .contains("‘6 of 9’ in recommendation 1");
+
+    done(recommends("Train 14 volunteers to plan.", "2.1.2"));
+    assertThat(lead.get(page).body())
+        .contains("<strong>Not explained</strong>: <q>14 volunteers</q>");
+    assertThat(point(what))
+        .matches(Checkpoint.Point::isMet)
+        .extracting(Checkpoint.Point::detail)
+        .isEqualTo("None is left. The evidence does not tell one figure: read it again.");
+  }
+
+  private static HttpResponse<String> recommends(String words, String restsOn) throws Exception {
+    String page = REPORT + "/recommendations";
+    return lead.send(
+        page,
+        page,
+        "revision",
+        hidden(lead, page, "revision"),
+        "recipient-1",
+        "The board",
+        "words-1",
+        words,
+        "rests-1",
+        restsOn);
+  }
+
+  private static Checkpoint.Point point(String what) {
+    var draft = running.context().getBean(DraftEditions.class).of(ID);
+    return running.context().getBeanProvider(Checkpoint.class).stream()
+        .flatMap(one -> one.points(ID, draft).stream())
+        .filter(one -> one.what().startsWith(what))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(12)
+  void what_the_checker_finds_leads_to_its_section_and_placed_figures_hold_nothing_up()
+      throws Exception {
+    String section = REPORT + "/sections/standard-2.2";
+    done(save(lead, SECTION, RIGHT));
+    done(save(lead, section, "We rated planning as ‘Good’."));
+    assertThat(point("No findings of the checker"))
+        .matches(point -> !point.isMet() && point.address().equals(section))
+        .extracting(Checkpoint.Point::what)
+        .isEqualTo("No findings of the checker in ‘2.2 Planning’");
+
+    done(
+        save(
+            lead,
+            section,
+            "In three of seven cases planning kept the child safe. {2.2.1:of} were fine."));
+    assertThat(lead.get(section).body()).contains("Read it again", "The placed figure is right");
+    assertThat(point("No findings of the checker"))
+        .matches(point -> point.isMet() && point.address().equals(section))
+        .extracting(Checkpoint.Point::detail)
+        .asString()
+        .contains("Read again: ‘2.2 Planning’: The text says 7 of 8");
   }
 
   @Test

@@ -56,7 +56,7 @@ class BringingBack {
                       : twice())
               .orElse(
                   Optional.of(
-                      "It is no draft of this report that was taken from here: take the draft for Word below, and put the edits into that"));
+                      "It is no draft of this report that was taken from here: take the draft for Word in step 1, and put the edits into that"));
     };
   }
 

@@ -83,6 +83,11 @@ class Drafts {
     return desk.plain(lines, Set.copyOf(lists.changedNames(inspection).names()));
   }
 
+  /// What is to be looked at in the figures of each recommendation of the report.
+  List<List<Remark>> recommended(Draft draft) {
+    return desk.recommendations(draft.rated());
+  }
+
   /// As it would be with other words in one section, without remarks.
   Draft with(String inspection, String section, String text) {
     return draft(inspection, Map.of(section, text), false);

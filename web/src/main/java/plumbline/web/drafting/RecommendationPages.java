@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import plumbline.document.Listed;
+import plumbline.drafting.Remark;
+import plumbline.framework.Framework;
+import plumbline.framework.QuestionId;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
@@ -31,20 +37,25 @@ class RecommendationPages {
   private static final int EMPTY_ROWS = 3;
   private static final int MOST = 40;
   private static final int LONGEST = 1000;
+  private static final Pattern FINDING =
+      Pattern.compile("(?<![\\w.])\\d+(?:[.]\\d+)+(?:[.][a-z]{1,2})?(?!\\w)");
 
   private final WorkFrames frames;
   private final ReportLists lists;
+  private final Drafts drafts;
 
-  RecommendationPages(WorkFrames frames, ReportLists lists) {
+  RecommendationPages(WorkFrames frames, ReportLists lists, Drafts drafts) {
     this.frames = frames;
     this.lists = lists;
+    this.drafts = drafts;
   }
 
   @GetMapping
   @Needs(Deed.READ_DRAFT)
   View recommendations(@PathVariable String inspection, HttpServletRequest request) {
     ReportLists.Recommendations kept = lists.recommendations(inspection);
-    return page(inspection, rows(kept), kept.revision() + 1, FormProblems.NONE, request);
+    List<RecommendationsPage.Row> rows = rows(kept, drafts.recommended(drafts.of(inspection)));
+    return page(inspection, rows, kept.revision() + 1, FormProblems.NONE, request);
   }
 
   @PostMapping
@@ -56,7 +67,7 @@ class RecommendationPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     List<RecommendationsPage.Row> typed = typed(sent);
-    FormProblems problems = problems(typed);
+    FormProblems problems = problems(typed, drafts.of(inspection).rated().inspection().framework());
     if (problems.any()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(inspection, typed, revision, problems, request);
@@ -82,10 +93,16 @@ class RecommendationPages {
     return new Redirect("/work/%s/report/recommendations".formatted(inspection));
   }
 
-  private static List<RecommendationsPage.Row> rows(ReportLists.Recommendations kept) {
-    return kept.all().stream()
-        .map(one -> new RecommendationsPage.Row(one.recipient(), one.words(), one.restsOn()))
-        .toList();
+  /// @param remarks on each, in the same order
+  private static List<RecommendationsPage.Row> rows(
+      ReportLists.Recommendations kept, List<List<Remark>> remarks) {
+    List<RecommendationsPage.Row> rows = new ArrayList<>();
+    for (ReportLists.Recommended one : kept.all()) {
+      rows.add(
+          new RecommendationsPage.Row(
+              one.recipient(), one.words(), one.restsOn(), remarks.get(rows.size())));
+    }
+    return rows;
   }
 
   /// The rows in the order of their typed numbers; rows without any words are left out.
@@ -97,7 +114,8 @@ class RecommendationPages {
           new RecommendationsPage.Row(
               line(sent, "recipient-" + number),
               line(sent, "words-" + number),
-              line(sent, "rests-" + number));
+              line(sent, "rests-" + number),
+              List.of());
       if (!(row.recipient() + row.words() + row.restsOn()).isEmpty()) {
         rows.add(new Numbered(place(line(sent, "place-" + number), number), row));
       }
@@ -114,7 +132,7 @@ class RecommendationPages {
     return sent.getOrDefault(name, "").replaceAll("\\s+", " ").strip();
   }
 
-  private static FormProblems problems(List<RecommendationsPage.Row> rows) {
+  private static FormProblems problems(List<RecommendationsPage.Row> rows, Framework framework) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (rows.size() > MOST) {
       problems.put("recipient-1", "Enter at most %d recommendations".formatted(MOST));
@@ -137,8 +155,28 @@ class RecommendationPages {
             "rests-" + number,
             "Enter what recommendation %d rests on in at most 200 characters".formatted(number));
       }
+      List<String> unknown = unknown(row.restsOn(), framework);
+      if (!unknown.isEmpty()) {
+        problems.put(
+            "rests-" + number,
+            "Enter standards and questions of the framework: it has no %s"
+                .formatted(Listed.of(unknown)));
+      }
     }
     return problems.isEmpty() ? FormProblems.NONE : new FormProblems(problems);
+  }
+
+  /// The numbers of findings that there are not; what else is typed are words.
+  private static List<String> unknown(String restsOn, Framework framework) {
+    return FINDING
+        .matcher(restsOn)
+        .results()
+        .map(MatchResult::group)
+        .filter(id ->
+            framework.standard(id).isEmpty()
+                && QuestionId.parse(id).flatMap(framework::question).isEmpty())
+        .distinct()
+        .toList();
   }
 
   private View page(
@@ -149,7 +187,7 @@ class RecommendationPages {
       HttpServletRequest request) {
     List<RecommendationsPage.Row> rows = new ArrayList<>(typed);
     for (int empty = 0; empty < EMPTY_ROWS; empty++) {
-      rows.add(new RecommendationsPage.Row("", "", ""));
+      rows.add(new RecommendationsPage.Row("", "", "", List.of()));
     }
     return Templates.page(
         "drafting/recommendations.jte",

@@ -1,6 +1,7 @@
 package plumbline.web.drafting;
 
 import java.util.List;
+import plumbline.drafting.Remark;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
 
@@ -11,7 +12,8 @@ import plumbline.web.planning.WorkFrame;
 public record RecommendationsPage(
     WorkFrame frame, List<Row> rows, int revision, FormProblems problems) {
 
-  public record Row(String recipient, String words, String restsOn) {}
+  /// @param remarks on its figures and ratings; none before it is saved
+  public record Row(String recipient, String words, String restsOn, List<Remark> remarks) {}
 
   public String report() {
     return frame.address() + "/report";

@@ -1,5 +1,6 @@
 package plumbline.web.drafting;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import plumbline.document.Listed;
@@ -34,6 +35,7 @@ class SectionsSigned implements Checkpoint {
             address),
         standing(
             "No figure differs from the evidence", written, Remark.Kind.FIGURE_DIFFERS, address),
+        recommended(drafts.recommended(draft), address + "/recommendations"),
         standing(
             "Every typed figure is explained by the evidence or a note",
             written,
@@ -66,6 +68,35 @@ class SectionsSigned implements Checkpoint {
                 .formatted(
                     Listed.of(
                         remarks.stream().map(one -> "‘" + one.words() + "’").distinct().toList())),
+        address);
+  }
+
+  private static Point recommended(List<List<Remark>> remarks, String address) {
+    List<String> differing = new ArrayList<>();
+    for (int at = 0; at < remarks.size(); at++) {
+      for (Remark remark : remarks.get(at)) {
+        if (remark.kind() == Remark.Kind.FIGURE_DIFFERS) {
+          differing.add("‘%s’ in recommendation %d".formatted(remark.words(), at + 1));
+        }
+      }
+    }
+    long unexplained =
+        remarks.stream()
+            .flatMap(List::stream)
+            .filter(one -> one.kind() == Remark.Kind.FIGURE_NOT_EXPLAINED)
+            .count();
+    return new Point(
+        "No figure or rating of a recommendation differs from the evidence",
+        differing.isEmpty(),
+        differing.isEmpty()
+            ? switch ((int) unexplained) {
+              case 0 -> "None is left.";
+              case 1 -> "None is left. The evidence does not tell one figure: read it again.";
+              default ->
+                  "None is left. The evidence does not tell %d figures: read them again."
+                      .formatted(unexplained);
+            }
+            : "Look at: %s.".formatted(Listed.of(differing)),
         address);
   }
 

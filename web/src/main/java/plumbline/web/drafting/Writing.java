@@ -25,7 +25,7 @@ import plumbline.web.trail.Trail;
 class Writing {
   static final int LONGEST = 60_000;
   private static final String QUICKER =
-      "Somebody else changed this section meanwhile. Their words are below yours: put together what is to stand, and save";
+      "Somebody else changed this section meanwhile. Their words are above yours: put together what is to stand, and save";
 
   private final Drafts drafts;
   private final SectionTexts texts;

@@ -1,27 +1,22 @@
 package plumbline.web.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
-import plumbline.disclosure.Release;
 import plumbline.document.ContentHash;
 import plumbline.document.Listed;
-import plumbline.document.Parsed;
-import plumbline.document.Source;
+import plumbline.drafting.Desk;
+import plumbline.drafting.Found;
 import plumbline.edition.Edition;
 import plumbline.edition.EditionChapters;
 import plumbline.edition.EditionHtml;
 import plumbline.edition.PublishedPages;
 import plumbline.figures.Checker;
-import plumbline.figures.Finding;
-import plumbline.inspection.Inspection;
-import plumbline.reading.ReportReader;
-import plumbline.reading.ReportText;
 import plumbline.web.drafting.Checkpoint;
 import plumbline.web.drafting.DraftEdition;
 import plumbline.web.frameworks.Frameworks;
@@ -32,9 +27,10 @@ import plumbline.web.frameworks.Frameworks;
 class EditionChecks implements Checkpoint {
   private static final int MOST_KEPT = 20;
   private static final int MOST_TOLD = 3;
+  private static final String FINDINGS = "No findings of the checker";
 
   private final Frameworks frameworks;
-  private final ConcurrentLruCache<Looked, Found> found =
+  private final ConcurrentLruCache<Looked, Looks> found =
       new ConcurrentLruCache<>(MOST_KEPT, this::look);
 
   EditionChecks(Frameworks frameworks) {
@@ -54,23 +50,21 @@ class EditionChecks implements Checkpoint {
     }
   }
 
-  private record Found(
-      List<String> barriers,
-      List<String> deadLinks,
-      List<String> addresses,
-      List<String> figures) {}
+  private record Looks(
+      List<String> barriers, List<String> deadLinks, List<String> addresses, List<Found> figures) {}
 
   @Override
   public List<Point> points(String inspection, DraftEdition draft) {
-    Found here = found.get(new Looked(draft.hash(), draft));
+    Looks here = found.get(new Looked(draft.hash(), draft));
     String report = "/work/%s/report".formatted(inspection);
     List<String> unaddressed =
         draft.rated().inspection().recommendations().stream()
             .filter(one -> one.to().isBlank())
             .map(one -> String.valueOf(one.number()))
             .toList();
-    return List.of(
-        point("No barriers to reading", here.barriers(), "None was found.", report),
+    List<Point> points = new ArrayList<>();
+    points.add(point("No barriers to reading", here.barriers(), "None was found.", report));
+    points.add(
         point(
             "Links inside the report lead somewhere",
             here.deadLinks(),
@@ -79,8 +73,9 @@ class EditionChecks implements Checkpoint {
                 : "All of them. Out of the report, not tried, lead "
                     + Listed.of(here.addresses())
                     + ".",
-            report),
-        point("No findings of the checker", here.figures(), "It found none.", report),
+            report));
+    points.addAll(findings(here.figures(), report));
+    points.add(
         new Point(
             "Recommendations have recipients",
             unaddressed.isEmpty(),
@@ -88,28 +83,64 @@ class EditionChecks implements Checkpoint {
                 ? "Each has one."
                 : "Say to whom is addressed: " + Listed.of(unaddressed) + ".",
             report));
+    return points;
+  }
+
+  /// A point for each section that something is held against, which leads to it.
+  private static List<Point> findings(List<Found> figures, String report) {
+    Map<Optional<Edition.Section>, List<Found>> wrong =
+        figures.stream()
+            .filter(one -> !one.isPlaced())
+            .collect(
+                Collectors.groupingBy(Found::section, LinkedHashMap::new, Collectors.toList()));
+    if (wrong.isEmpty()) {
+      List<Found> placed = figures.stream().filter(Found::isPlaced).toList();
+      return List.of(
+          new Point(
+              FINDINGS,
+              true,
+              placed.isEmpty()
+                  ? "It found none."
+                  : "None that stands: the figures are placed ones. Read again: "
+                      + told(placed.stream().map(EditionChecks::words).toList()),
+              placed.stream()
+                  .findFirst()
+                  .map(one -> address(one.section(), report))
+                  .orElse(report)));
+    }
+    return wrong.entrySet().stream()
+        .map(one ->
+            new Point(
+                FINDINGS
+                    + one.getKey().map(section -> " in ‘%s’".formatted(section.title())).orElse(""),
+                false,
+                told(one.getValue().stream().map(Found::message).toList()),
+                address(one.getKey(), report)))
+        .toList();
+  }
+
+  private static String words(Found found) {
+    return found.section().map(section -> "‘" + section.title() + "’: ").orElse("")
+        + found.message();
+  }
+
+  private static String address(Optional<Edition.Section> section, String report) {
+    return section.map(one -> report + "/sections/" + one.id()).orElse(report);
   }
 
   private static Point point(String what, List<String> wrong, String met, String address) {
-    String told =
-        wrong.stream()
-            .limit(MOST_TOLD)
-            .map(one -> one.replaceFirst("[.]$", ""))
-            .collect(Collectors.joining("; "));
-    return new Point(
-        what,
-        wrong.isEmpty(),
-        wrong.isEmpty()
-            ? met
-            : told
-                + (wrong.size() > MOST_TOLD
-                    ? "; and %d more.".formatted(wrong.size() - MOST_TOLD)
-                    : "."),
-        address);
+    return new Point(what, wrong.isEmpty(), wrong.isEmpty() ? met : told(wrong), address);
   }
 
-  private Found look(Looked looked) {
-    String whole = EditionHtml.of(looked.draft().edition());
+  private static String told(List<String> wrong) {
+    return wrong.stream()
+            .limit(MOST_TOLD)
+            .map(one -> one.replaceFirst("[.]$", ""))
+            .collect(Collectors.joining("; "))
+        + (wrong.size() > MOST_TOLD ? "; and %d more.".formatted(wrong.size() - MOST_TOLD) : ".");
+  }
+
+  private Looks look(Looked looked) {
     Map<String, String> html = new LinkedHashMap<>();
     for (Edition edition : looked.draft().editions()) {
       html.put(
@@ -118,26 +149,17 @@ class EditionChecks implements Checkpoint {
       html.putAll(EditionChapters.of(edition));
     }
     PublishedPages pages = PublishedPages.of(html);
-    return new Found(
+    return new Looks(
         pages.barriers(),
         pages.deadLinks(html.keySet()),
         pages.addresses(),
-        figures(whole, Release.of(looked.draft().rated().inspection()).inspection()));
+        figures(looked.draft()));
   }
 
-  private List<String> figures(String html, Inspection inspection) {
-    Source source = new Source(EditionChapters.WHOLE, html.getBytes(UTF_8));
-    return switch (ReportReader.read(source)) {
-      case Parsed.Accepted<ReportText>(ReportText text) ->
-          Checker.with(frameworks.library(inspection.framework().hash()))
-              .against(inspection)
-              .check(text)
-              .findings()
-              .stream()
-              .filter(Finding::isProblem)
-              .map(Finding::message)
-              .toList();
-      case Parsed.Refused<ReportText>(var problems) -> List.of(problems.getFirst().what());
-    };
+  private List<Found> figures(DraftEdition draft) {
+    return Desk.findings(
+        draft.edition(),
+        draft.rated(),
+        Checker.with(frameworks.library(draft.rated().inspection().framework().hash())));
   }
 }
