@@ -159,10 +159,7 @@ class PublicPagesTest extends PublicationSite {
             "/reports/" + ID + "/1/");
     assertThat(page("/reports/" + ID + "/1/"))
         .contains("edition 1 was corrected", "Read edition 2", "&lt;was&gt;");
-    HttpResponse<byte[]> earlier = asked(start, "/reports/" + ID + "/1/report.html");
-    assertThat(earlier.body()).isEqualTo(frozen(ID, 1, "report.html"));
-    assertThat(earlier.headers().firstValue("Link"))
-        .contains("</reports/" + ID + "/2/>; rel=\"successor-version\"");
+    frozenBehindNotices();
     assertThat(page("/reports/feed.xml")).contains("corrected inspection report");
     // Another node, that was never there before, serves the same bytes.
     try (Running other = new Running()) {
@@ -184,19 +181,49 @@ class PublicPagesTest extends PublicationSite {
     }
   }
 
+  /// Whoever comes to a page of the earlier edition reads first that it no longer holds.
+  private static void frozenBehindNotices() throws Exception {
+    String edition = "/reports/" + ID + "/1/";
+    for (Map.Entry<String, byte[]> file : frozen(ID, 1).entrySet()) {
+      String name = file.getKey();
+      boolean isPage = name.endsWith(".html");
+      if (isPage) {
+        assertThat(page(edition + name))
+            .as(name)
+            .contains(
+                "edition 1 was corrected",
+                "href=\"/reports/" + ID + "/2/" + name + "\"",
+                "href=\"" + edition + "as-published/" + name + "\"");
+      }
+      HttpResponse<byte[]> kept = asked(start, edition + (isPage ? "as-published/" : "") + name);
+      assertThat(kept.body()).as(name).isEqualTo(file.getValue());
+      for (HttpResponse<byte[]> answer : List.of(kept, asked(start, edition + name))) {
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).as(name).contains("noindex");
+        assertThat(answer.headers().firstValue("Link"))
+            .contains("</reports/" + ID + "/2/>; rel=\"successor-version\"");
+      }
+    }
+    assertThat(page(edition + "as-published/chapter-methodology.html"))
+        .contains("href=\"report.html#colophon\"");
+    assertThat(asked(start, edition + "as-published/").body())
+        .isEqualTo(frozen(ID, 1, "report.html"));
+    assertThat(page("/sitemap.xml")).doesNotContain(edition);
+    assertThat(asked(start, "/reports/" + ID + "/2/").headers().firstValue("X-Robots-Tag"))
+        .isEmpty();
+  }
+
   @Test
   @Order(5)
   void a_withdrawn_report_is_gone_and_everybody_reads_why() throws Exception {
     Browser editor = person("Wit Pages", "editor", ID);
     String work = "/work/" + ID;
-    String page = work + "/publication";
-    assertThat(editor.send(page, page + "/withdraw", "number", "2", "why", "").statusCode())
-        .isEqualTo(422);
-    assertThat(editor.send(page, page + "/withdraw", "number", "1", "why", "x").statusCode())
-        .isEqualTo(409);
-    done(editor.send(page, page + "/withdraw", "number", "2", "why", "It told too much"));
+    assertThat(withdraw(editor, work, 2, "").statusCode()).isEqualTo(422);
+    assertThat(withdraw(editor, work, 1, "x").statusCode()).isEqualTo(409);
+    done(withdraw(editor, work, 2, "It told too much"));
     soonAnswers("/reports/" + ID, 410);
-    for (String address : List.of("", "/1/", "/2/", "/1/report.pdf", "/2/report.html")) {
+    for (String address :
+        List.of(
+            "", "/1/", "/2/", "/1/report.pdf", "/1/as-published/report.html", "/2/report.html")) {
       HttpResponse<byte[]> answer = asked(start, "/reports/" + ID + address);
       assertThat(answer.statusCode()).as(address).isEqualTo(410);
       assertThat(new String(answer.body(), UTF_8))

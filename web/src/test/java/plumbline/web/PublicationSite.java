@@ -133,12 +133,32 @@ abstract class PublicationSite extends PanelSite {
         "evidence",
         Browser.between(page, "name=\"evidence\" value=\"", "\""),
         "note",
-        note);
+        note,
+        "read",
+        "true");
   }
 
   static HttpResponse<String> publishNow(Browser by, String work, int number) throws Exception {
     return by.send(
-        work + "/publication", work + "/publication/publish", "number", String.valueOf(number));
+        work + "/publication",
+        work + "/publication/publish",
+        "number",
+        String.valueOf(number),
+        "read",
+        "true");
+  }
+
+  static HttpResponse<String> withdraw(Browser by, String work, int number, String why)
+      throws Exception {
+    return by.send(
+        work + "/publication",
+        work + "/publication/withdraw",
+        "number",
+        String.valueOf(number),
+        "why",
+        why,
+        "read",
+        "true");
   }
 
   /// The files of an edition by their names, as they were frozen.

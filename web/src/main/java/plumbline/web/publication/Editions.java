@@ -37,12 +37,17 @@ class Editions {
   }
 
   /// A file without its content.
-  record Kept(String name, String mediaType, int size, ContentHash sha256) {}
+  record Kept(String name, String mediaType, int size, ContentHash sha256) {
+    /// Whether a browser shows it as a page.
+    boolean isPage() {
+      return mediaType.startsWith("text/html");
+    }
+  }
 
   /// Those of an inspection, the earlier first.
   List<SignedEdition> of(String inspection) {
     return database
-        .sql(SELECT + "where edition.inspection = :inspection order by number")
+        .sql(SELECT + "where edition.inspection = :inspection order by edition.number")
         .param("inspection", inspection)
         .query(Editions::read)
         .list();

@@ -13,7 +13,8 @@ import tools.jackson.core.JsonGenerator;
 /// @param content the hash of the bytes
 /// @param packed the hash of the same bytes in gzip; empty for what does not shrink
 /// @param policy the Content-Security-Policy; empty for that of every page
-/// @param frozen whether the address never answers anything else, but that it was withdrawn
+/// @param frozen whether the address never answers anything else, but that it was corrected or
+///   withdrawn
 /// @param saved the Content-Disposition of a file to save; empty for a page
 /// @param newer the address of the edition that corrected this one; empty where none did
 record PublicAnswer(

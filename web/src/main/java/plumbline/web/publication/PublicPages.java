@@ -21,7 +21,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /// sign-in, no cookie. They are for everybody, so that nobody is asked who they are.
 @Configuration(proxyBeanMethods = false)
 class PublicPages {
-  /// How long a browser need not ask again. A frozen file never changes, but it may be withdrawn.
+  /// How long a browser need not ask again. A frozen file never changes, but it may be corrected or
+  /// withdrawn.
   private static final String FROZEN = "public, max-age=600, immutable";
 
   private static final String ASK_AGAIN = "public, no-cache";
@@ -112,6 +113,8 @@ class PublicPages {
     if (!answer.newer().isEmpty()) {
       response.setHeader(
           HttpHeaders.LINK, "<%s>; rel=\"successor-version\"".formatted(answer.newer()));
+      // Whoever searches is led to what holds.
+      response.setHeader("X-Robots-Tag", "noindex");
     }
     String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
     if (answer.status() != HttpServletResponse.SC_OK || known == null || !known.contains(tag)) {

@@ -120,18 +120,24 @@ class PublicSite {
       boolean isLatest = edition.equals(report.latest());
       String newer = isLatest ? "" : report.latest().signed().address();
       for (Editions.Kept file : edition.files()) {
-        entries.add(frozen(edition.signed(), file, file.name(), newer));
-        if (isLatest && file.name().equals(EditionChapters.WHOLE)) {
-          entries.add(frozen(edition.signed(), file, "", newer));
+        List<String> names =
+            file.name().equals(EditionChapters.WHOLE)
+                ? List.of(file.name(), "")
+                : List.of(file.name());
+        for (String name : names) {
+          if (isLatest || !file.isPage()) {
+            entries.add(frozen(edition.signed(), file, name, newer));
+          } else {
+            entries.add(
+                page(
+                    edition.signed().address() + name,
+                    200,
+                    "publication/corrected.jte",
+                    CorrectedPage.of(report, edition, name),
+                    newer));
+            entries.add(frozen(edition.signed(), file, CorrectedPage.FROZEN + name, newer));
+          }
         }
-      }
-      if (!isLatest) {
-        entries.add(
-            page(
-                edition.signed().address(),
-                200,
-                "publication/corrected.jte",
-                CorrectedPage.of(report, edition)));
       }
     }
   }
@@ -141,11 +147,15 @@ class PublicSite {
     for (SignedEdition edition : report.withdrawn()) {
       WithdrawnPage words = WithdrawnPage.of(report, edition);
       entries.add(page(edition.address(), 410, "publication/withdrawn.jte", words));
-      editions
-          .files(edition.inspection(), edition.number())
-          .forEach(file ->
-              entries.add(
-                  page(edition.address() + file.name(), 410, "publication/withdrawn.jte", words)));
+      List<String> names = new ArrayList<>(List.of(CorrectedPage.FROZEN));
+      for (Editions.Kept file : editions.files(edition.inspection(), edition.number())) {
+        names.add(file.name());
+        if (file.isPage()) {
+          names.add(CorrectedPage.FROZEN + file.name());
+        }
+      }
+      names.forEach(name ->
+          entries.add(page(edition.address() + name, 410, "publication/withdrawn.jte", words)));
     }
     if (report.isWithdrawn()) {
       entries.add(
@@ -160,7 +170,6 @@ class PublicSite {
   /// @param name of the address; empty for the edition’s own
   private PublicStore.Entry frozen(
       SignedEdition signed, Editions.Kept file, String name, String newer) {
-    boolean isPage = file.mediaType().startsWith("text/html");
     return new PublicStore.Entry(
         new PublicAnswer(
             signed.address() + name,
@@ -168,9 +177,9 @@ class PublicSite {
             file.sha256(),
             "",
             file.mediaType(),
-            isPage ? policy(signed, file) : "default-src 'none'; sandbox",
+            file.isPage() ? policy(signed, file) : "default-src 'none'; sandbox",
             !name.isEmpty(),
-            isPage
+            file.isPage()
                 ? ""
                 : FrozenFile.saved(signed.inspection() + "-" + signed.number(), file.name()),
             newer),
@@ -187,18 +196,24 @@ class PublicSite {
   }
 
   private static PublicStore.Entry page(String address, int status, String template, Object shown) {
+    return page(address, status, template, shown, "");
+  }
+
+  private static PublicStore.Entry page(
+      String address, int status, String template, Object shown, String newer) {
     byte[] bytes = Templates.document(template, shown).getBytes(UTF_8);
-    return entry(address, status, HTML, bytes);
+    return entry(address, status, HTML, bytes, newer);
   }
 
   private static PublicStore.Entry entry(String address, String mediaType, String content) {
-    return entry(address, 200, mediaType, content.getBytes(UTF_8));
+    return entry(address, 200, mediaType, content.getBytes(UTF_8), "");
   }
 
   private static PublicStore.Entry entry(
-      String address, int status, String mediaType, byte[] bytes) {
+      String address, int status, String mediaType, byte[] bytes, String newer) {
     return new PublicStore.Entry(
-        new PublicAnswer(address, status, ContentHash.of(bytes), "", mediaType, "", false, "", ""),
+        new PublicAnswer(
+            address, status, ContentHash.of(bytes), "", mediaType, "", false, "", newer),
         () -> bytes);
   }
 
