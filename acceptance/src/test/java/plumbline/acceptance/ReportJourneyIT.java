@@ -254,6 +254,7 @@ class ReportJourneyIT {
     if (!note.isEmpty()) {
       signatory.type("What was corrected", note);
     }
+    signatory.page().locator("#sign-off-read").check();
     signatory.press("Sign off edition " + number);
     assertThat(main(signatory)).containsText("Release of edition " + number);
   }
@@ -299,6 +300,7 @@ class ReportJourneyIT {
     sign(editor, PLANNING);
     signOff(signatory, 2, "A sentence on planning was put right.");
     editor.go(WORK + "/publication");
+    editor.page().locator("#publish-read").check();
     editor.press("Publish it now");
     comes(site, "/reports/" + ID + "/2/report.html");
     assertThat(body(site, "/reports/" + ID))

@@ -54,7 +54,9 @@ class PublicationTest extends PublicationSite {
             "hash",
             hash,
             "evidence",
-            evidence);
+            evidence,
+            "read",
+            "true");
     assertThat(byLead.statusCode()).isEqualTo(422);
     assertThat(byLead.body()).contains("signed off by the signatory of the inspection");
     for (String[] seen :
@@ -68,7 +70,9 @@ class PublicationTest extends PublicationSite {
               "hash",
               seen[1],
               "evidence",
-              seen[2]);
+              seen[2],
+              "read",
+              "true");
       assertThat(old.statusCode()).isEqualTo(409);
       assertThat(old.body()).contains("has changed since you opened the page");
     }
@@ -82,7 +86,9 @@ class PublicationTest extends PublicationSite {
                     "hash",
                     hash,
                     "evidence",
-                    evidence)
+                    evidence,
+                    "read",
+                    "true")
                 .statusCode())
         .isEqualTo(409);
     assertThat(frozen(id, 1)).isEmpty();
@@ -104,7 +110,21 @@ class PublicationTest extends PublicationSite {
     assertThat(trail(id, "report-signed-off")).hasSize(1).allMatch(line -> line.contains(hash));
     assertThat(signatory.get(work + "/publication").body())
         .contains("Edition 1", "Not released", "No time is set.");
-    HttpResponse<String> again = signOff(signatory, work, "");
+    assertThat(signatory.get(work + "/publication").body())
+        .contains("Nothing has changed since edition 1 was signed off")
+        .doesNotContain("Sign off edition");
+    HttpResponse<String> again =
+        signatory.send(
+            "/account",
+            work + "/publication/sign-off",
+            "number",
+            "2",
+            "hash",
+            hash,
+            "evidence",
+            evidence,
+            "read",
+            "true");
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Nothing has changed since edition 1 was signed off");
   }
@@ -127,7 +147,9 @@ class PublicationTest extends PublicationSite {
             "hash",
             Browser.between(page, "name=\"hash\" value=\"", "\""),
             "evidence",
-            Browser.between(page, "name=\"evidence\" value=\"", "\""));
+            Browser.between(page, "name=\"evidence\" value=\"", "\""),
+            "read",
+            "true");
 
     assertThat(refused.statusCode()).isIn(409, 422);
     assertThat(frozen(id, 1)).isEmpty();
@@ -254,7 +276,9 @@ class PublicationTest extends PublicationSite {
       "hash",
       Browser.between(page, "name=\"hash\" value=\"", "\""),
       "evidence",
-      Browser.between(page, "name=\"evidence\" value=\"", "\"")
+      Browser.between(page, "name=\"evidence\" value=\"", "\""),
+      "read",
+      "true"
     };
   }
 
@@ -290,7 +314,8 @@ class PublicationTest extends PublicationSite {
     String publication = otherWork + "/publication";
     for (HttpResponse<String> answer :
         List.of(
-            otherSignatory.send("/account", publication + "/publish", "number", "1"),
+            otherSignatory.send(
+                "/account", publication + "/publish", "number", "1", "read", "true"),
             otherSignatory.send(
                 "/account",
                 publication + "/plan",

@@ -175,14 +175,7 @@ class ReleaseEmailsTest extends SubscriberSite {
     published(OTHER, signatory);
     soon("they wait", () -> count("subscriber_email where kind = 'published'") == 4);
     String publication = "/work/" + OTHER + "/publication";
-    done(
-        signatory.send(
-            publication,
-            publication + "/withdraw",
-            "number",
-            "1",
-            "why",
-            "A child could be known"));
+    done(withdraw(signatory, "/work/" + OTHER, 1, "A child could be known"));
     soon("the withdrawal waits", () -> count("subscriber_email where kind = 'withdrawn'") == 4);
     assertThat(count("subscriber_email")).isEqualTo(4);
     assertThat(fake.taken()).isEmpty();

@@ -210,7 +210,9 @@ class ReleaseTest extends PublicationSite {
                     "hash",
                     Browser.between(page, "name=\"hash\" value=\"", "\""),
                     "evidence",
-                    Browser.between(page, "name=\"evidence\" value=\"", "\""))
+                    Browser.between(page, "name=\"evidence\" value=\"", "\""),
+                    "read",
+                    "true")
                 .statusCode());
       }
       List<Integer> answers = new ArrayList<>();

@@ -132,7 +132,9 @@ class SmallNumbersPagesTest extends PublicationSite {
             "hash",
             Browser.between(seen, "name=\"hash\" value=\"", "\""),
             "evidence",
-            Browser.between(seen, "name=\"evidence\" value=\"", "\""));
+            Browser.between(seen, "name=\"evidence\" value=\"", "\""),
+            "read",
+            "true");
     assertThat(old.statusCode()).isEqualTo(409);
 
     done(signOff(signatory, work, ""));

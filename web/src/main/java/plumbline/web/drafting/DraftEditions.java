@@ -1,8 +1,10 @@
 package plumbline.web.drafting;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import plumbline.drafting.Desk;
+import plumbline.drafting.Remark;
 import plumbline.edition.Edition;
 import plumbline.edition.Translation;
 import plumbline.web.layout.NotFound;
@@ -40,6 +42,15 @@ public class DraftEditions {
         draft.evidence(),
         welsh.isPresent() ? english.alsoIn("cy") : english,
         welsh.map(edition -> edition.alsoIn("en")));
+  }
+
+  /// The words of a line typed beside the report, such as a note for the public, that could lead to
+  /// a child: they are looked for as in the report itself.
+  public List<String> leading(String inspection, String line) {
+    return drafts.leading(inspection, List.of(line)).stream()
+        .map(Remark::words)
+        .distinct()
+        .toList();
   }
 
   /// A service in Wales gets its report in English and Welsh.

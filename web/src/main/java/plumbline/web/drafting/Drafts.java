@@ -80,6 +80,11 @@ class Drafts {
         .flatMap(List::stream)
         .forEach(fact -> fact.source().ifPresent(lines::add));
     lines.addAll(translations.words(inspection).values());
+    return leading(inspection, lines);
+  }
+
+  /// What in words that are printed as they were typed could lead to a child.
+  List<Remark> leading(String inspection, List<String> lines) {
     return desk.plain(lines, Set.copyOf(lists.changedNames(inspection).names()));
   }
 

@@ -19,15 +19,20 @@ class Editions {
   private static final String SELECT =
       """
       select edition.*, edition_release.at as released_at, withdrawn.at as withdrawn_at,
-        withdrawn.note as withdrawn_note
+        corrected.note as said, corrected.at as said_at,
+        why.note as withdrawn_said, why.at as withdrawn_said_at
       from edition
       left join edition_release using (inspection, number)
+      left join current_public_note as corrected on corrected.inspection = edition.inspection
+        and corrected.number = edition.number and corrected.about = 'correction'
       left join lateral (
         select * from report_withdrawn
         where report_withdrawn.inspection = edition.inspection
           and report_withdrawn.number >= edition.number
         order by report_withdrawn.number limit 1
       ) as withdrawn on true
+      left join current_public_note as why on why.inspection = edition.inspection
+        and why.number = withdrawn.number and why.about = 'withdrawal'
       """;
 
   private final JdbcClient database;
@@ -56,7 +61,9 @@ class Editions {
   /// Everything that was ever released: by inspection, the earlier first.
   List<SignedEdition> released() {
     return database
-        .sql(SELECT + "where edition_release.at is not null order by inspection, number")
+        .sql(
+            SELECT
+                + "where edition_release.at is not null order by edition.inspection, edition.number")
         .query(Editions::read)
         .list();
   }
@@ -162,24 +169,27 @@ class Editions {
         new ContentHash(row.getString("hash")),
         Optional.ofNullable(row.getString("welsh_hash")).map(ContentHash::new),
         new ContentHash(row.getString("evidence_hash")),
-        row.getString("note"),
+        Optional.ofNullable(row.getString("said")).orElse(""),
         row.getObject("at", OffsetDateTime.class).toInstant(),
+        time(row, "said_at"),
         Optional.ofNullable(row.getObject("by", UUID.class)),
         time(row, "released_at"),
-        time(row, "withdrawn_at")
-            .map(at -> new SignedEdition.Withdrawn(at, said(row, "withdrawn_note"))));
+        withdrawn(row));
+  }
+
+  private static Optional<SignedEdition.Withdrawn> withdrawn(ResultSet row) throws SQLException {
+    Optional<Instant> at = time(row, "withdrawn_at");
+    return at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SignedEdition.Withdrawn(
+                at.get(),
+                String.valueOf(row.getString("withdrawn_said")),
+                time(row, "withdrawn_said_at").orElse(at.get())));
   }
 
   private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
-  }
-
-  private static String said(ResultSet row, String column) {
-    try {
-      return String.valueOf(row.getString(column));
-    } catch (SQLException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

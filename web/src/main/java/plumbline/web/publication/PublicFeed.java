@@ -62,12 +62,13 @@ final class PublicFeed {
             .map(edition ->
                 new Entry(
                     "%s:%d".formatted(report.inspection(), edition.number()),
-                    edition.frozen().service()
-                        + (edition.signed().note().isEmpty()
-                            ? ": inspection report"
-                            : ": corrected inspection report"),
+                    edition.frozen().service() + title(report, edition),
                     edition.equals(report.latest()) ? report.address() : edition.signed().address(),
-                    edition.signed().released().orElseThrow(),
+                    // Whoever keeps an entry fetches it anew where its note has other words.
+                    Stream.concat(
+                            edition.signed().released().stream(), edition.signed().said().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                     edition.signed().note().isEmpty()
                         ? "Overall rating: " + RatingTag.of(edition.frozen().overall()).name()
                         : edition.signed().note()));
@@ -78,9 +79,18 @@ final class PublicFeed {
                     "%s:%d:withdrawn".formatted(report.inspection(), edition.number()),
                     "Withdrawn: " + report.service(),
                     edition.address(),
-                    edition.withdrawn().orElseThrow().at(),
+                    edition.withdrawn().orElseThrow().said(),
                     edition.withdrawn().orElseThrow().note()));
     return Stream.concat(published, withdrawn);
+  }
+
+  private static String title(PublishedReport report, PublishedReport.Edition edition) {
+    if (edition.signed().note().isEmpty()) {
+      return ": inspection report";
+    }
+    return edition.equals(report.latest()) && report.isAgain()
+        ? ": inspection report, published again"
+        : ": corrected inspection report";
   }
 
   static String map(String site, List<PublishedReport> reports) {

@@ -19,6 +19,7 @@ import plumbline.web.subscribers.Subscribers;
 /// @param published whether an edition can be read by everybody
 /// @param isSignatory whether the visitor signs off
 /// @param told how many subscribers were told by e-mail, the latest first
+/// @param notes what the public is told, for who may put it in other words
 /// @param typed into a form that was refused
 public record PublicationPage(
     WorkFrame frame,
@@ -32,12 +33,35 @@ public record PublicationPage(
     boolean published,
     boolean isSignatory,
     List<Told> told,
+    List<Note> notes,
     Map<String, String> typed,
     FormProblems problems) {
 
   /// @param number that the next edition gets
   /// @param needsNote whether the public must be told what was corrected
-  public record Draft(int number, String hash, String evidence, boolean needsNote) {}
+  /// @param isNew whether it says anything that the latest edition does not, or that is withdrawn
+  public record Draft(int number, String hash, String evidence, boolean needsNote, boolean isNew) {}
+
+  /// A note for the public.
+  ///
+  /// @param what it tells of
+  /// @param revision that other words would get
+  public record Note(
+      int number, String about, String field, String what, String words, int revision) {
+    static Note of(PublicNotes.Note note) {
+      return new Note(
+          note.number(),
+          note.about().name(),
+          field(note.number(), note.about()),
+          note.what(),
+          note.words(),
+          note.revision() + 1);
+    }
+
+    static String field(int number, PublicNotes.About about) {
+      return "note-%d-%s".formatted(number, about.code());
+    }
+  }
 
   /// @param isReleased whether it was, also where it was withdrawn since
   /// @param address where it is read

@@ -21,7 +21,6 @@ import plumbline.web.drafting.DraftEdition;
 import plumbline.web.drafting.DraftEditions;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.Redirect;
-import plumbline.web.layout.TextLine;
 import plumbline.web.planning.WorkFrames;
 
 /// The page of a publication: signing off, the time of the release, withdrawing.
@@ -30,13 +29,19 @@ import plumbline.web.planning.WorkFrames;
 class PublicationPages {
   private final PublicationViews views;
   private final Publishing publishing;
+  private final Noting noting;
   private final DraftEditions drafts;
   private final WorkFrames frames;
 
   PublicationPages(
-      PublicationViews views, Publishing publishing, DraftEditions drafts, WorkFrames frames) {
+      PublicationViews views,
+      Publishing publishing,
+      Noting noting,
+      DraftEditions drafts,
+      WorkFrames frames) {
     this.views = views;
     this.publishing = publishing;
+    this.noting = noting;
     this.drafts = drafts;
     this.frames = frames;
   }
@@ -55,10 +60,19 @@ class PublicationPages {
       @RequestParam(defaultValue = "") String hash,
       @RequestParam(defaultValue = "") String evidence,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "false") boolean read,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Done done = signOff(inspection, new Publishing.Seen(number, hash, evidence), note, request);
-    return answer(done, inspection, "note", Map.of("note", note), request, response);
+    Map<String, String> typed = Map.of("note", note);
+    return read
+        ? answer(
+            signOff(inspection, new Publishing.Seen(number, hash, evidence), note, request),
+            inspection,
+            "note",
+            typed,
+            request,
+            response)
+        : unread(inspection, "sign-off-read", typed, request, response);
   }
 
   private Done signOff(
@@ -66,8 +80,10 @@ class PublicationPages {
     if (!PublicationViews.isSignatory(frames.of(inspection, request), request)) {
       return new Done.Refused("The report is signed off by the signatory of the inspection");
     }
-    if (!note.isBlank() && !TextLine.isReason(note)) {
-      return new Done.Refused("Say what was corrected in one line of at most 500 characters");
+    Optional<String> objection =
+        note.isBlank() ? Optional.empty() : noting.objection(inspection, note);
+    if (objection.isPresent()) {
+      return new Done.Refused(objection.get());
     }
     DraftEdition draft = drafts.of(inspection);
     return seen.is(draft)
@@ -121,15 +137,18 @@ class PublicationPages {
   View publish(
       @PathVariable String inspection,
       @RequestParam(defaultValue = "0") int number,
+      @RequestParam(defaultValue = "false") boolean read,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return answer(
-        publishing.publishNow(inspection, number, Visitor.of(request).signedIn()),
-        inspection,
-        "day",
-        Map.of(),
-        request,
-        response);
+    return read
+        ? answer(
+            publishing.publishNow(inspection, number, Visitor.of(request).signedIn()),
+            inspection,
+            "publish-read",
+            Map.of(),
+            request,
+            response)
+        : unread(inspection, "publish-read", Map.of(), request, response);
   }
 
   @PostMapping("/withdraw")
@@ -138,13 +157,58 @@ class PublicationPages {
       @PathVariable String inspection,
       @RequestParam(defaultValue = "0") int number,
       @RequestParam(defaultValue = "") String why,
+      @RequestParam(defaultValue = "false") boolean read,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Map<String, String> typed = Map.of("why", why);
+    if (!read) {
+      return unread(inspection, "withdraw-read", typed, request, response);
+    }
+    Optional<String> objection = noting.objection(inspection, why);
     Done done =
-        TextLine.isReason(why)
+        objection.isEmpty()
             ? publishing.withdraw(inspection, number, why.strip(), Visitor.of(request).signedIn())
-            : new Done.Refused("Tell the public why it is withdrawn, in at most 500 characters");
-    return answer(done, inspection, "why", Map.of("why", why), request, response);
+            : new Done.Refused(objection.get());
+    return answer(done, inspection, "why", typed, request, response);
+  }
+
+  /// The words stand in a field of the note’s own: the page has one for each.
+  @PostMapping("/note")
+  @Needs(Deed.SIGN_REPORT)
+  View note(
+      @PathVariable String inspection,
+      @RequestParam(defaultValue = "0") int number,
+      @RequestParam PublicNotes.About about,
+      @RequestParam(defaultValue = "0") int revision,
+      @RequestParam Map<String, String> sent,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String field = PublicationPage.Note.field(number, about);
+    String words = sent.getOrDefault(field, "");
+    Done done =
+        PublicationViews.isSignatory(frames.of(inspection, request), request)
+            ? noting.replace(
+                inspection,
+                new PublicNotes.Note(number, about, revision, words.strip()),
+                Visitor.of(request).signedIn())
+            : new Done.Refused("The signatory of the inspection changes what the public is told");
+    return answer(done, inspection, field, Map.of(field, words), request, response);
+  }
+
+  /// What cannot be undone is asked for twice.
+  private View unread(
+      String inspection,
+      String field,
+      Map<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return answer(
+        new Done.Refused("Tick the box to say that this is what you want"),
+        inspection,
+        field,
+        typed,
+        request,
+        response);
   }
 
   private View answer(

@@ -33,6 +33,7 @@ class PublicationViews {
   private final Releases releases;
   private final Names names;
   private final Subscribers subscribers;
+  private final PublicNotes notes;
 
   PublicationViews(
       WorkFrames frames,
@@ -41,7 +42,8 @@ class PublicationViews {
       Editions editions,
       Releases releases,
       Names names,
-      Subscribers subscribers) {
+      Subscribers subscribers,
+      PublicNotes notes) {
     this.frames = frames;
     this.drafts = drafts;
     this.checklist = checklist;
@@ -49,6 +51,7 @@ class PublicationViews {
     this.releases = releases;
     this.names = names;
     this.subscribers = subscribers;
+    this.notes = notes;
   }
 
   View of(
@@ -88,7 +91,8 @@ class PublicationViews {
                 latest.map(SignedEdition::number).orElse(0) + 1,
                 draft.hash().hex(),
                 draft.evidence().hex(),
-                Publishing.wasReleased(signed)),
+                Publishing.wasReleased(signed),
+                Publishing.isNew(draft, signed)),
             told,
             latest
                 .filter(edition -> !edition.evidence().equals(draft.evidence()))
@@ -106,6 +110,9 @@ class PublicationViews {
             signed.stream().anyMatch(SignedEdition::isPublic),
             isSignatory(frame, request),
             subscribers.told(inspection).stream().map(PublicationPage.Told::of).toList(),
+            isSignatory(frame, request)
+                ? notes.of(inspection).stream().map(PublicationPage.Note::of).toList()
+                : List.of(),
             typed,
             problems));
   }

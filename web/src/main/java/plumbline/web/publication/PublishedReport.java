@@ -31,6 +31,14 @@ record PublishedReport(
     return editions.getLast();
   }
 
+  /// Whether its latest edition says just what was withdrawn, such as by mistake.
+  boolean isAgain() {
+    SignedEdition now = latest().signed();
+    return !withdrawn.isEmpty()
+        && withdrawn.getLast().hash().equals(now.hash())
+        && withdrawn.getLast().welsh().equals(now.welsh());
+  }
+
   String address() {
     return "/reports/" + inspection;
   }

@@ -85,15 +85,14 @@ class Publishing {
     List<SignedEdition> before = editions.of(inspection);
     ContentHash hash = draft.edition().hash();
     Optional<ContentHash> welsh = draft.welsh().map(Edition::hash);
-    if (!before.isEmpty()
-        && before.getLast().hash().equals(hash)
-        && before.getLast().welsh().equals(welsh)) {
+    if (!isNew(draft, before)) {
       return new Done.Refused(
           "Nothing has changed since edition %d was signed off"
               .formatted(before.getLast().number()));
     }
     if (note.isEmpty() && wasReleased(before)) {
-      return new Done.Refused("Say what was corrected, for the public, in at most 500 characters");
+      return new Done.Refused(
+          "Say what was corrected, or why it is published again, for the public");
     }
     Optional<String> unmet = checklist.unmet(inspection, draft);
     if (unmet.isPresent()) {
@@ -141,6 +140,15 @@ class Publishing {
   static Done changed() {
     return new Done.Overtaken(
         "The text or its evidence has changed since you opened the page: look at the report as it is now");
+  }
+
+  /// Whether there is something to sign off: other words than those of the latest edition, or the
+  /// same where they were withdrawn, such as by mistake.
+  static boolean isNew(DraftEdition draft, List<SignedEdition> before) {
+    return before.isEmpty()
+        || before.getLast().withdrawn().isPresent()
+        || !before.getLast().hash().equals(draft.edition().hash())
+        || !before.getLast().welsh().equals(draft.welsh().map(Edition::hash));
   }
 
   static boolean wasReleased(List<SignedEdition> editions) {

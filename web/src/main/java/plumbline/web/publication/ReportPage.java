@@ -11,6 +11,7 @@ import plumbline.report.SummaryLine;
 ///
 /// @param chapters each with the address of its page
 /// @param note what the latest edition corrects; empty where it corrects none
+/// @param again whether that edition says just what was withdrawn before
 /// @param withdrawals of editions before it, the latest first
 /// @param earlier editions that were corrected, the latest first
 /// @param subscribe where people ask for e-mails; empty where nobody can
@@ -26,6 +27,7 @@ public record ReportPage(
     List<FileLine> files,
     List<Chapter> chapters,
     String note,
+    boolean again,
     List<Correction> corrections,
     List<Withdrawal> withdrawals,
     List<Earlier> earlier,
@@ -74,6 +76,7 @@ public record ReportPage(
         FileLine.of(latest),
         chapters,
         latest.signed().note(),
+        report.isAgain(),
         report.corrections().stream().map(ReportPage::correction).toList(),
         report.withdrawn().reversed().stream().map(ReportPage::withdrawal).toList(),
         report.editions().reversed().stream()

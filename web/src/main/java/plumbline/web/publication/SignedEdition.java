@@ -10,6 +10,7 @@ import plumbline.document.ContentHash;
 /// @param welsh the hash of the same in Welsh; empty where there is none
 /// @param evidence the hash of what it rests on
 /// @param note what the public is told that was corrected; empty where nothing was published before
+/// @param said when that note got its words; empty where there is none
 /// @param by empty for those of the demonstration
 /// @param released when it was; empty before
 record SignedEdition(
@@ -20,12 +21,14 @@ record SignedEdition(
     ContentHash evidence,
     String note,
     Instant at,
+    Optional<Instant> said,
     Optional<UUID> by,
     Optional<Instant> released,
     Optional<Withdrawn> withdrawn) {
 
   /// @param note why, for the public
-  record Withdrawn(Instant at, String note) {}
+  /// @param said when that note got its words
+  record Withdrawn(Instant at, String note, Instant said) {}
 
   boolean isPublic() {
     return released.isPresent() && withdrawn.isEmpty();

@@ -47,6 +47,8 @@ grant select, insert on translated_text to ${app};
 grant select on current_translated_text to ${app};
 grant select, insert on edition, edition_file, release_plan, edition_release, report_withdrawn, embargo_reader, embargo_reader_removed, embargo_read to ${app};
 grant select on current_embargo_reader to ${app};
+grant select, insert on public_note to ${app};
+grant select on current_public_note to ${app};
 revoke execute on function publication_now from public;
 grant execute on function publication_now to ${app};
 -- No evidence: who no longer wants e-mails is deleted, and what waits is deleted when it went.
