@@ -32,6 +32,7 @@ public final class Catalogue {
   private static final Pattern SENTENCE_END = Pattern.compile("\\D\\. ");
 
   private static final int DEEPEST = 12;
+  private static final int LONGEST_MADE = 4_000;
 
   /// A template with fewer letters of its own may match by chance what somebody wrote.
   private static final int FEWEST = 10;
@@ -167,56 +168,13 @@ public final class Catalogue {
 
   /// The text in this language; empty where it isn’t known.
   public Optional<String> find(String english) {
-    return language.equals("en") ? Optional.of(english) : find(english, 0);
-  }
-
-  private Optional<String> find(String english, int depth) {
-    String bare = english.strip();
-    if (!bare.equals(english)) {
-      int at = english.indexOf(bare);
-      return find(bare, depth)
-          .map(found -> english.substring(0, at) + found + english.substring(at + bare.length()));
-    }
-    if (isTheSame(bare)) {
-      return Optional.of(bare);
-    }
-    if (depth > DEEPEST) {
-      return Optional.empty();
-    }
-    return exactly(bare)
-        .or(() -> numbered(bare, depth))
-        .or(() -> byTemplate(bare, depth))
-        .or(() -> bySentence(bare, depth));
+    return language.equals("en") ? Optional.of(english) : new Search().find(english, 0);
   }
 
   /// What of a text would have to be known for it to be known: the text itself, or what stands in
   /// the places of a template. Empty where the text is known.
   public List<String> lacking(String english) {
-    return lacking(english.strip(), 0);
-  }
-
-  private List<String> lacking(String text, int depth) {
-    if (find(text).isPresent()) {
-      return List.of();
-    }
-    if (depth > DEEPEST) {
-      return List.of(text);
-    }
-    Matcher numbered = NUMBERED.matcher(text);
-    if (numbered.matches()) {
-      return lacking(numbered.group(2), depth + 1);
-    }
-    for (Template template : templates) {
-      Optional<List<String>> places = template.match(text);
-      if (places.isPresent()) {
-        List<List<String>> pieces =
-            places.get().stream().map(place -> lacking(place, depth + 1)).toList();
-        if (divides(template, places.get(), pieces)) {
-          return pieces.stream().flatMap(List::stream).distinct().toList();
-        }
-      }
-    }
-    return List.of(text);
+    return language.equals("en") ? List.of() : new Search().lacking(english.strip(), 0);
   }
 
   /// Whether a text is known to be made of its pieces, and doesn’t only look so by chance.
@@ -237,13 +195,6 @@ public final class Catalogue {
             && IntStream.range(0, places.size())
                 .allMatch(at -> unknown.contains(at) || isTheSame(places.get(at)));
     return allAreMade || isBesideFigures;
-  }
-
-  private Optional<String> numbered(String text, int depth) {
-    Matcher numbered = NUMBERED.matcher(text);
-    return numbered.matches()
-        ? find(numbered.group(2), depth + 1).map(found -> numbered.group(1) + " " + found)
-        : Optional.empty();
   }
 
   private static boolean isTheSame(String text) {
@@ -268,38 +219,119 @@ public final class Catalogue {
     return letter.apply(text.substring(0, end)) + text.substring(end);
   }
 
-  private Optional<String> byTemplate(String text, int depth) {
-    for (Template template : templates) {
-      Optional<List<String>> places = template.match(text);
-      if (places.isPresent()) {
-        List<String> translated = all(places.get(), depth + 1);
-        if (!translated.isEmpty()) {
-          return Optional.of(template.filled(translated));
-        }
+  /// Looks one text up. Each part of it is looked at once, however many templates it may be a part
+  /// of.
+  private final class Search {
+    private final Map<String, Optional<String>> found = new HashMap<>();
+    private final Map<String, List<String>> missing = new HashMap<>();
+
+    Optional<String> find(String english, int depth) {
+      String bare = english.strip();
+      if (!bare.equals(english)) {
+        int at = english.indexOf(bare);
+        return find(bare, depth)
+            .map(known -> english.substring(0, at) + known + english.substring(at + bare.length()));
       }
+      Optional<String> before = found.get(bare);
+      if (before != null) {
+        return before;
+      }
+      Optional<String> now = made(bare, depth);
+      found.put(bare, now);
+      return now;
     }
-    return Optional.empty();
-  }
 
-  private Optional<String> bySentence(String text, int depth) {
-    List<String> sentences = List.of(SENTENCES.split(text));
-    if (sentences.size() < 2) {
-      return Optional.empty();
+    private Optional<String> made(String text, int depth) {
+      if (isTheSame(text)) {
+        return Optional.of(text);
+      }
+      return depth > DEEPEST
+          ? Optional.empty()
+          : exactly(text)
+              .or(() -> numbered(text, depth))
+              .or(() -> byTemplate(text, depth))
+              .or(() -> bySentence(text, depth));
     }
-    List<String> translated = all(sentences, depth + 1);
-    return translated.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", translated));
-  }
 
-  /// Empty where any of them isn’t known.
-  private List<String> all(List<String> texts, int depth) {
-    List<String> found = new ArrayList<>();
-    for (String text : texts) {
-      Optional<String> one = find(text, depth);
-      if (one.isEmpty()) {
+    List<String> lacking(String text, int depth) {
+      List<String> before = missing.get(text);
+      if (before != null) {
+        return before;
+      }
+      List<String> now = pieces(text, depth);
+      missing.put(text, now);
+      return now;
+    }
+
+    private List<String> pieces(String text, int depth) {
+      if (find(text, 0).isPresent()) {
         return List.of();
       }
-      found.add(one.get());
+      if (depth > DEEPEST) {
+        return List.of(text);
+      }
+      Matcher numbered = NUMBERED.matcher(text);
+      if (numbered.matches()) {
+        return lacking(numbered.group(2), depth + 1);
+      }
+      for (Template template : templates(text)) {
+        Optional<List<String>> places = template.match(text);
+        if (places.isPresent()) {
+          List<List<String>> pieces =
+              places.get().stream().map(place -> lacking(place, depth + 1)).toList();
+          if (divides(template, places.get(), pieces)) {
+            return pieces.stream().flatMap(List::stream).distinct().toList();
+          }
+        }
+      }
+      return List.of(text);
     }
-    return found;
+
+    private Optional<String> numbered(String text, int depth) {
+      Matcher numbered = NUMBERED.matcher(text);
+      return numbered.matches()
+          ? find(numbered.group(2), depth + 1).map(found -> numbered.group(1) + " " + found)
+          : Optional.empty();
+    }
+
+    private Optional<String> byTemplate(String text, int depth) {
+      for (Template template : templates(text)) {
+        Optional<List<String>> places = template.match(text);
+        if (places.isPresent()) {
+          List<String> translated = all(places.get(), depth + 1);
+          if (!translated.isEmpty()) {
+            return Optional.of(template.filled(translated));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<String> bySentence(String text, int depth) {
+      List<String> sentences = List.of(SENTENCES.split(text));
+      if (sentences.size() < 2) {
+        return Optional.empty();
+      }
+      List<String> translated = all(sentences, depth + 1);
+      return translated.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", translated));
+    }
+
+    /// Empty where any of them isn’t known.
+    private List<String> all(List<String> texts, int depth) {
+      List<String> found = new ArrayList<>();
+      for (String text : texts) {
+        Optional<String> one = find(text, depth);
+        if (one.isEmpty()) {
+          return List.of();
+        }
+        found.add(one.get());
+      }
+      return found;
+    }
+  }
+
+  /// Nothing that is so long is made of pieces.
+  private List<Template> templates(String text) {
+    return text.length() > LONGEST_MADE ? List.of() : templates;
   }
 }

@@ -102,5 +102,11 @@ class CatalogueTest {
     assertThat(WELSH.find(deep)).isEmpty();
     assertThat(WELSH.find("Good and ".repeat(3_000) + "Good")).isEmpty();
     assertThat(WELSH.lacking("Good and ".repeat(3_000) + "Good")).isNotEqualTo(List.of());
+    // Each comma and colon could divide it.
+    for (int times : new int[] {400, 5_000}) {
+      String divided = "1: Good, (2) of 3; ".repeat(times) + "Ambridge";
+      assertThat(WELSH.find(divided)).isEmpty();
+      assertThat(WELSH.lacking(divided)).isNotEmpty();
+    }
   }
 }
