@@ -198,7 +198,7 @@ public final class Translation {
   /// A line that isn’t known keeps its figures in English too: no sentence is in two languages.
   private List<Run> line(List<Run> english) {
     return find(Line.of(english))
-        .map(found -> Line.runs(found, english, catalogue::say))
+        .map(found -> Line.runs(found, english, this::say))
         .orElse(english);
   }
 

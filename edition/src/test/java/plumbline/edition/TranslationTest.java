@@ -144,7 +144,8 @@ class TranslationTest {
         .contains(
             "<li lang=\"en\">Improve assessments and plans for safety, wellbeing and risk of harm")
         .contains("<p class=\"govuk-body\">Dyddiadau’r gwaith maes: 19 i 22 Hydref 2020.")
-        .contains(">Gradd gyffredinol<");
+        .contains(">Gradd gyffredinol<")
+        .contains("value=\"2.1.2:words\">lleiafrif</data>");
     assertThat(EditionJson.of(welsh)).contains("\"untranslated\"");
     assertThat(EditionHtml.of(SkeletonTest.shipped("trafford-2020"))).doesNotContain("lang=\"cy\"");
   }
