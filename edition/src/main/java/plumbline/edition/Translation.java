@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.framework.Framework;
 import plumbline.language.Catalogue;
+import plumbline.language.Translating;
 import plumbline.report.SummaryLine;
 
 /// An edition in another language: the same chapters, tables and bound figures, line by line. A
@@ -24,14 +25,19 @@ public final class Translation {
     this.catalogue = catalogue.with(Map.of(english.service(), english.service()));
   }
 
-  /// The texts of the product, and those of a framework, which go first.
+  /// The texts of the product, and those of a framework, which go first; one with other figures
+  /// than its English is none.
   ///
   /// @param language its code
   public static Catalogue catalogue(Framework framework, String language) {
     Map<String, String> texts = new LinkedHashMap<>();
     framework
         .translations(language)
-        .forEach((english, words) -> texts.put(Skeleton.refs(english), Skeleton.refs(words)));
+        .forEach((english, words) -> {
+          if (Translating.problem(english, words).isEmpty()) {
+            texts.put(Skeleton.refs(english), Skeleton.refs(words));
+          }
+        });
     return Catalogue.of(language).with(language.equals("en") ? Map.of() : texts);
   }
 

@@ -222,8 +222,11 @@ public final class Catalogue {
   /// Looks one text up. Each part of it is looked at once, however many templates it may be a part
   /// of.
   private final class Search {
-    private final Map<String, Optional<String>> found = new HashMap<>();
-    private final Map<String, List<String>> missing = new HashMap<>();
+    private final Map<Part, Optional<String>> found = new HashMap<>();
+    private final Map<Part, List<String>> missing = new HashMap<>();
+
+    /// @param depth how many templates it stands in
+    private record Part(String text, int depth) {}
 
     Optional<String> find(String english, int depth) {
       String bare = english.strip();
@@ -232,12 +235,13 @@ public final class Catalogue {
         return find(bare, depth)
             .map(known -> english.substring(0, at) + known + english.substring(at + bare.length()));
       }
-      Optional<String> before = found.get(bare);
+      Part part = new Part(bare, depth);
+      Optional<String> before = found.get(part);
       if (before != null) {
         return before;
       }
       Optional<String> now = made(bare, depth);
-      found.put(bare, now);
+      found.put(part, now);
       return now;
     }
 
@@ -245,26 +249,27 @@ public final class Catalogue {
       if (isTheSame(text)) {
         return Optional.of(text);
       }
-      return depth > DEEPEST
-          ? Optional.empty()
-          : exactly(text)
-              .or(() -> numbered(text, depth))
+      Optional<String> whole = exactly(text);
+      return whole.isPresent() || depth > DEEPEST
+          ? whole
+          : numbered(text, depth)
               .or(() -> byTemplate(text, depth))
               .or(() -> bySentence(text, depth));
     }
 
     List<String> lacking(String text, int depth) {
-      List<String> before = missing.get(text);
+      Part part = new Part(text, depth);
+      List<String> before = missing.get(part);
       if (before != null) {
         return before;
       }
       List<String> now = pieces(text, depth);
-      missing.put(text, now);
+      missing.put(part, now);
       return now;
     }
 
     private List<String> pieces(String text, int depth) {
-      if (find(text, 0).isPresent()) {
+      if (find(text, depth).isPresent()) {
         return List.of();
       }
       if (depth > DEEPEST) {
@@ -279,8 +284,9 @@ public final class Catalogue {
         if (places.isPresent()) {
           List<List<String>> pieces =
               places.get().stream().map(place -> lacking(place, depth + 1)).toList();
-          if (divides(template, places.get(), pieces)) {
-            return pieces.stream().flatMap(List::stream).distinct().toList();
+          List<String> all = pieces.stream().flatMap(List::stream).distinct().toList();
+          if (!all.isEmpty() && divides(template, places.get(), pieces)) {
+            return all;
           }
         }
       }

@@ -21,8 +21,8 @@ import plumbline.document.Source;
 /// Texts and their translations as a CSV file with two columns, `english` and the language’s code:
 /// what translators are sent, and send back.
 public final class TextPairs {
-  /// No line of a report is longer, in letters.
-  public static final int LONGEST = 20_000;
+  /// No text of a report is longer, in letters.
+  public static final int LONGEST = 60_000;
 
   private static final int MOST = 20_000;
 

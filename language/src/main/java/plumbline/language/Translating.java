@@ -2,6 +2,7 @@ package plumbline.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,6 +15,11 @@ public final class Translating {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Pattern STRONG = Pattern.compile("\\*\\*");
+  private static final Pattern BOLD = Pattern.compile("\\*\\*.+?\\*\\*");
+
+  /// Not the place of a template, where anything may stand.
+  private static final Pattern FIGURE = Pattern.compile("\\{(?![1-9]})[^{}]*}|\\[\\^\\d+]");
+
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}]");
   private static final List<String> WORDS =
@@ -42,6 +48,10 @@ public final class Translating {
     if (sorted(STRONG, translation).size() % 2 != 0) {
       return Optional.of("Bold words begin and end with **");
     }
+    if (BOLD.matcher(translation).results().anyMatch(bold -> FIGURE.matcher(bold.group()).find())) {
+      return Optional.of(
+          "A figure or a note stands outside of bold words: end them with ** before it");
+    }
     return numbers(english, translation);
   }
 
@@ -58,7 +68,7 @@ public final class Translating {
     if (!missing.isEmpty()) {
       return Optional.of("The translation lacks the number " + missing.getFirst());
     }
-    String[] words = english.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+");
+    String[] words = english.toLowerCase(Locale.ROOT).split("[^a-z]+");
     for (String word : words) {
       int value = WORDS.indexOf(word);
       if (value >= 0) {

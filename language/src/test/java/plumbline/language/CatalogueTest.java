@@ -1,10 +1,13 @@
 package plumbline.language;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +76,17 @@ class CatalogueTest {
                     + " It exercised its professional discretion and rated the standard"
                     + " {2.1:rating}."))
         .containsExactly(reason);
+  }
+
+  @Test
+  void what_is_lacking_is_enough_once_it_is_translated() {
+    String line =
+        IntStream.range(2000, 2015).mapToObj(String::valueOf).collect(joining(", ")) + ", zebra";
+    Map<String, String> given = new HashMap<>();
+    WELSH.lacking(line).forEach(text -> given.put(text, text.replace("zebra", "sebra")));
+    assertThat(given).isNotEmpty();
+    assertThat(WELSH.with(given).find(line)).contains(line.replace("zebra", "sebra"));
+    assertThat(WELSH.with(given).lacking(line)).isEmpty();
   }
 
   @Test

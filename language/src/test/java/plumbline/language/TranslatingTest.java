@@ -31,6 +31,9 @@ class TranslatingTest {
     assertThat(Translating.problem("Staff said so.[^1]", "Yn ôl y staff.[^1]")).isEmpty();
     assertThat(Translating.problem("Staff said so.[^1]", "Yn ôl y staff.")).isPresent();
     assertThat(Translating.problem("**All**", "**Pawb")).isPresent();
+    String bold = "**In **{2.1.1:of}** cases**";
+    assertThat(Translating.problem(bold, "**Mewn **{2.1.1:of}** achos**")).isEmpty();
+    assertThat(Translating.problem(bold, "**Mewn {2.1.1:of} achos**")).isPresent();
   }
 
   @Example

@@ -29,7 +29,7 @@ final class InspectionFile {
               + "(\\d{1,2} \\p{Lu}[a-z]{2,8} 20\\d\\d)");
 
   /// How our reports end a recommendation that rests on findings.
-  private static final Pattern RESTS_ON = Pattern.compile("(.+?) \\(rests on: (.+)\\)");
+  private static final String RESTS_ON = " (rests on: ";
 
   private static final int LONGEST_TITLE = 300;
   private static final Pattern TITLE = Pattern.compile("(.*?)\\s+\\d{1,3}");
@@ -292,14 +292,16 @@ final class InspectionFile {
       String text = placed.block().words().text();
       if (placed.block() instanceof Block.Bullet bullet) {
         int number = NumberWords.value(bullet.mark().replaceAll("[.)]", ""));
-        Matcher rests = RESTS_ON.matcher(text);
-        boolean says = rests.matches();
+        int rests = text.endsWith(")") ? text.lastIndexOf(RESTS_ON) : -1;
+        boolean says = rests > 0;
         recommendations.add(
             new Recommendation(
                 number > 0 ? number : recommendations.size() + 1,
                 to,
-                says ? rests.group(1) : text,
-                says ? Optional.of(rests.group(2)) : Optional.empty()));
+                says ? text.substring(0, rests) : text,
+                says
+                    ? Optional.of(text.substring(rests + RESTS_ON.length(), text.length() - 1))
+                    : Optional.empty()));
       } else if (text.toLowerCase(Locale.ROOT).endsWith("should:")) {
         String body = text.substring(0, text.length() - 7).strip();
         int sentence = body.lastIndexOf(". ");

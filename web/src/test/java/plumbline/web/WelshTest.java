@@ -119,7 +119,33 @@ class WelshTest extends PublicationSite {
     assertThat(lead.get(WELSH + "?saved=1").body()).contains("1 text was saved.");
     HttpResponse<String> late = type(lead, REASON, "1", "Rhywbeth arall");
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("\nRhywbeth arall</textarea>");
+    assertThat(late.body())
+        .contains("\nRhywbeth arall</textarea>")
+        .contains("Somebody else put here meanwhile: ‘Roedd y cwestiwn isaf &lt;b&gt;yn agos");
+    HttpResponse<String> moved =
+        lead.send(
+            WELSH,
+            WELSH,
+            "of-text-1",
+            "Words no more",
+            "revision-text-1",
+            "1",
+            "text-1",
+            "Geiriau");
+    assertThat(moved.statusCode()).isEqualTo(409);
+    assertThat(moved.body()).contains("was not saved", "Words no more", "Geiriau");
+    done(
+        lead.send(
+            WELSH,
+            WELSH,
+            "of-text-1",
+            "Wirral",
+            "was-text-1",
+            "",
+            "revision-text-1",
+            "9",
+            "text-1",
+            ""));
     assertThat(texts().values()).contains("Roedd y cwestiwn isaf <b>yn agos</b> at y ffin");
     assertThat(type(analyst, REASON, "2", "x").statusCode()).isIn(403, 404);
   }
@@ -142,7 +168,7 @@ class WelshTest extends PublicationSite {
     HttpResponse<String> taken = bringBack(TextPairs.write(all, "cy"));
     done(taken);
     assertThat(lead.get(taken.headers().firstValue("location").orElseThrow()).body())
-        .contains("texts were saved. 1 of the file are no texts of this report")
+        .contains("texts were saved. 1 of the file were left aside")
         .contains("Every text is translated.");
     assertThat(point()).doesNotContain("Not met").contains("Every line is there in Welsh.");
     assertThat(lead.get("/work/" + ID + "/trail").body())
@@ -206,6 +232,13 @@ class WelshTest extends PublicationSite {
     byte[] before = frozen(ID, 1).getOrDefault("cy-report.html", new byte[0]);
     done(type(lead, REASON, "2", "Roedd y cwestiwn isaf bron ar y ffin"));
     assertThat(frozen(ID, 1).get("cy-report.html")).isEqualTo(before);
+    Map<String, String> older = texts();
+    older.replaceAll((english, welsh) ->
+        english.startsWith(REASON) ? "Roedd y cwestiwn isaf <b>yn agos</b> at y ffin" : welsh);
+    done(bringBack(TextPairs.write(older, "cy")));
+    assertThat(texts().values())
+        .as("a file older than the words")
+        .contains("Roedd y cwestiwn isaf bron ar y ffin");
     done(signOff(signatory, "/work/" + ID, "A sentence in Welsh was put right."));
     assertThat(new String(frozen(ID, 2).getOrDefault("cy-report.html", new byte[0]), UTF_8))
         .contains("bron ar y ffin");

@@ -14,6 +14,7 @@ import plumbline.document.ContentHash;
 import plumbline.drafting.Desk;
 import plumbline.drafting.Remark;
 import plumbline.drafting.Reviewed;
+import plumbline.edition.Translation;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Fact;
@@ -21,6 +22,7 @@ import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionWriter;
 import plumbline.rating.RatedInspection;
 import plumbline.returns.Group;
+import plumbline.web.layout.Version;
 import plumbline.web.panel.CurrentRatings;
 import plumbline.web.service.ReturnedFacts;
 
@@ -79,8 +81,23 @@ class Drafts {
     Stream.of(told.contextualFacts(), told.caseload(), told.staffing(), told.organisationData())
         .flatMap(List::stream)
         .forEach(fact -> fact.source().ifPresent(lines::add));
-    lines.addAll(translations.words(inspection).values());
+    lines.addAll(inWelsh(inspection, draft));
     return leading(inspection, lines);
+  }
+
+  /// What of the translations the report prints: its English may have changed since.
+  private List<String> inWelsh(String inspection, Draft draft) {
+    Map<String, String> known = translations.words(inspection);
+    return known.isEmpty()
+        ? List.of()
+        : Translation.lacking(
+                Desk.edition(draft.rated(), Version.software(), words(draft)),
+                Translation.catalogue(draft.rated().inspection().framework(), "cy"))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .flatMap(text -> Optional.ofNullable(known.get(text)).stream())
+            .toList();
   }
 
   /// What in words that are printed as they were typed could lead to a child.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,26 @@ class Translations {
         .list()
         .forEach(one -> kept.put(one.english(), one));
     return kept;
+  }
+
+  /// What was put there once and is no more: pairs of English and Welsh.
+  Set<Map.Entry<String, String>> replaced(String inspection) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct english, translation from translated_text as earlier
+                where inspection = :inspection and translation <> '' and exists (
+                  select from translated_text as later
+                  where later.inspection = earlier.inspection
+                    and later.language = earlier.language
+                    and later.english_hash = earlier.english_hash
+                    and later.revision > earlier.revision
+                )
+                """)
+            .param("inspection", inspection)
+            .query((row, _) -> Map.entry(row.getString("english"), row.getString("translation")))
+            .list());
   }
 
   /// The texts in Welsh, by the text in English.

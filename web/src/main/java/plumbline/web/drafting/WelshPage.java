@@ -7,9 +7,17 @@ import plumbline.web.planning.WorkFrame;
 /// The report’s own texts and what they are in Welsh.
 ///
 /// @param isDue whether the report is published in Welsh too
+/// @param lost what was sent and can’t be saved: the report has those texts no more
 /// @param saved what became of the last save, in a sentence; empty after none
 public record WelshPage(
-    WorkFrame frame, boolean isDue, List<Chapter> chapters, String saved, FormProblems problems) {
+    WorkFrame frame,
+    boolean isDue,
+    List<Chapter> chapters,
+    List<Lost> lost,
+    String saved,
+    FormProblems problems) {
+
+  public record Lost(String english, String welsh) {}
 
   /// @param number of the chapter, from 1
   public record Chapter(int number, String title, List<Text> texts) {
@@ -19,8 +27,9 @@ public record WelshPage(
   }
 
   /// @param id once on the page
+  /// @param was as it is kept
   /// @param welsh as it was typed last
-  public record Text(String id, String english, int revision, String welsh) {
+  public record Text(String id, String english, int revision, String was, String welsh) {
     /// So many lines to type into as it may take.
     public int rows() {
       return Math.min(8, 1 + english.length() / 70);

@@ -1,6 +1,7 @@
 package plumbline.web.drafting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +44,6 @@ import plumbline.web.planning.WorkFrames;
 @RequestMapping("/work/{inspection}/report/welsh")
 class WelshPages {
   private static final int MOST_TOLD = 10;
-  private static final String QUICKER =
-      "Somebody else translated one of these texts meanwhile. Yours are below and not saved: look at theirs in another tab, and save what is to stand";
-
   private final WorkFrames frames;
   private final DraftEditions editions;
   private final WelshTexts texts;
@@ -64,7 +61,7 @@ class WelshPages {
       @RequestParam(defaultValue = "") String saved,
       @RequestParam(defaultValue = "") String aside,
       HttpServletRequest request) {
-    return page(inspection, Map.of(), said(saved, aside), FormProblems.NONE, request);
+    return page(inspection, Map.of(), List.of(), said(saved, aside), FormProblems.NONE, request);
   }
 
   /// As it would be printed now.
@@ -100,7 +97,7 @@ class WelshPages {
         TextPairs.write(pairs, "cy").getBytes(UTF_8));
   }
 
-  /// The texts of one chapter.
+  /// The texts of one chapter: what was changed on the page is saved, and nothing else.
   @PostMapping
   @Needs(Deed.WRITE_REPORT)
   View save(
@@ -109,44 +106,84 @@ class WelshPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     due(inspection);
-    Map<String, OwnText> typed = typed(inspection, sent);
-    List<OwnText> all = List.copyOf(typed.values());
-    List<String> ids = List.copyOf(typed.keySet());
-    Map<String, String> problems = new LinkedHashMap<>();
-    WelshTexts.problems(all).forEach((at, problem) -> problems.put(ids.get(at), problem));
-    if (!problems.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(inspection, typed, "", new FormProblems(problems), request);
+    Map<String, OwnText> now = ids(texts.of(inspection));
+    Map<String, OwnText> typed = new LinkedHashMap<>();
+    List<WelshPage.Lost> lost = new ArrayList<>();
+    sort(changed(sent), now, typed, lost);
+    Map<String, String> problems = problems(typed);
+    boolean isLate = !lost.isEmpty();
+    for (Map.Entry<String, OwnText> one : typed.entrySet()) {
+      OwnText theirs = now.getOrDefault(one.getKey(), one.getValue());
+      if (theirs.revision() != one.getValue().revision()) {
+        isLate = true;
+        problems.putIfAbsent(one.getKey(), quicker(theirs.welsh()));
+      }
     }
-    Optional<Integer> saved = texts.save(inspection, all, Visitor.of(request).signedIn());
+    if (isLate || !problems.isEmpty()) {
+      response.setStatus((isLate ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+      return page(inspection, typed, lost, "", new FormProblems(problems), request);
+    }
+    Optional<Integer> saved =
+        texts.save(inspection, List.copyOf(typed.values()), Visitor.of(request).signedIn());
     if (saved.isEmpty()) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return page(
           inspection,
           typed,
+          lost,
           "",
-          FormProblems.of(ids.isEmpty() ? "file" : ids.getFirst(), QUICKER),
+          FormProblems.of("file", "Somebody else was quicker: look at their words, and save again"),
           request);
     }
     return new Redirect("/work/%s/report/welsh?saved=%d".formatted(inspection, saved.get()));
   }
 
-  /// What was typed for the texts that the report has now, by their ids on the page.
-  private Map<String, OwnText> typed(String inspection, Map<String, String> sent) {
-    Map<String, OwnText> typed = new LinkedHashMap<>();
-    ids(texts.of(inspection))
-        .forEach((id, text) -> {
-          String welsh = sent.get(id);
-          if (welsh != null && text.english().equals(sent.get("of-" + id))) {
-            typed.put(
-                id,
-                new OwnText(
-                    text.english(),
-                    number(sent.getOrDefault("revision-" + id, "")),
-                    welsh.strip().replaceAll("\\s*\\R\\s*", " ")));
-          }
-        });
-    return typed;
+  /// A text is told by its English: its place on the page may have changed meanwhile.
+  ///
+  /// @param now the texts of the report by their ids
+  /// @param lost takes what the report has no more
+  private static void sort(
+      List<OwnText> changed,
+      Map<String, OwnText> now,
+      Map<String, OwnText> typed,
+      List<WelshPage.Lost> lost) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    now.forEach((id, text) -> ids.put(text.english(), id));
+    for (OwnText text : changed) {
+      String id = ids.get(text.english());
+      if (id == null) {
+        lost.add(new WelshPage.Lost(text.english(), text.welsh()));
+      } else {
+        typed.put(id, text);
+      }
+    }
+  }
+
+  private static String quicker(String theirs) {
+    return "Somebody else put here meanwhile: ‘%s’. Nothing is saved yet: save again to put yours in its place"
+        .formatted(theirs);
+  }
+
+  private static Map<String, String> problems(Map<String, OwnText> typed) {
+    List<String> ids = List.copyOf(typed.keySet());
+    Map<String, String> problems = new LinkedHashMap<>();
+    WelshTexts.problems(List.copyOf(typed.values()))
+        .forEach((at, problem) -> problems.put(ids.get(at), problem));
+    return problems;
+  }
+
+  /// What differs from what the page showed.
+  private static List<OwnText> changed(Map<String, String> sent) {
+    List<OwnText> changed = new ArrayList<>();
+    sent.forEach((name, welsh) -> {
+      String english = sent.getOrDefault("of-" + name, "");
+      String typed =
+          welsh.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(joining(" "));
+      if (!english.isEmpty() && !typed.equals(sent.getOrDefault("was-" + name, ""))) {
+        changed.add(new OwnText(english, number(sent.getOrDefault("revision-" + name, "")), typed));
+      }
+    });
+    return changed;
   }
 
   private static Map<String, OwnText> ids(Map<String, List<OwnText>> chapters) {
@@ -182,6 +219,7 @@ class WelshPages {
           return page(
               inspection,
               Map.of(),
+              List.of(),
               "",
               FormProblems.of("file", "Somebody else translated meanwhile: bring the file again"),
               request);
@@ -194,8 +232,7 @@ class WelshPages {
   }
 
   private static String told(List<Problem> problems) {
-    String first =
-        problems.stream().limit(MOST_TOLD).map(Problem::toString).collect(Collectors.joining("; "));
+    String first = problems.stream().limit(MOST_TOLD).map(Problem::toString).collect(joining("; "));
     return "Nothing of the file was taken. "
         + first
         + (problems.size() > MOST_TOLD
@@ -206,7 +243,7 @@ class WelshPages {
   private View refused(
       String inspection, String why, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page(inspection, Map.of(), "", FormProblems.of("file", why), request);
+    return page(inspection, Map.of(), List.of(), "", FormProblems.of("file", why), request);
   }
 
   private void due(String inspection) {
@@ -228,7 +265,7 @@ class WelshPages {
     return (texts == 1 ? "1 text was saved." : "%d texts were saved.".formatted(texts))
         + (others == 0
             ? ""
-            : " %d of the file are no texts of this report as it is now, and were left aside."
+            : " %d of the file were left aside: they are no texts of this report as it is now, or somebody put them in other words since."
                 .formatted(others));
   }
 
@@ -236,6 +273,7 @@ class WelshPages {
   private View page(
       String inspection,
       Map<String, OwnText> typed,
+      List<WelshPage.Lost> lost,
       String saved,
       FormProblems problems,
       HttpServletRequest request) {
@@ -251,13 +289,13 @@ class WelshPages {
           String id = "text-" + number;
           String welsh =
               Optional.ofNullable(typed.get(id)).map(OwnText::welsh).orElse(text.welsh());
-          shown.add(new WelshPage.Text(id, text.english(), text.revision(), welsh));
+          shown.add(new WelshPage.Text(id, text.english(), text.revision(), text.welsh(), welsh));
         }
         chapters.add(new WelshPage.Chapter(chapters.size() + 1, chapter.getKey(), shown));
       }
     }
     return Templates.page(
         "drafting/welsh.jte",
-        new WelshPage(frames.of(inspection, request), isDue, chapters, saved, problems));
+        new WelshPage(frames.of(inspection, request), isDue, chapters, lost, saved, problems));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -51,12 +52,17 @@ class WelshTexts {
 
   /// The texts of a file, each as the next revision of the text that it is of.
   ///
-  /// @param pairs what is of no text of the report is left aside
+  /// @param pairs what is of no text of the report is left aside, and what somebody put in other
+  ///   words since: the file may be older than those
   List<OwnText> known(String inspection, Map<String, String> pairs) {
+    Set<Map.Entry<String, String>> replaced = translations.replaced(inspection);
     return of(inspection).values().stream()
         .flatMap(List::stream)
         .flatMap(text ->
             Optional.ofNullable(pairs.get(text.english()))
+                .filter(welsh ->
+                    welsh.equals(text.welsh())
+                        || !replaced.contains(Map.entry(text.english(), welsh)))
                 .map(welsh -> new OwnText(text.english(), text.revision(), welsh))
                 .stream())
         .toList();
