@@ -185,6 +185,22 @@ class ReleaseEmailsTest extends SubscriberSite {
                 .query(String.class)
                 .single())
         .contains("Why it was withdrawn: A child could be known", "/reports/" + OTHER);
+    done(
+        signatory.send(
+            publication,
+            publication + "/note",
+            "number",
+            "1",
+            "about",
+            "WITHDRAWAL",
+            "revision",
+            "1",
+            "note-1-withdrawal",
+            "A wrong file"));
+    soon(
+        "what waits has the new words",
+        () -> count("subscriber_announcement where words like '%withdrawn: A wrong file%'") == 1);
+    assertThat(count("subscriber_email where kind = 'withdrawn'")).isEqualTo(4);
 
     fake.busy(false);
     owner("update subscriber_email set next_at = clock_timestamp()");

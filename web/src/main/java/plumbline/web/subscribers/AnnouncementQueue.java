@@ -54,17 +54,29 @@ class AnnouncementQueue {
     }
   }
 
+  /// E-mails that wait say what is public now: a note may be in other words since, for a child’s
+  /// sake.
   private boolean isNew(Announcement announcement, String subject, String words) {
     return of(
-                announcement,
-                """
-                insert into subscriber_announcement (kind, inspection, number, subject, words)
-                values (:kind, :inspection, :number, :subject, :words) on conflict do nothing
-                """)
-            .param("subject", subject)
-            .param("words", words)
-            .update()
-        == 1;
+            announcement,
+            """
+            insert into subscriber_announcement as before (kind, inspection, number, subject, words)
+            values (:kind, :inspection, :number, :subject, :words)
+            on conflict (kind, inspection, number)
+            do update set subject = excluded.subject, words = excluded.words
+            where (before.subject, before.words) is distinct from (excluded.subject, excluded.words)
+              and exists (
+                select from subscriber_email as waiting
+                where (waiting.kind, waiting.inspection, waiting.number)
+                  = (before.kind, before.inspection, before.number)
+              )
+            returning xmax = 0
+            """)
+        .param("subject", subject)
+        .param("words", words)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   private void takeBack(Announcement withdrawal) {

@@ -55,5 +55,5 @@ grant execute on function publication_now to ${app};
 grant select, insert, delete on subscriber, subscriber_topic, subscriber_asked, subscriber_email to ${app};
 grant update (token_hash, failures, next_at) on subscriber_asked to ${app};
 grant select, insert on subscriber_announcement to ${app};
-grant update (told, failed) on subscriber_announcement to ${app};
+grant update (subject, words, told, failed) on subscriber_announcement to ${app};
 grant update (failures, next_at) on subscriber_email to ${app};
