@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,8 +55,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "html|pdf|docx|ods|csv|json",
-      description = "The default is html.")
-  private ReportFormat format = ReportFormat.html;
+      description = "The default is told by the ending of OUT, else html.")
+  private @Nullable ReportFormat format;
 
   @Option(
       names = {"-o", "--out"},
@@ -111,8 +113,9 @@ final class ReportCommand implements Callable<Integer> {
     Edition english = Skeleton.of(RatedInspection.of(inspection), Version.software());
     Catalogue catalogue = catalogue(inspection.framework());
     Edition edition = Translation.of(english, catalogue);
-    write(out, format.format.print(edition));
-    if (format == ReportFormat.csv) {
+    ReportFormat wanted = wanted();
+    write(out, wanted.format.print(edition));
+    if (wanted == ReportFormat.csv) {
       String name = String.valueOf(out.getFileName());
       write(
           out.resolveSibling(name + "-metadata.json"),
@@ -122,6 +125,18 @@ final class ReportCommand implements Callable<Integer> {
     err.printf("Wrote %s%n", out);
     untranslated(english, catalogue, err);
     return 0;
+  }
+
+  private ReportFormat wanted() {
+    if (format != null) {
+      return format;
+    }
+    String name = String.valueOf(out.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Arrays.stream(ReportFormat.values())
+        .filter(one -> one.name().equals(ending))
+        .findFirst()
+        .orElse(ReportFormat.html);
   }
 
   private Catalogue catalogue(Framework framework) {

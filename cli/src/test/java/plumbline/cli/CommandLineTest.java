@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static plumbline.cli.Ran.plumbline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +232,22 @@ class CommandLineTest {
     assertThat(Files.readString(once)).contains("Wirral Youth Justice Service", "23/36");
     assertThat(once).hasSameBinaryContentAs(again);
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("once.html", "again.html");
+  }
+
+  @Test
+  void the_ending_of_its_name_tells_the_format_of_a_report(@TempDir Path folder)
+      throws IOException {
+    Path pdf = folder.resolve("report.PDF");
+    Path data = folder.resolve("report.csv");
+    Path page = folder.resolve("report.txt");
+    for (Path out : List.of(pdf, data, page)) {
+      plumbline("report", INSPECTIONS + "wirral-2021.json", "-o", out.toString());
+    }
+    assertThat(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
+    assertThat(Files.readString(data)).startsWith("inspection,table,");
+    assertThat(folder.resolve("report.csv-metadata.json")).exists();
+    assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
   }
 
   @Test
