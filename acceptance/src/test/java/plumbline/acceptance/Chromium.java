@@ -1,5 +1,7 @@
 package plumbline.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -79,6 +81,24 @@ final class Chromium implements AutoCloseable {
         .setLegacyMode(true).options(options).analyze().getViolations().stream()
             .map(rule -> rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml())
             .toList();
+  }
+
+  /// The page can be used by everybody on a telephone and on a large screen; it is kept as a
+  /// picture where `PLUMBLINE_PICTURES` names a folder.
+  static void usable(Page page, String name) {
+    String folder = System.getenv("PLUMBLINE_PICTURES");
+    page.setViewportSize(320, 800);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(320);
+    for (int width : new int[] {320, 1280}) {
+      page.setViewportSize(width, 900);
+      assertThat(barriers(page)).as("%s at %d", name, width).isEmpty();
+      if (folder != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of(folder, "%s-%d.png".formatted(name, width)))
+                .setFullPage(true));
+      }
+    }
   }
 
   Browser browser() {

@@ -99,6 +99,20 @@ record Colleague(
     form.getByRole(AriaRole.BUTTON, named("Sign in")).click();
   }
 
+  /// Sends the form of a new inspection by the framework of 2021, where the rest is typed already.
+  void plans(String service) {
+    Locator framework = page.getByLabel("Framework");
+    framework.selectOption(
+        framework
+            .locator("option")
+            .filter(new Locator.FilterOptions().setHasText("youth-2021@"))
+            .first()
+            .textContent());
+    page.getByLabel("Day of the announcement").fill(Scenario.ANNOUNCED.toString());
+    press("Create the inspection");
+    assertThat(page.locator(".govuk-caption-l")).containsText(service);
+  }
+
   void go(String path) {
     page.navigate(site.at(path));
   }

@@ -63,7 +63,7 @@ class WelshIT {
     lead.follow("In Welsh");
     Locator main = lead.page().locator("main");
     assertThat(main).containsText("texts are missing");
-    usable(lead.page(), "texts");
+    Chromium.usable(lead.page(), "welsh-texts");
 
     // A number that its English doesn’t have, told beside the words that were typed.
     Locator board = lead.page().getByLabel(RECIPIENT + " should:");
@@ -71,7 +71,7 @@ class WelshIT {
     lead.page().locator("form", has(board)).getByText("Save").click();
     assertThat(main).containsText("The text doesn’t have the number 7");
     assertThat(lead.page().getByLabel(RECIPIENT + " should:")).hasValue("Dylai bwrdd 7:");
-    usable(lead.page(), "refused");
+    Chromium.usable(lead.page(), "welsh-refused");
     lead.page().getByLabel(RECIPIENT + " should:").fill("Dylai’r bwrdd:");
     lead.page()
         .locator("form", has(lead.page().getByLabel(RECIPIENT + " should:")))
@@ -92,7 +92,7 @@ class WelshIT {
     assertThat(lead.page().locator("html")).hasAttribute("lang", "cy");
     assertThat(lead.page().locator("main")).containsText("Dylai’r bwrdd:");
     assertThat(lead.page().locator("main")).containsText("Cwestiynau allweddol: 2.1 Asesu");
-    usable(lead.page(), "draft");
+    Chromium.usable(lead.page(), "welsh-draft");
   }
 
   private static Page.LocatorOptions has(Locator field) {
@@ -103,31 +103,6 @@ class WelshIT {
     officer.go("/work/new");
     officer.type("Name", SERVICE);
     officer.page().getByLabel("Country").selectOption("Wales");
-    Locator framework = officer.page().getByLabel("Framework");
-    framework.selectOption(
-        framework
-            .locator("option")
-            .filter(new Locator.FilterOptions().setHasText("youth-2021@"))
-            .first()
-            .textContent());
-    officer.page().getByLabel("Day of the announcement").fill(Scenario.ANNOUNCED.toString());
-    officer.press("Create the inspection");
-    assertThat(officer.page().locator(".govuk-caption-l")).containsText(SERVICE);
-  }
-
-  private static void usable(Page page, String name) {
-    String folder = System.getenv("PLUMBLINE_PICTURES");
-    page.setViewportSize(320, 800);
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(320);
-    for (int width : new int[] {320, 1280}) {
-      page.setViewportSize(width, 900);
-      assertThat(Chromium.barriers(page)).as("%s at %d", name, width).isEmpty();
-      if (folder != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Path.of(folder, "welsh-%s-%d.png".formatted(name, width)))
-                .setFullPage(true));
-      }
-    }
+    officer.plans(SERVICE);
   }
 }
