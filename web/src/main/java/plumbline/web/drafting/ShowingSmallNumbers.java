@@ -1,7 +1,6 @@
 package plumbline.web.drafting;
 
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import plumbline.inspection.Inspection;
@@ -22,6 +21,21 @@ class ShowingSmallNumbers {
     this.trail = trail;
   }
 
+  enum Step {
+    SHOW("small-numbers-shown", "Shows ‘%s’ in the report although it is of few children"),
+    WITHDRAW(
+        "small-numbers-withdrawn",
+        "No longer shows ‘%s’ in the report where it is of few children");
+
+    private final String deed;
+    private final String words;
+
+    Step(String deed, String words) {
+      this.deed = deed;
+      this.words = words;
+    }
+  }
+
   enum Answer {
     KEPT,
     NO_PART,
@@ -35,49 +49,16 @@ class ShowingSmallNumbers {
         drafts.of(inspection).rated().inspection(), numbers.of(inspection));
   }
 
+  /// @param code of the part of the report that it is about
   @Transactional
-  Answer show(String inspection, int revision, String part, String reason, Person by) {
-    return decide(
-        inspection,
-        revision,
-        register(inspection).open(),
-        part,
-        reason,
-        true,
-        "small-numbers-shown",
-        "Shows ‘%s’ in the report although it is of few children",
-        by);
-  }
-
-  @Transactional
-  Answer withdraw(String inspection, int revision, String part, String reason, Person by) {
-    return decide(
-        inspection,
-        revision,
-        register(inspection).shown(),
-        part,
-        reason,
-        false,
-        "small-numbers-withdrawn",
-        "No longer shows ‘%s’ in the report where it is of few children",
-        by);
-  }
-
-  private Answer decide(
-      String inspection,
-      int revision,
-      Set<SmallNumbersRegister.Part> parts,
-      String code,
-      String reason,
-      boolean isShown,
-      String what,
-      String words,
-      Person by) {
+  Answer decide(String inspection, Step step, String code, int revision, String reason, Person by) {
     if (revision != numbers.revision(inspection) + 1) {
       return Answer.OVERTAKEN;
     }
+    SmallNumbersRegister register = register(inspection);
     SmallNumbersRegister.Part part =
-        parts.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        (step == Step.SHOW ? register.open() : register.shown())
+            .stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
     if (part == null) {
       return Answer.NO_PART;
     }
@@ -85,14 +66,14 @@ class ShowingSmallNumbers {
       return Answer.NO_REASON;
     }
     Inspection.Shown shown = part.because(reason);
-    if (!numbers.add(inspection, revision, shown, isShown, by.id())) {
+    if (!numbers.add(inspection, revision, shown, step == Step.SHOW, by.id())) {
       return Answer.OVERTAKEN;
     }
     trail.add(
         inspection,
         by,
-        what,
-        words.formatted(part.words()),
+        step.deed,
+        step.words.formatted(part.words()),
         Map.of("table", part.table().code(), "part", part.group().orElse(""), "reason", reason));
     return Answer.KEPT;
   }

@@ -21,6 +21,7 @@ import plumbline.inspection.Inspection;
 import plumbline.web.access.Deed;
 import plumbline.web.access.Needs;
 import plumbline.web.access.Visitor;
+import plumbline.web.drafting.ShowingSmallNumbers.Step;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.layout.LondonTime;
 import plumbline.web.layout.Redirect;
@@ -62,7 +63,8 @@ class SmallNumbersPages {
       HttpServletResponse response) {
     return answer(
         inspection,
-        showing.show(inspection, revision, show, reason.strip(), Visitor.of(request).signedIn()),
+        showing.decide(
+            inspection, Step.SHOW, show, revision, reason.strip(), Visitor.of(request).signedIn()),
         "show",
         new SmallNumbersPage.Typed(show, reason, "", ""),
         request,
@@ -80,8 +82,13 @@ class SmallNumbersPages {
       HttpServletResponse response) {
     return answer(
         inspection,
-        showing.withdraw(
-            inspection, revision, withdraw, reason.strip(), Visitor.of(request).signedIn()),
+        showing.decide(
+            inspection,
+            Step.WITHDRAW,
+            withdraw,
+            revision,
+            reason.strip(),
+            Visitor.of(request).signedIn()),
         "withdraw",
         new SmallNumbersPage.Typed("", "", withdraw, reason),
         request,
