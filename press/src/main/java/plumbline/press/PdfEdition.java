@@ -73,8 +73,7 @@ final class PdfEdition {
 
   /// The foot of a page counts in the edition’s language.
   private static String styles(Edition edition) {
-    return STYLES.replace(
-        "\" of \"", "\" %s \"".formatted(edition.language().equals("cy") ? "o" : "of"));
+    return STYLES.replace("\" of \"", "\" %s \"".formatted(edition.say("of")));
   }
 
   private static PDDocument made(PdfBoxRenderer renderer) throws IOException {
