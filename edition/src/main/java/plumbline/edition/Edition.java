@@ -136,19 +136,19 @@ public record Edition(
         language, service, title, overall, front, others, sources, data, untranslated, alsoIn);
   }
 
-  /// Published beside another language.
-  public Edition alsoIn(String other) {
+  /// Published side by side with another language.
+  public Edition beside(String other) {
+    return alsoIn(List.of(other));
+  }
+
+  /// By itself, as a draft is read.
+  public Edition alone() {
+    return alsoIn(List.of());
+  }
+
+  private Edition alsoIn(List<String> others) {
     return new Edition(
-        language,
-        service,
-        title,
-        overall,
-        front,
-        chapters,
-        sources,
-        data,
-        untranslated,
-        List.of(other));
+        language, service, title, overall, front, chapters, sources, data, untranslated, others);
   }
 
   /// The service, and what of it a file is.

@@ -105,7 +105,9 @@ class WelshTest extends PublicationSite {
     assertThat(signatory.get("/work/" + ID + "/publication").body())
         .doesNotContain("name=\"evidence\"");
     assertThat(lead.get(WELSH + "/draft.html").body())
-        .contains("lang=\"cy\"", "Gradd gyffredinol", "lang=\"en\"");
+        .contains("lang=\"cy\"", "Gradd gyffredinol", "lang=\"en\"")
+        .doesNotContain("report.html");
+    assertThat(lead.get(REPORT + "/draft.html").body()).doesNotContain("report.html");
   }
 
   @Test

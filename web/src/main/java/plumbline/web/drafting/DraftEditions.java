@@ -3,12 +3,10 @@ package plumbline.web.drafting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import plumbline.drafting.Desk;
 import plumbline.drafting.Remark;
 import plumbline.edition.Edition;
 import plumbline.edition.Translation;
 import plumbline.web.layout.NotFound;
-import plumbline.web.layout.Version;
 import plumbline.web.planning.Inspections;
 
 /// Puts the report of an inspection together from the evidence and from what was written.
@@ -27,21 +25,18 @@ public class DraftEditions {
   /// @throws NotFound where there is no such inspection
   public DraftEdition of(String inspection) {
     Draft draft = drafts.of(inspection);
-    Edition english = Desk.edition(draft.rated(), Version.software(), Drafts.words(draft));
+    Edition english = Drafts.edition(draft);
     Optional<Edition> welsh =
         isInWales(inspection)
             ? Optional.of(
-                Translation.of(
-                    english,
-                    Translation.catalogue(draft.rated().inspection().framework(), "cy")
-                        .with(translations.words(inspection))))
+                Translation.of(english, Drafts.welsh(draft).with(translations.words(inspection))))
             : Optional.empty();
     return new DraftEdition(
         draft.rated(),
         draft.confirmed(),
         draft.evidence(),
-        welsh.isPresent() ? english.alsoIn("cy") : english,
-        welsh.map(edition -> edition.alsoIn("en")));
+        welsh.isPresent() ? english.beside("cy") : english,
+        welsh.map(edition -> edition.beside("en")));
   }
 
   /// The words of a line typed beside the report, such as a note for the public, that could lead to

@@ -14,12 +14,14 @@ import plumbline.document.ContentHash;
 import plumbline.drafting.Desk;
 import plumbline.drafting.Remark;
 import plumbline.drafting.Reviewed;
+import plumbline.edition.Edition;
 import plumbline.edition.Translation;
 import plumbline.figures.Checker;
 import plumbline.framework.FrameworkLibrary;
 import plumbline.inspection.Fact;
 import plumbline.inspection.Inspection;
 import plumbline.inspection.InspectionWriter;
+import plumbline.language.Catalogue;
 import plumbline.rating.RatedInspection;
 import plumbline.returns.Group;
 import plumbline.web.layout.Version;
@@ -90,14 +92,25 @@ class Drafts {
     Map<String, String> known = translations.words(inspection);
     return known.isEmpty()
         ? List.of()
-        : Translation.lacking(
-                Desk.edition(draft.rated(), Version.software(), words(draft)),
-                Translation.catalogue(draft.rated().inspection().framework(), "cy"))
-            .values()
-            .stream()
+        : lacking(draft).values().stream()
             .flatMap(List::stream)
             .flatMap(text -> Optional.ofNullable(known.get(text)).stream())
             .toList();
+  }
+
+  /// As it would be printed now, in English.
+  static Edition edition(Draft draft) {
+    return Desk.edition(draft.rated(), Version.software(), words(draft));
+  }
+
+  /// What the product and the framework know in Welsh.
+  static Catalogue welsh(Draft draft) {
+    return Translation.catalogue(draft.rated().inspection().framework(), "cy");
+  }
+
+  /// The draft’s own texts, by the titles of the chapters.
+  static Map<String, List<String>> lacking(Draft draft) {
+    return Translation.lacking(edition(draft), welsh(draft));
   }
 
   /// What in words that are printed as they were typed could lead to a child.

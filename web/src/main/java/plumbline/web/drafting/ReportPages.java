@@ -75,11 +75,11 @@ class ReportPages {
         FormProblems.NONE);
   }
 
-  /// As it would be printed now.
+  /// As it would be printed now. A draft in another language does not stand beside it.
   @GetMapping("/draft.html")
   @Needs(Deed.READ_DRAFT)
   View draft(@PathVariable String inspection) {
-    return new WholeDocument(EditionHtml.of(editions.of(inspection).edition()));
+    return new WholeDocument(EditionHtml.of(editions.of(inspection).edition().alone()));
   }
 
   @GetMapping("/draft.{format}")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import plumbline.web.planning.WorkFrames;
 @RequestMapping("/work/{inspection}/report/welsh")
 class WelshPages {
   private static final int MOST_TOLD = 10;
+
   private final WorkFrames frames;
   private final DraftEditions editions;
   private final WelshTexts texts;
@@ -68,7 +70,7 @@ class WelshPages {
   @GetMapping("/draft.html")
   @Needs(Deed.READ_DRAFT)
   View draft(@PathVariable String inspection) {
-    return new WholeDocument(EditionHtml.of(edition(inspection)));
+    return new WholeDocument(EditionHtml.of(edition(inspection).alone()));
   }
 
   @GetMapping("/draft.pdf")
@@ -110,7 +112,8 @@ class WelshPages {
     Map<String, OwnText> typed = new LinkedHashMap<>();
     List<WelshPage.Lost> lost = new ArrayList<>();
     sort(changed(sent), now, typed, lost);
-    Map<String, String> problems = problems(typed);
+    Map<String, String> problems = new LinkedHashMap<>();
+    typed.forEach((id, text) -> text.problem().ifPresent(problem -> problems.put(id, problem)));
     boolean isLate = !lost.isEmpty();
     for (Map.Entry<String, OwnText> one : typed.entrySet()) {
       OwnText theirs = now.getOrDefault(one.getKey(), one.getValue());
@@ -162,14 +165,6 @@ class WelshPages {
   private static String quicker(String theirs) {
     return "Somebody else put here meanwhile: ‘%s’. Nothing is saved yet: save again to put yours in its place"
         .formatted(theirs);
-  }
-
-  private static Map<String, String> problems(Map<String, OwnText> typed) {
-    List<String> ids = List.copyOf(typed.keySet());
-    Map<String, String> problems = new LinkedHashMap<>();
-    WelshTexts.problems(List.copyOf(typed.values()))
-        .forEach((at, problem) -> problems.put(ids.get(at), problem));
-    return problems;
   }
 
   /// What differs from what the page showed.
@@ -281,21 +276,21 @@ class WelshPages {
     List<WelshPage.Chapter> chapters = new ArrayList<>();
     if (isDue) {
       Map<String, List<OwnText>> all = texts.of(inspection);
-      int number = 0;
-      for (Map.Entry<String, List<OwnText>> chapter : all.entrySet()) {
-        List<WelshPage.Text> shown = new ArrayList<>();
-        for (OwnText text : chapter.getValue()) {
-          number++;
-          String id = "text-" + number;
-          String welsh =
-              Optional.ofNullable(typed.get(id)).map(OwnText::welsh).orElse(text.welsh());
-          shown.add(new WelshPage.Text(id, text.english(), text.revision(), text.welsh(), welsh));
-        }
-        chapters.add(new WelshPage.Chapter(chapters.size() + 1, chapter.getKey(), shown));
-      }
+      Iterator<String> ids = ids(all).keySet().iterator();
+      all.forEach((title, texts) ->
+          chapters.add(
+              new WelshPage.Chapter(
+                  chapters.size() + 1,
+                  title,
+                  texts.stream().map(text -> shown(ids.next(), text, typed)).toList())));
     }
     return Templates.page(
         "drafting/welsh.jte",
         new WelshPage(frames.of(inspection, request), isDue, chapters, lost, saved, problems));
+  }
+
+  private static WelshPage.Text shown(String id, OwnText text, Map<String, OwnText> typed) {
+    return new WelshPage.Text(
+        id, text.english(), text.revision(), text.welsh(), typed.getOrDefault(id, text).welsh());
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import plumbline.edition.Translation;
 import plumbline.language.Translating;
 import plumbline.web.access.Person;
 import plumbline.web.trail.Trail;
@@ -18,27 +17,30 @@ import plumbline.web.trail.Trail;
 /// Welsh is not among them.
 @Service
 class WelshTexts {
-  private final DraftEditions editions;
+  private final Drafts drafts;
   private final Translations translations;
   private final Trail trail;
 
-  WelshTexts(DraftEditions editions, Translations translations, Trail trail) {
-    this.editions = editions;
+  WelshTexts(Drafts drafts, Translations translations, Trail trail) {
+    this.drafts = drafts;
     this.translations = translations;
     this.trail = trail;
   }
 
   /// @param revision that its next translation is to get
   /// @param welsh empty where it has none
-  record OwnText(String english, int revision, String welsh) {}
+  record OwnText(String english, int revision, String welsh) {
+    /// What is wrong with its translation; empty where nothing is, or where it has none.
+    Optional<String> problem() {
+      return welsh.isEmpty() ? Optional.empty() : Translating.problem(english, welsh);
+    }
+  }
 
   /// By the titles of the chapters, in the order of the report.
   Map<String, List<OwnText>> of(String inspection) {
-    DraftEdition draft = editions.of(inspection);
     Map<String, Translations.Kept> kept = translations.of(inspection);
     Map<String, List<OwnText>> texts = new LinkedHashMap<>();
-    Translation.lacking(
-            draft.edition(), Translation.catalogue(draft.rated().inspection().framework(), "cy"))
+    Drafts.lacking(drafts.of(inspection))
         .forEach((chapter, english) ->
             texts.put(chapter, english.stream().map(text -> text(text, kept)).toList()));
     return texts;
@@ -66,20 +68,6 @@ class WelshTexts {
                 .map(welsh -> new OwnText(text.english(), text.revision(), welsh))
                 .stream())
         .toList();
-  }
-
-  /// What is wrong with translations, by their places in the list.
-  static Map<Integer, String> problems(List<OwnText> texts) {
-    Map<Integer, String> problems = new LinkedHashMap<>();
-    for (int at = 0; at < texts.size(); at++) {
-      OwnText text = texts.get(at);
-      int place = at;
-      if (!text.welsh().isEmpty()) {
-        Translating.problem(text.english(), text.welsh())
-            .ifPresent(problem -> problems.put(place, problem));
-      }
-    }
-    return problems;
   }
 
   /// Keeps all that changed, or nothing.
