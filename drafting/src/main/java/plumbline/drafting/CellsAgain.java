@@ -1,6 +1,5 @@
 package plumbline.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,18 +26,15 @@ final class CellsAgain {
   }
 
   private static Edition.Chapter in(Edition.Chapter chapter) {
-    List<Block> blocks = new ArrayList<>();
-    List<Edition.Section> sections = new ArrayList<>();
+    ChapterAgain again = new ChapterAgain();
     int at = 0;
     for (Edition.Section section : chapter.sections()) {
-      blocks.addAll(chapter.blocks().subList(at, section.from()));
-      int from = blocks.size();
-      blocks.addAll(in(chapter.of(section)));
-      sections.add(new Edition.Section(section.id(), section.title(), from, blocks.size()));
+      again.add(chapter.blocks().subList(at, section.from()));
+      again.section(section.id(), section.title(), in(chapter.of(section)));
       at = section.to();
     }
-    blocks.addAll(chapter.blocks().subList(at, chapter.blocks().size()));
-    return new Edition.Chapter(chapter.id(), chapter.title(), blocks, sections);
+    again.add(chapter.blocks().subList(at, chapter.blocks().size()));
+    return again.chapter(chapter.id(), chapter.title());
   }
 
   private static List<Block> in(List<Block> blocks) {

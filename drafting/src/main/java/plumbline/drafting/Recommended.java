@@ -34,24 +34,24 @@ final class Recommended {
     Set<Integer> left =
         IntStream.range(0, all.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
     for (Edition.Chapter chapter : edition.chapters()) {
-      Said said = new Said();
+      ChapterAgain again = new ChapterAgain();
       int behind = 0;
       for (Edition.Section section : chapter.sections()) {
-        said.blocks.addAll(chapter.blocks().subList(behind, section.from()));
-        said.section(section.id(), section.title(), chapter.of(section));
+        again.add(chapter.blocks().subList(behind, section.from()));
+        again.section(section.id(), section.title(), chapter.of(section));
         behind = section.to();
         for (int at : List.copyOf(left)) {
           if (standard(all.get(at)).filter(section.id()::equals).isPresent()) {
-            said.recommendation(at, line(all.get(at), framework));
+            add(again, at, all.get(at), framework);
             left.remove(at);
           }
         }
       }
-      said.blocks.addAll(chapter.blocks().subList(behind, chapter.blocks().size()));
-      chapters.add(said.chapter(chapter.id(), chapter.title()));
+      again.add(chapter.blocks().subList(behind, chapter.blocks().size()));
+      chapters.add(again.chapter(chapter.id(), chapter.title()));
     }
-    Said others = new Said();
-    left.forEach(at -> others.recommendation(at, line(all.get(at), framework)));
+    ChapterAgain others = new ChapterAgain();
+    left.forEach(at -> add(others, at, all.get(at), framework));
     chapters.add(others.chapter("recommended", "Recommendations"));
     return edition.with(chapters);
   }
@@ -100,23 +100,8 @@ final class Recommended {
     return named.find() ? Optional.of("standard-" + named.group()) : Optional.empty();
   }
 
-  /// A chapter that is put together anew.
-  private static final class Said {
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Edition.Section> sections = new ArrayList<>();
-
-    void section(String id, String title, List<Block> inside) {
-      int from = blocks.size();
-      blocks.addAll(inside);
-      sections.add(new Edition.Section(id, title, from, blocks.size()));
-    }
-
-    void recommendation(int at, List<Run> line) {
-      section(id(at), id(at), List.of(new Block.Paragraph(line)));
-    }
-
-    Edition.Chapter chapter(String id, String title) {
-      return new Edition.Chapter(id, title, blocks, sections);
-    }
+  private static void add(
+      ChapterAgain chapter, int at, Inspection.Recommendation one, Framework framework) {
+    chapter.section(id(at), id(at), List.of(new Block.Paragraph(line(one, framework))));
   }
 }
