@@ -232,7 +232,7 @@ class SubscribingTest extends SubscriberSite {
         List.of(
             "update subscriber set email = 'x@example.org'",
             "update subscriber_asked set email = 'x@example.org'",
-            "update subscriber_announcement set words = 'x'",
+            "update subscriber_announcement set number = number + 1",
             "delete from subscriber_announcement")) {
       assertThatThrownBy(() -> database.sql(change).update())
           .rootCause()
