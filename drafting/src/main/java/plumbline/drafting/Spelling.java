@@ -50,17 +50,21 @@ final class Spelling {
   }
 
   static Spelling british() {
-    try (InputStream affixes = resource("en-GB.aff");
-        InputStream words = resource("en-GB.dic")) {
-      return new Spelling(
-          new Hunspell(
-              new Dictionary(new ByteBuffersDirectory(), "spelling", affixes, words),
-              TimeoutPolicy.RETURN_PARTIAL_RESULT,
-              () -> {}));
+    return new Spelling(dictionary("en-GB"));
+  }
+
+  /// A dictionary that comes with Plumbline.
+  static Hunspell dictionary(String language) {
+    try (InputStream affixes = resource(language + ".aff");
+        InputStream words = resource(language + ".dic")) {
+      return new Hunspell(
+          new Dictionary(new ByteBuffersDirectory(), "spelling", affixes, words),
+          TimeoutPolicy.RETURN_PARTIAL_RESULT,
+          () -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ParseException e) {
-      throw new IllegalStateException("The dictionary is broken.", e);
+      throw new IllegalStateException("The dictionary is broken: " + language, e);
     }
   }
 

@@ -171,7 +171,7 @@ class WelshTest extends PublicationSite {
     done(taken);
     assertThat(lead.get(taken.headers().firstValue("location").orElseThrow()).body())
         .contains("texts were saved. 1 of the file were left aside")
-        .contains("Every text is translated.");
+        .contains("Every text is translated.", "Not in the Welsh dictionary: ");
     assertThat(point()).doesNotContain("Not met").contains("Every line is there in Welsh.");
     assertThat(lead.get("/work/" + ID + "/trail").body())
         .contains("texts of the report into Welsh");

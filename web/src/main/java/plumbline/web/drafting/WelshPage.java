@@ -1,6 +1,7 @@
 package plumbline.web.drafting;
 
 import java.util.List;
+import plumbline.drafting.WelshSpelling;
 import plumbline.web.layout.FormProblems;
 import plumbline.web.planning.WorkFrame;
 
@@ -30,6 +31,12 @@ public record WelshPage(
   /// @param was as it is kept
   /// @param welsh as it was typed last
   public record Text(String id, String english, int revision, String was, String welsh) {
+    /// What of it is no Welsh word, in a sentence; empty where all is. It stands in nobody’s way.
+    public String spelling() {
+      List<String> unknown = WelshSpelling.unknown(welsh);
+      return unknown.isEmpty() ? "" : "Not in the Welsh dictionary: " + String.join(", ", unknown);
+    }
+
     /// So many lines to type into as it may take.
     public int rows() {
       return Math.min(8, 1 + english.length() / 70);
