@@ -12,7 +12,7 @@ import java.util.Locale;
 final class HttpAnswer {
   private static final String LENGTH = "\r\ncontent-length:";
 
-  private final ByteBuffer received = ByteBuffer.allocate(1 << 16);
+  private ByteBuffer received = ByteBuffer.allocate(1 << 16);
   private int whole = -1;
   private boolean last;
 
@@ -44,10 +44,11 @@ final class HttpAnswer {
     }
     int from = at + LENGTH.length();
     int length = Integer.parseInt(fields.substring(from, fields.indexOf("\r\n", from)).strip());
-    if (head + 4 + length > received.capacity()) {
-      throw new ProtocolException("The answer is too long: " + length);
+    int all = head + 4 + length;
+    if (all > received.capacity()) {
+      received = ByteBuffer.allocate(all).put(received.flip());
     }
-    return head + 4 + length;
+    return all;
   }
 
   /// `HTTP/1.1 200`.

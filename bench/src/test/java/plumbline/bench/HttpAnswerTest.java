@@ -29,6 +29,14 @@ class HttpAnswerTest {
   }
 
   @Test
+  void an_answer_may_be_longer_than_what_is_read_at_once() throws IOException {
+    assertThat(receive("HTTP/1.1 200 \r\nContent-Length: 100000\r\n\r\n")).isFalse();
+    assertThat(receive("x".repeat(99_999))).isFalse();
+    assertThat(receive("x")).isTrue();
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @Test
   void the_next_answer_begins_anew() throws IOException {
     receive("HTTP/1.1 200 \r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     assertThat(answer.isLast()).isTrue();
