@@ -17,9 +17,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import plumbline.edition.Skeleton;
-import plumbline.press.PrintedFile;
-import plumbline.rating.RatedInspection;
 
 /// Kills a server again and again while it publishes a report, at moments spread from the freezing
 /// of the edition to the writing of its public files. After each start: is the report public in all
@@ -37,7 +34,7 @@ final class PublishKills {
   private final int times;
   private final Random random;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = Published.files("wirral-2021");
   private final Map<String, Integer> reached = new LinkedHashMap<>();
   private int partial;
   private int changed;
@@ -49,8 +46,6 @@ final class PublishKills {
     this.data = data;
     this.times = times;
     this.random = new Random(seed);
-    PrintedFile.all(Skeleton.of(RatedInspection.of(Published.inspection("wirral-2021")), "bench"))
-        .forEach(file -> files.put(file.name(), file.bytes()));
     for (String stage : List.of("nothing kept", "frozen", "released", "public")) {
       reached.put(stage, 0);
     }

@@ -13,15 +13,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import plumbline.edition.Skeleton;
-import plumbline.press.PrintedFile;
-import plumbline.rating.RatedInspection;
 
 /// How many readers a second get the whole page of a published report, as browsers ask for it,
 /// while each of 200 inspectors saves an answer every two seconds. One run, one machine, the load
@@ -65,13 +59,14 @@ final class ReaderSpeed {
     List<Inspector.Desk> desks;
     try (Connection database = server.database()) {
       desks = new MadeUpFieldwork(database).inspectors(INSPECTORS, INSPECTIONS);
-      MadeUpPublication publication = new MadeUpPublication(database, files());
+      MadeUpPublication publication =
+          new MadeUpPublication(database, Published.files("wirral-2021"));
       publication.plan(INSPECTION);
       publication.freezeAndRelease(INSPECTION);
     }
     URI page = server.address().resolve("reports/%s/1/report.html".formatted(INSPECTION));
     waitFor(page);
-    List<Inspector> inspectors = inspectors(desks);
+    List<Inspector> inspectors = SaveSpeed.inspectors(desks, OpenForm.of(server.address()));
 
     LoadClient.Load alone = readers(page);
     print("readers alone", alone);
@@ -92,13 +87,6 @@ final class ReaderSpeed {
         new Target("saves, p99", saves.latencies().p99(), MOST_MILLISECONDS, "ms"));
   }
 
-  private static Map<String, byte[]> files() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    PrintedFile.all(Skeleton.of(RatedInspection.of(Published.inspection("wirral-2021")), "bench"))
-        .forEach(file -> files.put(file.name(), file.bytes()));
-    return files;
-  }
-
   private static void waitFor(URI page) throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -110,18 +98,6 @@ final class ReaderSpeed {
         Thread.sleep(50);
       }
     }
-  }
-
-  private List<Inspector> inspectors(List<Inspector.Desk> desks)
-      throws IOException, InterruptedException {
-    OpenForm form = OpenForm.of(server.address());
-    List<Inspector> inspectors = new ArrayList<>();
-    for (Inspector.Desk desk : desks) {
-      inspectors.add(
-          new Inspector(
-              desk, MadeUpFieldwork.questions(), form, desk.person().getLeastSignificantBits()));
-    }
-    return inspectors;
   }
 
   private LoadClient.Load readers(URI page) throws IOException {

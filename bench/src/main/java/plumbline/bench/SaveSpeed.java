@@ -103,7 +103,7 @@ final class SaveSpeed {
     return new Target(name, load.failed() + load.lost(), 0, "");
   }
 
-  private static List<Inspector> inspectors(List<Inspector.Desk> desks, OpenForm form) {
+  static List<Inspector> inspectors(List<Inspector.Desk> desks, OpenForm form) {
     List<String> questions = MadeUpFieldwork.questions();
     List<Inspector> inspectors = new ArrayList<>();
     for (Inspector.Desk desk : desks) {
