@@ -144,10 +144,15 @@ class ColleaguesTest {
     assertThat(police.get(SHARED + "/cases/" + OPEN).body())
         .contains("You can read it, and not change it.", "2.1.1")
         .doesNotContain("<form method=\"post\" action=\"/work");
-    assertThat(health.get(SHARED).body()).doesNotContain("Case 1", ">E1<");
+    assertThat(withoutToken(health.get(SHARED).body())).doesNotContain("Case 1", "E1");
     assertThat(joint.told())
         .containsOnlyOnce("Case 1 shared with Pat (police)")
         .containsOnlyOnce("E1 shared with Pat (police)");
+  }
+
+  /// By chance it may hold any two letters.
+  private static String withoutToken(String page) {
+    return page.replace(Browser.between(page, "name=\"_csrf\" value=\"", "\""), "");
   }
 
   @Test
