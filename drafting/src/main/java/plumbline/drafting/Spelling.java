@@ -41,7 +41,7 @@ final class Spelling {
           "online");
 
   /// No word is longer, and to take one apart takes long.
-  private static final int LONGEST = 60;
+  static final int LONGEST = 60;
 
   private final Hunspell hunspell;
 
@@ -111,7 +111,8 @@ final class Spelling {
         && parts.stream().allMatch(part -> KNOWN.contains(part) || hunspell.spell(plain(part)));
   }
 
-  private static String plain(String word) {
+  /// As dictionaries write it.
+  static String plain(String word) {
     return word.replace('’', '\'');
   }
 }

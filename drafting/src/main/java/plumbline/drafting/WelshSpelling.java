@@ -34,8 +34,6 @@ public final class WelshSpelling {
           "cydarolygiadau",
           "gydarolygiadau");
 
-  private static final int LONGEST = 60;
-
   private WelshSpelling() {}
 
   /// The words that are not in the dictionary, each once, in their order. Names are left alone: a
@@ -44,13 +42,13 @@ public final class WelshSpelling {
     return WORD.matcher(SIGNS.matcher(welsh).replaceAll(" "))
         .results()
         .map(MatchResult::group)
-        .filter(word -> Character.isLowerCase(word.charAt(0)) && !isKnown(word.replace('’', '\'')))
+        .filter(word -> Character.isLowerCase(word.charAt(0)) && !isKnown(Spelling.plain(word)))
         .distinct()
         .toList();
   }
 
   private static boolean isKnown(String word) {
-    if (word.length() > LONGEST) {
+    if (word.length() > Spelling.LONGEST) {
       return false;
     }
     int at = word.lastIndexOf('\'');
